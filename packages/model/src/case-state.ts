@@ -1,0 +1,47 @@
+import type { Claim } from './claim.ts';
+import type { Sha256 } from './hash.ts';
+import type { Item } from './item.ts';
+import type { Place } from './place.ts';
+import type { Problem } from './problem.ts';
+import type { Reading } from './reading.ts';
+import type { DecideBody, IdentityBody, RosterEntry, StatementKind } from './statement.ts';
+import type { TextLayer } from './text.ts';
+import type { AskedQuestion, Finding } from './weighing.ts';
+
+/** A thing said by a statement, with the statement it comes from. */
+export interface Said<T> {
+  readonly statement: Sha256;
+  readonly author: string;
+  readonly at: string;
+  readonly body: T;
+}
+
+/** Everything a case holds, computed from its statements and evidence alone. Lists are in causal order, ties by statement id. */
+export interface CaseState {
+  /** The id of the genesis statement. */
+  readonly id: Sha256;
+  readonly title: string;
+  /** Stands on every page; null for none. */
+  readonly notice: string | null;
+  readonly roster: readonly RosterEntry[];
+  readonly items: readonly Item[];
+  /** The newest text layer of each item. */
+  readonly texts: readonly TextLayer[];
+  /** The newest reading of each text. */
+  readonly readings: readonly Reading[];
+  /** Claims entered by people. */
+  readonly claims: readonly Said<Claim>[];
+  readonly decisions: readonly Said<DecideBody>[];
+  readonly same: readonly Said<IdentityBody>[];
+  readonly different: readonly Said<IdentityBody>[];
+  readonly questions: readonly Said<AskedQuestion>[];
+  readonly findings: readonly Said<Finding>[];
+  readonly notes: readonly Said<{ readonly text: string }>[];
+  /** Places the inquiry supplied because the gazetteer lacks them. */
+  readonly places: readonly Place[];
+  readonly statements: { readonly total: number; readonly byKind: Readonly<Partial<Record<StatementKind, number>>> };
+  /** Ids of the last statement of each author, sorted: names this state exactly. */
+  readonly frontier: readonly Sha256[];
+  /** What did not parse or verify, is missing or was set apart while reading the folder. */
+  readonly problems: readonly Problem[];
+}

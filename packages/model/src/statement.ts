@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { type Claim, claimSchema } from './claim.ts';
+import { type Sha256, sha256Schema } from './hash.ts';
+import { type Acquisition, acquisitionSchema } from './item.ts';
+import { type Place, placeSchema } from './place.ts';
+import { type Reading, readingSchema } from './reading.ts';
+import { type TextLayer, textLayerSchema } from './text.ts';
+import { type AskedQuestion, askedQuestionSchema, type Finding, findingSchema } from './weighing.ts';
+
+/** The kinds of statement in format 1. A later kind is kept and shown as unknown, never dropped. */
+export const statementKinds = [
+  'genesis',
+  'roster',
+  'import',
+  'derive',
+  'run',
+  'claim',
+  'decide',
+  'same',
+  'different',
+  'ask',
+  'find',
+  'note',
+  'withdraw',
+  'erased',
+  'custody',
+  'revoke-key',
+  'publish',
+] as const;
+
+export type StatementKind = (typeof statementKinds)[number];
+
+/**
+ * The signed part of a statement: a closed set of keys, in RFC 8785 canonical JSON on disk. Words
+ * of people never stand here, only in the payload, which can be erased.
+ */
+export interface StatementHead {
+  readonly v: 1;
+  /** The id of the genesis statement; the empty string in the genesis itself. */
+  readonly case: Sha256 | '';
+  readonly kind: StatementKind;
+  /** Ed25519 public key, 64 lower-case hex digits. */
+  readonly author: string;
+  /** 1 for the author's first statement, then one more each time. */
+  readonly seq: number;
+  /** Id of the author's statement before; the empty string for the first. */
+  readonly prev: Sha256 | '';
+  /** Ids of the statements by others that the author had seen and builds on, sorted. */
+  readonly deps: readonly Sha256[];
+  /** Ids of what it speaks of: claims, items, texts, questions, statements. Sorted. */
+  readonly targets: readonly Sha256[];
+  /** UTC by the author's clock, `YYYY-MM-DDTHH:MM:SSZ`: shown, never decides. */
+  readonly at: string;
+  /** `commitment` is SHA-256 of canonical `{ body, salt }`; `size` the bytes of that file. */
+  readonly payload: { readonly commitment: Sha256; readonly size: number };
+}
+
+export const statementHeadSchema: z.ZodType<StatementHead> = z.strictObject({
+  v: z.literal(1),
+  case: z.union([sha256Schema, z.literal('')]),
+  kind: z.enum(statementKinds),
+  author: sha256Schema,
+  seq: z.int().min(1),
+  prev: z.union([sha256Schema, z.literal('')]),
+  deps: z.array(sha256Schema),
+  targets: z.array(sha256Schema),
+  at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'expected YYYY-MM-DDTHH:MM:SSZ'),
+  payload: z.strictObject({ commitment: sha256Schema, size: z.int().min(0) }),
+});
+
+/** Who may do what in a case: a device's key with a name for people and its roles. */
+export interface RosterEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly roles: readonly RosterRole[];
+}
+
+/** `extract` appends imports, texts and runs; `review` decides; `publish` signs dossiers; `admin` changes the roster. */
+export const rosterRoles = ['extract', 'review', 'publish', 'admin'] as const;
+export type RosterRole = (typeof rosterRoles)[number];
+
+export interface GenesisBody {
+  readonly title: string;
+  /** A sentence that stands on every page, for example that a case is fictional; null for none. */
+  readonly notice: string | null;
+  readonly roster: readonly RosterEntry[];
+}
+
+export interface RosterBody {
+  readonly add: readonly RosterEntry[];
+  readonly remove: readonly string[];
+}
+
+/** A person's verdict on a claim. */
+export interface DecideBody {
+  readonly claim: Sha256;
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+export const verdicts = ['accept', 'reject', 'unsure'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A person's word that two mentions, rows or entities are one (`same`) or are not (`different`). */
+export interface IdentityBody {
+  readonly entities: readonly [string, string];
+  readonly reason: string;
+}
+
+/** A remark, or a setting of the case: title, notice, places the gazetteer lacks. Null leaves as it is. */
+export interface NoteBody {
+  readonly text: string;
+  readonly title: string | null;
+  readonly notice: string | null;
+  readonly places: readonly Place[] | null;
+}
+
+/** A machine extraction from one text. */
+export interface RunBody {
+  readonly reading: Reading;
+  /** RFC 6962 Merkle tree hash over the claim ids in order. */
+  readonly root: Sha256;
+}
+
+/** What was published: the hash over the dossier's manifest of files. */
+export interface PublishBody {
+  readonly manifest: Sha256;
+  readonly files: number;
+}
+
+/** The payload bodies by kind of statement. Kinds without an entry here are laid down by a later format note. */
+export interface StatementBodies {
+  readonly genesis: GenesisBody;
+  readonly roster: RosterBody;
+  readonly import: Acquisition;
+  readonly derive: TextLayer;
+  readonly run: RunBody;
+  readonly claim: Claim;
+  readonly decide: DecideBody;
+  readonly same: IdentityBody;
+  readonly different: IdentityBody;
+  readonly ask: AskedQuestion;
+  readonly find: Finding;
+  readonly note: NoteBody;
+  readonly publish: PublishBody;
+}
+
+const rosterEntrySchema: z.ZodType<RosterEntry> = z.strictObject({
+  key: sha256Schema,
+  name: z.string(),
+  roles: z.array(z.enum(rosterRoles)),
+});
+
+const identitySchema: z.ZodType<IdentityBody> = z.strictObject({
+  entities: z.tuple([z.string(), z.string()]),
+  reason: z.string(),
+});
+
+export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.ZodType<StatementBodies[K]> } = {
+  genesis: z.strictObject({ title: z.string(), notice: z.string().nullable(), roster: z.array(rosterEntrySchema) }),
+  roster: z.strictObject({ add: z.array(rosterEntrySchema), remove: z.array(sha256Schema) }),
+  import: acquisitionSchema,
+  derive: textLayerSchema,
+  run: z.strictObject({ reading: readingSchema, root: sha256Schema }),
+  claim: claimSchema,
+  decide: z.strictObject({ claim: sha256Schema, verdict: z.enum(verdicts), reason: z.string() }),
+  same: identitySchema,
+  different: identitySchema,
+  ask: askedQuestionSchema,
+  find: findingSchema,
+  note: z.strictObject({
+    text: z.string(),
+    title: z.string().nullable(),
+    notice: z.string().nullable(),
+    places: z.array(placeSchema).nullable(),
+  }),
+  publish: z.strictObject({ manifest: sha256Schema, files: z.int().min(0) }),
+};
