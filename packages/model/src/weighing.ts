@@ -76,8 +76,19 @@ export interface Origin {
   /** `o1`, `o2`, … within its question. */
   readonly id: string;
   readonly accounts: readonly string[];
-  readonly reason: 'single' | 'same-text' | 'same-sentence' | 'cites-item' | 'cites-outlet' | 'same-speaker';
-  /** For people: "three reports, one root: same sentence", "cites Astrit Dakla Blog". Empty for a single account. */
+  /**
+   * `same-figure`: only the hedge and the number agree ("at least seventy" twice) between voices that name no
+   * source of their own; always `possible`. A single account that names where it has the news from keeps `cites-outlet`.
+   */
+  readonly reason:
+    | 'single'
+    | 'same-text'
+    | 'same-sentence'
+    | 'cites-item'
+    | 'cites-outlet'
+    | 'same-speaker'
+    | 'same-figure';
+  /** For people: "three reports, one root: same sentence", "cites Astrit Dakla Blog". Empty when nothing is known of the root of a single account. */
   readonly words: string;
   /** Machine-proposed ties are never proof of dependence: `likely` or `possible`. */
   readonly confidence: 'certain' | 'likely' | 'possible';
@@ -88,8 +99,9 @@ export interface Envelope {
   /** The smallest and the largest figure given by an account that is not denied or set aside; null when no account bounds that end. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Some account puts no upper (lower) bound: the true figure may lie beyond. */
+  /** Some account puts no upper bound: the true figure may lie beyond. */
   readonly openAbove: boolean;
+  /** The smallest figure was only given as an upper bound ("up to 2,000"): the true figure may lie below. */
   readonly openBelow: boolean;
   readonly accounts: number;
   readonly origins: number;
