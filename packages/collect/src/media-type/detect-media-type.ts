@@ -1,0 +1,71 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { detectEncoding } from '../encoding/detect-encoding.ts';
+import { sniffText } from './sniff-text.ts';
+
+/** Media type found from the content and, of text, its character encoding (WHATWG label). */
+export interface Content {
+  readonly mediaType: string;
+  readonly encoding: string | null;
+}
+
+/** What is kept as evidence though nothing here knows its format. */
+export const unknownMediaType = 'application/octet-stream';
+
+/** Characters that are looked at to tell text formats apart; JSON alone needs the whole. */
+const textSampleBytes = 64 * 1024;
+
+/** Media type and encoding of bytes, by content alone: names lie. */
+export async function detectContent(bytes: Uint8Array): Promise<Content> {
+  if (bytes.length === 0) return { mediaType: 'text/plain', encoding: 'utf-8' };
+  const binary = looksBinary(bytes) || hasMagic(bytes);
+  if (binary) {
+    const known = await knownFormat(bytes);
+    // file-type knows XML and such by a prefix as well: those are told apart as text below.
+    if (known !== null && known !== 'application/xml') return { mediaType: known, encoding: null };
+    if (looksBinary(bytes)) return { mediaType: unknownMediaType, encoding: null };
+  }
+  return textContent(bytes);
+}
+
+function textContent(bytes: Uint8Array): Content {
+  const markup = bytes.subarray(0, 4096).includes(0x3c);
+  const encoding = detectEncoding(bytes, { markup });
+  const isJson = bytes[0] === 0x7b || bytes[0] === 0x5b;
+  const sample = new TextDecoder(encoding).decode(isJson ? bytes : bytes.subarray(0, textSampleBytes));
+  const mediaType = sniffText(sample);
+  // A message has an encoding for each of its parts.
+  return { mediaType, encoding: mediaType === 'message/rfc822' ? null : encoding };
+}
+
+/** PDF, zip, empty zip, RTF, GIF, JPEG, PostScript: formats that may pass for text by their first bytes. */
+const magics = ['%PDF-', 'PK\u0003\u0004', 'PK\u0005\u0006', '{\\rtf', 'GIF8', '\u00ff\u00d8\u00ff', '%!PS'];
+
+function hasMagic(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1');
+  return magics.some((magic) => start.startsWith(magic));
+}
+
+/** Zero bytes, or more than one control character in a hundred bytes; UTF-16 is text in spite of its zeros. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 8192);
+  let zeros = 0;
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) zeros += 1;
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b)
+      controls += 1;
+  }
+  if (controls * 100 > sample.length) return true;
+  if (zeros === 0) return false;
+  return !detectEncoding(sample, { markup: false }).startsWith('utf-16');
+}
+
+async function knownFormat(bytes: Uint8Array): Promise<string | null> {
+  try {
+    const found = await fileTypeFromBuffer(bytes);
+    return found?.mime ?? null;
+  } catch {
+    // A broken file of a known format: it is kept, and whoever reads it says what is wrong with it.
+    return null;
+  }
+}

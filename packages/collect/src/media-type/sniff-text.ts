@@ -1,0 +1,133 @@
+/** What kind of text a text is, from its first lines. */
+export type TextMediaType =
+  | 'text/html'
+  | 'text/plain'
+  | 'text/markdown'
+  | 'text/csv'
+  | 'message/rfc822'
+  | 'application/json'
+  | 'application/xml'
+  | 'image/svg+xml';
+
+const headCharacters = 8192;
+
+/** Tells text formats apart by their content; the name of the file is not asked. `text/plain` when nothing speaks for another. */
+export function sniffText(text: string): TextMediaType {
+  const head = text.slice(0, headCharacters);
+  return (
+    sniffMail(head) ?? sniffMarkup(head) ?? sniffJson(text) ?? sniffCsv(head) ?? sniffMarkdown(head) ?? 'text/plain'
+  );
+}
+
+const mailHeaders = new Set([
+  'from', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'received', 'mime-version', 'content-type', 'return-path',
+  'delivered-to', 'reply-to', 'in-reply-to', 'references', 'content-transfer-encoding', 'snapshot-content-location',
+  'dkim-signature', 'sender', 'x-mailer', 'x-original-to', 'list-id', 'arc-seal', 'authentication-results',
+]); // biome-ignore format: a list of words
+/** Of these a message has at least one; "From:", "To:" and "Date:" alone may head a letter typed as plain text. */
+const tellingHeaders = new Set([
+  'message-id',
+  'received',
+  'mime-version',
+  'return-path',
+  'delivered-to',
+  'x-mailer',
+  'dkim-signature',
+]);
+
+/** A block of `Name: value` lines at the very start (RFC 5322), at least three of them known and one telling. */
+function sniffMail(head: string): 'message/rfc822' | null {
+  let known = 0;
+  let telling = false;
+  let lines = 0;
+  for (const line of head.split(/\r?\n/)) {
+    lines += 1;
+    if (line === '') break;
+    if (lines === 1 && line.startsWith('From ')) continue;
+    if (lines > 1 && /^[ \t]/.test(line)) continue;
+    const name = /^([!-9;-~]{1,76}):/.exec(line)?.[1]?.toLowerCase();
+    // The head may end in the middle of a very long header.
+    if (name === undefined) break;
+    if (mailHeaders.has(name)) known += 1;
+    if (tellingHeaders.has(name)) telling = true;
+  }
+  return known >= 3 && telling ? 'message/rfc822' : null;
+}
+
+const htmlStart =
+  /^<(?:!doctype\s+html|html|head|title|body|meta|script|style|link|div|p|h[1-6]|table|article|section|main|header|nav|span|a|br|b|i|em|strong|font|ul|ol|img|iframe|center|blockquote|form|input|object|embed|select|textarea|button|video|audio|pre|dl|figure|font|frameset|base|noscript|template)(?=[\s>/])/i;
+
+/** HTML by its first tag (WHATWG MIME Sniffing 7.1, and page fragments), SVG and other XML by theirs. */
+function sniffMarkup(head: string): 'text/html' | 'application/xml' | 'image/svg+xml' | null {
+  const start = skipProlog(head);
+  if (htmlStart.test(start)) return 'text/html';
+  if (/^<(?:!doctype\s+)?svg[\s>]/i.test(start)) return 'image/svg+xml';
+  if (head.trimStart().startsWith('<?xml')) return /<html[\s>]/i.test(head) ? 'text/html' : 'application/xml';
+  return null;
+}
+
+/** The text without leading white space, XML declaration and comments (saved pages begin with one). */
+function skipProlog(head: string): string {
+  let rest = head.trimStart();
+  for (;;) {
+    const close = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '>' : null;
+    if (close === null) return rest;
+    const end = rest.indexOf(close);
+    if (end < 0) return rest;
+    rest = rest.slice(end + close.length).trimStart();
+  }
+}
+
+const maxJsonCharacters = 16 * 1024 * 1024;
+
+function sniffJson(text: string): 'application/json' | null {
+  if (!/^\s{0,64}[[{]/.test(text) || !/[\]}]\s{0,64}$/.test(text.slice(-128)) || text.length > maxJsonCharacters)
+    return null;
+  try {
+    JSON.parse(text);
+    return 'application/json';
+  } catch {
+    return null;
+  }
+}
+
+/** The same number of separators in each of the first lines, at least three lines, and no line that reads like a sentence. */
+function sniffCsv(head: string): 'text/csv' | null {
+  const lines = head.split(/\r?\n/).slice(0, 20);
+  if (head.length === headCharacters) lines.pop();
+  const full = lines.filter((line) => line.trim() !== '');
+  if (full.length < 3) return null;
+  for (const separator of ['\t', ';', ',']) {
+    const counts = full.map((line) => countUnquoted(line, separator));
+    const first = counts[0] ?? 0;
+    const enough = separator === ',' ? 2 : 1;
+    if (first >= enough && counts.every((count) => count === first)) return 'text/csv';
+  }
+  return null;
+}
+
+function countUnquoted(line: string, separator: string): number {
+  let count = 0;
+  let quoted = false;
+  for (const character of line) {
+    if (character === '"') quoted = !quoted;
+    else if (character === separator && !quoted) count += 1;
+  }
+  return count;
+}
+
+/** At least two different marks of Markdown, so that a line that begins with a number sign does not make one. */
+function sniffMarkdown(head: string): 'text/markdown' | null {
+  const marks = [
+    /^#{1,6} \S/m,
+    /\[[^\]\n]{1,200}\]\([^)\s]{1,300}\)/,
+    /^```/m,
+    /\*\*[^*\n]{1,200}\*\*/,
+    /^(?:={3,}|-{3,})[ \t]{0,20}$/m,
+    /^> \S/m,
+    /^[*-] \S/m,
+    /^\|.{1,300}\|[ \t]{0,20}$/m,
+  ];
+  const found = marks.filter((mark) => mark.test(head)).length;
+  return found >= 2 ? 'text/markdown' : null;
+}
