@@ -1,0 +1,178 @@
+import type { Account, Question } from '@inquest/model';
+import type { ReactElement } from 'react';
+import type { FigureScale } from '../figure/figure-scale.ts';
+import { englishPictureWords } from '../picture-words/english.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
+import { WrittenWords } from '../written-words/written-words.tsx';
+import { EnvelopeRow } from './envelope-row.tsx';
+import { FurtherAccounts } from './further-accounts.tsx';
+import { type LadderContext, ladderColumns } from './ladder-context.ts';
+import { type LadderBand, type LadderGroup, type LadderLayout, layLadder, type Tie } from './ladder-layout.ts';
+import { LadderRowView } from './ladder-row.tsx';
+import { Silences } from './silences.tsx';
+import { AcrossRow, BodyPart, ColumnHeader, FootPart, HeadPart, Row, StackingTable } from './stacking-table.tsx';
+
+export interface AccountLadderProps {
+  readonly question: Question;
+  /** Where the report is read, open at the account's words. */
+  readonly href: (account: Account) => string;
+  /** What to call the report an account stands in; null to leave it out. */
+  readonly reportName: (account: Account) => string | null;
+  /** Where every account is listed when a ladder is too long for one page; null when nowhere. */
+  readonly allAccountsHref: string | null;
+  /** The question stands above the picture, or is only told to a screen reader because a heading already says it. */
+  readonly caption: 'visible' | 'hidden';
+  /** The interface's language; English unless given. */
+  readonly words?: PictureWords;
+}
+
+/** The lines that every row draws behind its mark, defined once: at each tick, and dotted at the envelope's ends. */
+function Grid({
+  question,
+  scale,
+  id,
+}: {
+  readonly question: Question;
+  readonly scale: FigureScale;
+  readonly id: string;
+}) {
+  const { envelope } = question;
+  const ends = envelope === null ? [] : [envelope.low, envelope.high].filter((end) => end !== null);
+  return (
+    <svg className="ladder-defs" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>
+        <g id={id}>
+          {scale.ticks.map(({ figure, position }) => (
+            <line key={figure} className="figure-gridline" x1={`${position}%`} x2={`${position}%`} y1="0" y2="100%" />
+          ))}
+          {[...new Set(ends)].map((end) => {
+            const x = `${scale.position(end)}%`;
+            return <line key={end} className="figure-guide" x1={x} x2={x} y1="0" y2="100%" />;
+          })}
+        </g>
+      </defs>
+    </svg>
+  );
+}
+
+function Axis({ layout, words }: { readonly layout: LadderLayout; readonly words: PictureWords }): ReactElement {
+  const { scale, unit } = layout;
+  return (
+    <>
+      <span className="ladder-axis-name">
+        {words.ladder.axis(unit)}
+        {scale.kind === 'logarithmic' && <em>, {words.ladder.logarithmic}</em>}
+      </span>
+      <span className="ladder-ticks" aria-hidden="true">
+        {scale.ticks.map(({ figure, position, label }) => (
+          <span key={figure} className="ladder-tick" style={{ left: `${position}%` }}>
+            {label}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
+
+function TieLine({ tie, words }: { readonly tie: Tie; readonly words: PictureWords }): ReactElement {
+  const { origin } = tie;
+  return (
+    <>
+      <strong>{words.ladder.tie(tie.letter, origin.accounts.length)}</strong>
+      {origin.words !== '' && (
+        <>
+          : <WrittenWords words={origin.words} />
+        </>
+      )}{' '}
+      <span className="ladder-soft">
+        ({words.confidence(origin.confidence)}
+        {tie.elsewhere > 0 && `; ${words.ladder.elsewhere(tie.here, tie.elsewhere)}`})
+      </span>
+    </>
+  );
+}
+
+function Band({ band, context }: { readonly band: LadderBand; readonly context: LadderContext }): ReactElement {
+  const { tie, rows } = band;
+  const last = rows.at(-1);
+  return (
+    <>
+      {tie !== null && (
+        <AcrossRow className={`ladder-tie ladder-tie-${tie.origin.confidence}`} columns={ladderColumns}>
+          <TieLine tie={tie} words={context.words} />
+        </AcrossRow>
+      )}
+      {rows.map((row) => (
+        <LadderRowView key={row.account.id} row={row} tie={tie} last={row === last} context={context} />
+      ))}
+    </>
+  );
+}
+
+function Group({ group, context }: { readonly group: LadderGroup; readonly context: LadderContext }): ReactElement {
+  const { words } = context;
+  const further = group.further.listed.length + group.further.notListed;
+  return (
+    <BodyPart className="ladder-group">
+      <AcrossRow className="ladder-kind" columns={ladderColumns}>
+        {words.sourceKind(group.kind)}
+      </AcrossRow>
+      {group.bands.map((band) => (
+        <Band key={band.rows[0]?.account.id} band={band} context={context} />
+      ))}
+      {further > 0 && (
+        <AcrossRow className="ladder-further" columns={ladderColumns}>
+          <FurtherAccounts list={group.further} summary={words.ladder.furtherRows(further)} context={context} />
+        </AcrossRow>
+      )}
+    </BodyPart>
+  );
+}
+
+/**
+ * The account ladder: every account of one question as a row of a table, its figure drawn on one
+ * common scale. A point is an exact figure, a bar a range, an arrow an open bound; hollow is
+ * approximate or read from a vague word; a bar before a half point excludes the figure itself.
+ * Needs no script. It is a table, so that nothing is told twice to a screen reader.
+ */
+export function AccountLadder(props: AccountLadderProps): ReactElement {
+  const { question, href, reportName, allAccountsHref, caption, words = englishPictureWords } = props;
+  if (question.accounts.length === 0) {
+    return (
+      <div className="ladder">
+        <p>{words.ladder.noAccount}</p>
+        <Silences silent={question.silent} words={words} />
+      </div>
+    );
+  }
+  const layout = layLadder(question);
+  const grid = `grid-${question.id}`;
+  const context: LadderContext = { layout, href, reportName, allAccountsHref, words, grid };
+  return (
+    <div className="ladder">
+      <Grid question={question} scale={layout.scale} id={grid} />
+      <StackingTable className="ladder-table">
+        <caption className={caption === 'visible' ? 'ladder-caption' : 'picture-hidden'}>
+          <WrittenWords words={question.words} />
+        </caption>
+        <HeadPart className="ladder-head">
+          <Row className="ladder-head-row">
+            <ColumnHeader className="ladder-head-who">{words.ladder.holder}</ColumnHeader>
+            <ColumnHeader className="ladder-head-words">{words.ladder.words}</ColumnHeader>
+            <ColumnHeader className="ladder-head-figure">{words.ladder.figure}</ColumnHeader>
+            <ColumnHeader className="ladder-axis">
+              <Axis layout={layout} words={words} />
+            </ColumnHeader>
+          </Row>
+        </HeadPart>
+        {layout.groups.map((group) => (
+          <Group key={group.kind} group={group} context={context} />
+        ))}
+        <FootPart className="ladder-foot">
+          <EnvelopeRow envelope={question.envelope} context={context} />
+        </FootPart>
+      </StackingTable>
+      <Silences silent={question.silent} words={words} />
+    </div>
+  );
+}

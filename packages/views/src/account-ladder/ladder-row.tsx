@@ -1,0 +1,177 @@
+import type { Account } from '@inquest/model';
+import type { ReactElement } from 'react';
+import { type FigureLook, FigureMark } from '../figure/figure-mark.tsx';
+import { figureShape } from '../figure/figure-shape.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
+import { QuotedWords, WrittenWords } from '../written-words/written-words.tsx';
+import { FurtherAccounts } from './further-accounts.tsx';
+import type { LadderContext } from './ladder-context.ts';
+import { isOnScale, type LadderRow, type Tie } from './ladder-layout.ts';
+import { Cell, Row, RowHeader } from './stacking-table.tsx';
+
+/** How an account stands to its figure. A negated claim says that it did not happen: a denial. */
+export function lookOf(account: Account): FigureLook {
+  if (account.stance === 'denied' || account.negated) return 'denied';
+  return account.stance === 'doubted' ? 'doubted' : 'plain';
+}
+
+/** Longest quotation shown whole, UTF-16 units; a longer one is cut at a word, and says so. */
+const longestQuote = 320;
+
+/** A quotation short enough for a row: around the words of its figure, with an ellipsis wherever words are left out. */
+export function shortQuote(quote: string, figure: string): string {
+  if (quote.length <= longestQuote) return quote;
+  const at = Math.max(0, quote.indexOf(figure));
+  const from = Math.max(0, Math.min(at - longestQuote / 2, quote.length - longestQuote));
+  const start = from === 0 ? 0 : quote.indexOf(' ', from) + 1;
+  const lastSpace = quote.lastIndexOf(' ', start + longestQuote);
+  const end =
+    start + longestQuote >= quote.length ? quote.length : lastSpace > start ? lastSpace : start + longestQuote;
+  return `${start > 0 ? '… ' : ''}${quote.slice(start, end)}${end < quote.length ? ' …' : ''}`;
+}
+
+/** Who says it: the holder, and behind them the speakers they cite, nearest first. */
+export function HolderName({
+  account,
+  words,
+}: {
+  readonly account: Account;
+  readonly words: PictureWords;
+}): ReactElement {
+  return (
+    <span className="ladder-holder">
+      {account.holder === 'unnamed' && account.holderName === '' ? (
+        words.ladder.unnamed
+      ) : (
+        <WrittenWords words={account.holderName} />
+      )}
+      {account.chain.map((holder) => (
+        <span key={`${holder.anchor.start}-${holder.words}`} className="ladder-chain">
+          {' '}
+          <span aria-hidden="true">←</span>
+          <span className="picture-hidden">{words.ladder.citing}</span> <WrittenWords words={holder.words} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** What is to be known of an account besides its figure, each as a word: denied, doubted, set aside. */
+export function Standing({
+  account,
+  words,
+}: {
+  readonly account: Account;
+  readonly words: PictureWords;
+}): ReactElement {
+  const look = lookOf(account);
+  return (
+    <>
+      {look !== 'plain' && <span className="ladder-badge">{words.ladder[look]}</span>}
+      {account.setAside && <span className="ladder-badge">{words.ladder.setAside}</span>}
+    </>
+  );
+}
+
+function Who({
+  account,
+  tie,
+  context,
+}: {
+  readonly account: Account;
+  readonly tie: Tie | null;
+  readonly context: LadderContext;
+}) {
+  const { words } = context;
+  const report = context.reportName(account);
+  return (
+    <>
+      <HolderName account={account} words={words} />
+      {tie !== null && <span className="picture-hidden"> ({tie.letter})</span>}
+      <span className="ladder-date">{words.asOf(account.asOf)}</span>
+      {report !== null && report !== account.holderName && (
+        <span className="ladder-report">
+          {words.ladder.inReport} <WrittenWords words={report} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Figure({ account, context }: { readonly account: Account; readonly context: LadderContext }): ReactElement {
+  const { words, layout } = context;
+  const { quantity } = account;
+  const figure = words.figure(quantity);
+  return (
+    <>
+      <span className="ladder-figure-words">{lookOf(account) === 'denied' ? <s>{figure}</s> : figure}</span>
+      {quantity !== null && quantity.codebook !== null && (
+        <span className="ladder-soft ladder-note">{words.ladder.reading(quantity.words)}</span>
+      )}
+      {quantity !== null && !isOnScale(account, layout) && (
+        <span className="ladder-soft ladder-note">{words.ladder.otherUnit(quantity.unit)}</span>
+      )}
+      <Standing account={account} words={words} />
+    </>
+  );
+}
+
+function Words({ row, context }: { readonly row: LadderRow; readonly context: LadderContext }): ReactElement {
+  const { account, further } = row;
+  const { words } = context;
+  const figure = account.quantity?.words ?? '';
+  const alike = further.listed.length + further.notListed;
+  return (
+    <>
+      <a className="ladder-quote" href={context.href(account)}>
+        <q>
+          <QuotedWords quote={shortQuote(account.quote, figure)} figure={figure} />
+        </q>
+      </a>
+      {account.alsoClaims.length > 0 && (
+        <span className="ladder-soft ladder-note">{words.ladder.said(account.alsoClaims.length + 1)}</span>
+      )}
+      {alike > 0 && <FurtherAccounts list={further} summary={words.ladder.sameOrigin(alike)} context={context} />}
+    </>
+  );
+}
+
+export interface LadderRowProps {
+  readonly row: LadderRow;
+  readonly tie: Tie | null;
+  /** The last row of its band closes the bracket. */
+  readonly last: boolean;
+  readonly context: LadderContext;
+}
+
+/** One account as a row: who and when, the words, the figure in words, the figure as a mark. */
+export function LadderRowView({ row, tie, last, context }: LadderRowProps): ReactElement {
+  const { account } = row;
+  const names = ['ladder-row'];
+  if (tie !== null) names.push('ladder-tied', `ladder-tie-${tie.origin.confidence}`);
+  if (tie !== null && last) names.push('ladder-tied-last');
+  if (account.setAside) names.push('ladder-aside');
+  const shape = isOnScale(account, context.layout) ? figureShape(account.quantity) : ({ kind: 'none' } as const);
+  return (
+    <Row className={names.join(' ')}>
+      <RowHeader className="ladder-who">
+        <Who account={account} tie={tie} context={context} />
+      </RowHeader>
+      <Cell className="ladder-words">
+        <Words row={row} context={context} />
+      </Cell>
+      <Cell className="ladder-figure">
+        <Figure account={account} context={context} />
+      </Cell>
+      <Cell className="ladder-track">
+        <FigureMark
+          shape={shape}
+          scale={context.layout.scale}
+          look={lookOf(account)}
+          faint={account.setAside}
+          grid={context.grid}
+        />
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,104 @@
+import type { AsOf, ClaimKind, Origin, Quantity, SourceKind, TimeInterval } from '@inquest/model';
+
+/** What a cell of the matrix can say. */
+export type MatrixState = 'asserted' | 'reported' | 'doubted' | 'denied' | 'demanded' | 'silent' | 'absent';
+
+/**
+ * Every word the pictures say by themselves, in one language: one file a language beside this one.
+ * Words of reports are never in here. Functions take counts, so that a language can inflect.
+ */
+export interface PictureWords {
+  /** BCP 47 tag. */
+  readonly language: string;
+  number(figure: number): string;
+  /** A quantity in words: "at least 70", "more than 2,000". Says of an open bound that it is open. */
+  figure(quantity: Quantity | null): string;
+  /** A quantity in a few signs, for narrow places: "70+", "<=150", ">2,000", "~40". */
+  shortFigure(quantity: Quantity | null): string;
+  time(interval: TimeInterval): string;
+  asOf(date: AsOf): string;
+  /** One day or local time: "16 Dec 2011". */
+  moment(iso: string): string;
+  /** The plural of a unit of the model: `person` is "people". */
+  unit(name: string): string;
+  sourceKind(kind: SourceKind): string;
+  claimKind(kind: ClaimKind): string;
+  confidence(confidence: Origin['confidence']): string;
+  readonly ladder: LadderWords;
+  readonly timeline: TimelineWords;
+  readonly map: MapWords;
+  readonly matrix: MatrixWords;
+  readonly change: ChangeWords;
+}
+
+export interface LadderWords {
+  readonly holder: string;
+  readonly words: string;
+  readonly figure: string;
+  axis(unit: string): string;
+  readonly logarithmic: string;
+  reading(words: string): string;
+  otherUnit(unit: string): string;
+  readonly citing: string;
+  readonly inReport: string;
+  readonly denied: string;
+  readonly doubted: string;
+  readonly setAside: string;
+  said(times: number): string;
+  readonly unnamed: string;
+  readonly author: string;
+  tie(letter: string, accounts: number): string;
+  elsewhere(here: number, elsewhere: number): string;
+  sameOrigin(count: number): string;
+  furtherRows(count: number): string;
+  notListed(count: number): string;
+  readonly allAccounts: string;
+  readonly envelope: string;
+  readonly envelopeOver: string;
+  readonly noFigure: string;
+  readonly noAccount: string;
+  readonly silences: string;
+  silentReports(items: number): string;
+  readonly key: string;
+  readonly keyRows: Readonly<
+    Record<'point' | 'range' | 'open' | 'excluded' | 'hollow' | 'doubted' | 'denied' | 'setAside' | 'envelope', string>
+  >;
+}
+
+export interface TimelineWords {
+  readonly when: string;
+  readonly what: string;
+  readonly position: string;
+  readonly undated: string;
+  more(count: number): string;
+  notListed(count: number): string;
+  readonly kinds: Readonly<Record<'incident' | 'claim' | 'publication', string>>;
+  readonly key: string;
+}
+
+export interface MapWords {
+  label(places: number): string;
+  claims(count: number): string;
+  readonly unlocated: string;
+  readonly region: string;
+  readonly country: string;
+  readonly places: string;
+  readonly none: string;
+  notListed(count: number): string;
+  readonly attribution: string;
+}
+
+export interface MatrixWords {
+  readonly question: string;
+  readonly state: Readonly<Record<MatrixState, string>>;
+  accounts(count: number): string;
+  readonly key: string;
+  more(count: number): string;
+}
+
+export interface ChangeWords {
+  label(holder: string): string;
+  readonly when: string;
+  readonly figure: string;
+  readonly words: string;
+}
