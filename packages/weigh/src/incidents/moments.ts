@@ -1,0 +1,87 @@
+import type { Claim } from '@inquest/model';
+import { type DayInterval, daysOf, spanOf } from '../days.ts';
+import type { Report } from './report.ts';
+
+/** How finely a time is known, for placing: up to a night across two days, up to ten days, or worse. */
+export type Grade = 'day' | 'days' | 'broad';
+
+const longestNight = 1;
+const longestSpell = 9;
+
+export function gradeOf(interval: DayInterval): Grade {
+  const span = spanOf(interval);
+  if (span === null || span.end - span.start > longestSpell) return 'broad';
+  return span.end - span.start <= longestNight ? 'day' : 'days';
+}
+
+/** A time that a report names, with the place in the text where it does. */
+export interface Moment {
+  readonly interval: DayInterval;
+  readonly grade: Grade;
+  readonly words: string;
+  readonly offset: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** The place of the claim it dates; null when that has none. */
+  readonly spotKey: string | null;
+  /** Says why the interval is not what the reader gave; empty when it is. */
+  readonly note: string;
+}
+
+/** A time as weighing takes it: the reader's, or corrected with a reason. */
+export interface ReadTime {
+  readonly interval: DayInterval;
+  readonly note: string;
+}
+
+/** Gives the time of a claim as weighing takes it; null when the claim has none that is resolved. */
+export type TimeOf = (claim: Claim, report: Report) => ReadTime | null;
+
+/** Gives the key of the place a claim was put to. */
+export type SpotKeyOf = (claim: Claim) => string | null;
+
+/** The reader's time of a claim, when at least one end of it is known. */
+export function readTime(claim: Claim): ReadTime | null {
+  if (claim.time === null) return null;
+  const interval = daysOf(claim.time);
+  return interval.start === null && interval.end === null ? null : { interval, note: '' };
+}
+
+/** Kinds whose time is when something was said, not when it happened. */
+const saying = new Set(['statement', 'demand']);
+
+/** The times a report names for what happened, in order of position, each position once. */
+export function momentsOf(report: Report, timeOf: TimeOf, spotKeyOf: SpotKeyOf): Moment[] {
+  const byOffset = new Map<number, Moment>();
+  for (const claim of report.claims) {
+    if (claim.time?.anchor == null || claim.boilerplate !== null || saying.has(claim.kind)) continue;
+    const time = timeOf(claim, report);
+    if (time === null) continue;
+    const offset = claim.time.anchor.start;
+    byOffset.set(offset, {
+      interval: time.interval,
+      grade: gradeOf(time.interval),
+      words: claim.time.words,
+      offset,
+      sentence: report.passages.sentence(offset),
+      paragraph: report.passages.paragraph(offset),
+      spotKey: spotKeyOf(claim),
+      note: time.note,
+    });
+  }
+  return [...byOffset.values()].sort((a, b) => a.offset - b.offset);
+}
+
+/** The time that governs each sentence that names one: a day before anything broader, the first of them. */
+export function sentenceTimes(moments: readonly Moment[]): Moment[] {
+  const bySentence = new Map<number, Moment>();
+  for (const moment of moments) {
+    const known = bySentence.get(moment.sentence);
+    if (known === undefined || rank(moment) < rank(known)) bySentence.set(moment.sentence, moment);
+  }
+  return [...bySentence.values()].sort((a, b) => a.sentence - b.sentence);
+}
+
+function rank(moment: Moment): number {
+  return moment.grade === 'day' ? 0 : moment.grade === 'days' ? 1 : 2;
+}

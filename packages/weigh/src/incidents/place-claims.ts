@@ -1,0 +1,69 @@
+import type { Claim } from '@inquest/model';
+import { isWeighed, kindRules } from '../kinds.ts';
+import { anniversaryShifts, shiftedTime } from './anniversaries.ts';
+import { type FoundSpot, spotFinder } from './find-spot.ts';
+import { type FoundTime, timeFinder } from './find-time.ts';
+import { readTime, type TimeOf } from './moments.ts';
+import { namedDaysOf, timeByName } from './named-days.ts';
+import type { Report } from './report.ts';
+import type { Spots } from './spot.ts';
+
+/** A claim with what is known of its place and time, each with a reason. */
+export interface Placing {
+  readonly claim: Claim;
+  readonly report: Report;
+  readonly spot: FoundSpot | null;
+  readonly time: FoundTime | null;
+}
+
+/** A claim that is of no incident, and why. */
+export interface Unplaced {
+  readonly claim: Claim;
+  readonly reason: string;
+}
+
+export interface Placings {
+  readonly placed: readonly Placing[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** Finds place and time of every claim of the reports. `accepted`: claims people accepted, weighed wherever they stand. */
+export function placeClaims(reports: readonly Report[], spots: Spots, accepted: ReadonlySet<string>): Placings {
+  const placed: Placing[] = [];
+  const unplaced: Unplaced[] = [];
+  const timeOf = timeReader(reports, spots);
+  for (const report of reports) {
+    const findSpot = spotFinder(report, spots);
+    const spotOf = new Map(report.claims.map((claim) => [claim, findSpot(claim)]));
+    const findTime = timeFinder(report, timeOf, (claim) => spotOf.get(claim)?.spot.key ?? null);
+    for (const claim of report.claims) {
+      const reason = accepted.has(claim.id) ? null : leftOut(claim);
+      if (reason !== null) unplaced.push({ claim, reason });
+      else placed.push({ claim, report, spot: spotOf.get(claim) ?? null, time: findTime(claim) });
+    }
+  }
+  return { placed, unplaced };
+}
+
+/** The reader's times, with days known by name looked up in the case and anniversaries read back. */
+function timeReader(reports: readonly Report[], spots: Spots): TimeOf {
+  const shifts = anniversaryShifts(reports, spots);
+  const named = namedDaysOf(reports);
+  return (claim, report) => {
+    const years = shifts.get(report);
+    if (years !== undefined) return shiftedTime(claim, years);
+    return readTime(claim) ?? timeByName(claim, report, named);
+  };
+}
+
+function leftOut(claim: Claim): string | null {
+  if (!isWeighed(claim.boilerplate)) {
+    return claim.boilerplate === 'duplicate'
+      ? 'repeats words that stand elsewhere in the same text'
+      : `stands outside the report itself (${claim.boilerplate ?? 'other'})`;
+  }
+  if (claim.stance === 'demanded' && kindRules[claim.kind].scope !== 'none') {
+    return 'is presupposed by a demand, not said to have happened';
+  }
+  return null;
+}

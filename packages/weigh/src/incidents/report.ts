@@ -1,0 +1,155 @@
+import type { Claim, Item, Mention, Reading, Sha256, TextLayer } from '@inquest/model';
+import { compareText, listAt } from '../compare.ts';
+import { dayOf } from '../days.ts';
+import { isWeighed } from '../kinds.ts';
+import { type Passages, passagesOf } from '../passages.ts';
+import { contains, isContainer, type Spot, type Spots } from './spot.ts';
+
+/** One text of one item with its claims: what placing and weighing look around in. */
+export interface Report {
+  readonly item: Item;
+  readonly text: TextLayer;
+  readonly passages: Passages;
+  /** In order of position, ties by id. */
+  readonly claims: readonly Claim[];
+  readonly mentions: readonly Mention[];
+  /** Places named in each sentence of the report itself. */
+  readonly spotsBySentence: ReadonlyMap<number, readonly Spot[]>;
+  /** The settlement the report is about, else the region or country; null when none stands out. */
+  readonly mainSpot: Spot | null;
+  /** First and last day on which it can have been published; null when unknown. */
+  readonly publishedFirst: number | null;
+  readonly publishedLast: number | null;
+}
+
+/** What reports are made of. */
+export interface ReportParts {
+  readonly items: readonly Item[];
+  readonly texts: readonly TextLayer[];
+  readonly readings: readonly Reading[];
+  readonly claims: readonly Claim[];
+}
+
+/** A report for each item with a text, in order of publication (unknown last), then item id. */
+export function reportsOf(parts: ReportParts, spots: Spots): Report[] {
+  const itemsById = new Map(parts.items.map((item) => [item.id, item]));
+  const claims = new Map<string, Claim[]>();
+  const mentions = new Map<string, Mention[]>();
+  for (const reading of parts.readings) {
+    listAt(claims, keyOf(reading)).push(...reading.claims);
+    listAt(mentions, keyOf(reading)).push(...reading.mentions);
+  }
+  for (const claim of parts.claims) listAt(claims, keyOf(claim)).push(claim);
+  learnPlaces(claims, mentions, spots);
+  const reports: Report[] = [];
+  for (const text of onePerItem(parts.texts)) {
+    const item = itemsById.get(text.item);
+    if (item === undefined) continue;
+    const key = keyOf({ item: text.item, text: text.id });
+    reports.push(reportOf({ item, text, claims: claims.get(key) ?? [], mentions: mentions.get(key) ?? [], spots }));
+  }
+  return reports.sort(byPublication);
+}
+
+function keyOf(place: { readonly item: Sha256; readonly text: Sha256 }): string {
+  return `${place.item}/${place.text}`;
+}
+
+/** Claims may rest on older texts of an item as well: each (item, text) pair is a report of its own. */
+function onePerItem(texts: readonly TextLayer[]): TextLayer[] {
+  const byKey = new Map(texts.map((text) => [keyOf({ item: text.item, text: text.id }), text]));
+  return [...byKey.values()];
+}
+
+function byPublication(a: Report, b: Report): number {
+  const early = (a.publishedFirst ?? Number.MAX_SAFE_INTEGER) - (b.publishedFirst ?? Number.MAX_SAFE_INTEGER);
+  return early || compareText(a.item.id, b.item.id) || compareText(a.text.id, b.text.id);
+}
+
+function learnPlaces(
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  spots: Spots,
+): void {
+  for (const list of claims.values())
+    for (const { place } of list) if (place !== null) spots.learn(place.words, place.id);
+  for (const list of mentions.values())
+    for (const mention of list) if (mention.kind === 'place') spots.learn(mention.words, mention.place);
+}
+
+interface ReportInput {
+  readonly item: Item;
+  readonly text: TextLayer;
+  readonly claims: readonly Claim[];
+  readonly mentions: readonly Mention[];
+  readonly spots: Spots;
+}
+
+function reportOf({ item, text, claims, mentions, spots }: ReportInput): Report {
+  const passages = passagesOf(text.string);
+  const named = namedSpots(claims, mentions, spots);
+  const spotsBySentence = new Map<number, Spot[]>();
+  for (const { spot, start } of named) listAt(spotsBySentence, passages.sentence(start)).push(spot);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return {
+    item,
+    text,
+    passages,
+    claims: [...byId.values()].sort((a, b) => a.anchor.start - b.anchor.start || compareText(a.id, b.id)),
+    mentions,
+    spotsBySentence,
+    mainSpot: mainSpotOf(named, text),
+    publishedFirst: dayOf(item.published?.start ?? null),
+    publishedLast: dayOf(item.published?.end ?? item.published?.start ?? null),
+  };
+}
+
+interface NamedSpot {
+  readonly spot: Spot;
+  readonly start: number;
+}
+
+/** Places named in the report itself, each position once. */
+function namedSpots(claims: readonly Claim[], mentions: readonly Mention[], spots: Spots): NamedSpot[] {
+  const byStart = new Map<number, Spot>();
+  for (const { place, boilerplate } of claims) {
+    const spot = place === null || !isWeighed(boilerplate) ? null : spots.of(place);
+    if (place !== null && spot !== null) byStart.set(place.anchor.start, spot);
+  }
+  for (const mention of mentions) {
+    if (mention.kind !== 'place' || !isWeighed(mention.boilerplate)) continue;
+    const spot = spots.named(mention.place, null, mention.words);
+    if (spot !== null) byStart.set(mention.start, spot);
+  }
+  return [...byStart].map(([start, spot]) => ({ spot, start })).sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The place a report is about: the settlement named most, if it has at least half of all namings of
+ * settlements or twice as many as the next; a naming in the title counts three times. Without
+ * settlements, the region or country named most.
+ */
+function mainSpotOf(named: readonly NamedSpot[], text: TextLayer): Spot | null {
+  const settlements = named.filter(({ spot }) => !isContainer(spot));
+  const main = foremost(settlements, text);
+  if (main !== null || settlements.length > 0) return main;
+  return foremost(named, text);
+}
+
+function foremost(named: readonly NamedSpot[], text: TextLayer): Spot | null {
+  const scores = new Map<string, { spot: Spot; score: number }>();
+  let total = 0;
+  for (const { spot, start } of named) {
+    const inTitle = text.title !== null && start >= text.title.start && start < text.title.end;
+    const weight = inTitle ? 3 : 1;
+    total += weight;
+    const entry = scores.get(spot.key);
+    if (entry === undefined) scores.set(spot.key, { spot, score: weight });
+    else entry.score += weight;
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || compareText(a.spot.key, b.spot.key));
+  const [first, second] = ranked;
+  if (first === undefined) return null;
+  if (second === undefined || first.score * 2 >= total || first.score >= second.score * 2) return first.spot;
+  return contains(first.spot, second.spot) && first.score > second.score ? first.spot : null;
+}
