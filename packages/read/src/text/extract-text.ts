@@ -1,0 +1,112 @@
+import type { Problem, TextLayer } from '@inquest/model';
+import { decode } from './decode.ts';
+import { detectLanguage } from './detect-language.ts';
+import { type Draft, type ExtractInput, emptyDraft } from './draft.ts';
+import { readHtml } from './html/read-html.ts';
+import { mainText } from './main-text.ts';
+import { markFurniture } from './marks/mark-furniture.ts';
+import { readData, readPlainText } from './plain-text.ts';
+import { messageOf, textError, textWarning } from './problem.ts';
+import { settleSpans } from './spans.ts';
+import { textHash } from './text-hash.ts';
+import { textTool } from './text-tool.ts';
+import { makeWellFormed } from './well-formed.ts';
+
+/**
+ * The text layer of an item: everything readable in it, in order, with what is not the report marked by spans. Same bytes, same layer. Pure:
+ * it reads nothing but its input. Never throws for bad input: a broken or unknown file gives a layer with problems, its string perhaps empty.
+ */
+export async function extractText(input: ExtractInput): Promise<TextLayer> {
+  const draft = await readDraft(input);
+  const { string, replaced } = makeWellFormed(draft.string);
+  const isData = draft.boilerplate.some(({ start, end }) => start === 0 && end === string.length);
+  const furniture = isData
+    ? { spans: [], title: null }
+    : markFurniture(string, {
+        marked: draft.boilerplate,
+        title: draft.title,
+        structured: isStructured(input.mediaType),
+      });
+  const layer = {
+    string,
+    title: furniture.title,
+    boilerplate: settleSpans([...draft.boilerplate, ...furniture.spans], string),
+  };
+  return {
+    id: textHash(string),
+    item: input.item,
+    tool: textTool,
+    ...layer,
+    layout: draft.layout,
+    language: input.language ?? detectLanguage(mainText(layer)) ?? draft.language ?? detectLanguage(string),
+    metadata: draft.metadata,
+    problems: [...draft.problems, ...surrogateProblem(input, replaced)],
+  };
+}
+
+/** HTML says by its markup what plain text leaves to be guessed. */
+function isStructured(mediaType: string): boolean {
+  return mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
+}
+
+async function readDraft(input: ExtractInput): Promise<Draft> {
+  try {
+    return await readFormat(input);
+  } catch (thrown) {
+    const message = `No text could be read from this ${input.mediaType}: ${messageOf(thrown)}.`;
+    return {
+      ...emptyDraft,
+      problems: [
+        textError(input, { code: 'text-unreadable', message, remedy: 'Check that the file opens elsewhere.' }),
+      ],
+    };
+  }
+}
+
+async function readFormat(input: ExtractInput): Promise<Draft> {
+  switch (input.mediaType) {
+    case 'text/plain':
+    case 'text/markdown':
+      return readPlainText(input);
+    case 'text/html':
+    case 'application/xhtml+xml': {
+      const { string, problems } = decode(input);
+      const draft = readHtml(string, input, { page: true });
+      return { ...draft, problems: [...problems, ...draft.problems] };
+    }
+    case 'text/csv':
+    case 'text/tab-separated-values':
+    case 'application/json':
+    case 'application/xml':
+    case 'text/xml':
+    case 'image/svg+xml':
+      return readData(input);
+    case 'application/zip':
+      // An archive: what it holds are items of their own.
+      return emptyDraft;
+    default:
+      return noText(input);
+  }
+}
+
+function noText(input: ExtractInput): Draft {
+  const isImage = input.mediaType.startsWith('image/');
+  const problem = isImage
+    ? {
+        code: 'no-text-in-image',
+        message: 'Words in a picture are not read.',
+        remedy: 'If it shows writing that matters, add what it says as a text file of its own.',
+      }
+    : {
+        code: 'format-not-read',
+        message: `Files of the kind ${input.mediaType} are kept as evidence, but no text is read from them.`,
+        remedy: 'Save it as PDF, DOCX, HTML or text and add that file too.',
+      };
+  return { ...emptyDraft, problems: [textWarning(input, problem)] };
+}
+
+function surrogateProblem(input: ExtractInput, replaced: number): Problem[] {
+  if (replaced === 0) return [];
+  const message = `${replaced} halves of characters stood alone and are shown as \ufffd.`;
+  return [textWarning(input, { code: 'lone-surrogates', message, remedy: null })];
+}
