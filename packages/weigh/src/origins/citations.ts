@@ -1,6 +1,6 @@
 import type { Claim, Item } from '@inquest/model';
 import { unique } from '../compare.ts';
-import { fold } from '../fold.ts';
+import { fold, wordsOf } from '../fold.ts';
 import type { Report } from '../incidents/report.ts';
 import { isProperName } from '../questions/holder.ts';
 
@@ -54,6 +54,7 @@ const reportedCues = [
   'сообщает',
 ];
 
+const leadingArticle = /^(?:the|a|an)\s+/i;
 const maxNameWords = 6;
 const shortestKey = 3;
 
@@ -82,14 +83,35 @@ export function ownKeys(item: Item): string[] {
   const names: string[] = [];
   if (item.publisher !== null) {
     names.push(item.publisher);
-    for (const part of item.publisher.split(/[()]/)) names.push(part);
+    const [name = '', ...asides] = item.publisher.split(/[(),]/);
+    names.push(name, ...asides.filter((aside) => /^\S+\.\S+$/.test(aside.trim())));
   }
   if (item.url !== null) names.push(hostOf(item.url));
   return unique(names.flatMap((name) => outletOf(name)?.key ?? []));
 }
 
+/**
+ * Finds publishers of the case inside names of speakers: "the independent union Zhelken" is the
+ * publisher "Zhelken", but "Financial Times" is not the publisher "Times".
+ */
+export function publisherFinder(items: readonly Item[]): (speaker: string) => string | null {
+  const keys = new Set(items.flatMap(ownKeys));
+  return (speaker) => {
+    const words = wordsOf(speaker.replace(leadingArticle, ''));
+    const firstName = words.findIndex((word) => /^\p{Lu}/u.test(word));
+    if (firstName === -1) return null;
+    const name = words.slice(firstName, firstName + maxNameWords);
+    for (let length = name.length; length > 0; length -= 1) {
+      const key = fold(name.slice(0, length).join(' '));
+      const rest = words.slice(firstName + length);
+      if (keys.has(key) && !rest.some((word) => /^\p{Lu}/u.test(word))) return key;
+    }
+    return null;
+  };
+}
+
 function outletOf(name: string): Outlet | null {
-  const bare = name.trim().replace(/^(?:the|a)\s+/i, '');
+  const bare = name.trim().replace(leadingArticle, '');
   const key = fold(bare.replace(/^www\./i, ''));
   return key.length < shortestKey ? null : { key, name: bare };
 }

@@ -1,10 +1,10 @@
-import type { Origin, Quantity, Sha256 } from '@inquest/model';
+import type { Origin, Quantity, Sha256, SourceKind } from '@inquest/model';
 import { listAt, unique } from '../compare.ts';
 import { fold, hash32 } from '../fold.ts';
 import type { Report } from '../incidents/report.ts';
 import { figureKey, hasFigure, isExact } from '../questions/figure.ts';
 import type { DraftAccount } from '../questions/gather-accounts.ts';
-import { countWords } from '../words/en.ts';
+import { countWords, sourceKindWords } from '../words/en.ts';
 import { type Outlet, outletsOfClaim } from './citations.ts';
 import { Groups, type Tie } from './union.ts';
 
@@ -14,6 +14,8 @@ export interface TextTies {
   isExactCopy(item: Sha256): boolean;
   citedBy(report: Report): readonly Outlet[];
   ownKeysOf(report: Report): readonly string[];
+  /** The key of a publisher of this case whose name stands in a speaker's name; null when none does. */
+  publisherIn(speaker: string): string | null;
 }
 
 export interface FoundOrigins {
@@ -130,6 +132,13 @@ function tieSpeakers(members: readonly Numbered[], groups: Groups): void {
   });
 }
 
+/** What an account cites: outlets among its speakers, a speaker who publishes in this case, the outlet of the whole text. */
+function citedFor({ claim, voice, report }: DraftAccount, ties: TextTies): Outlet[] {
+  const publisher = claim.holder === 'author' || voice.name === null ? null : ties.publisherIn(voice.words);
+  const speaker = publisher === null ? [] : [{ key: publisher, name: voice.words }];
+  return [...speaker, ...outletsOfClaim(claim), ...ties.citedBy(report)];
+}
+
 /** Ties to the outlet a report or claim cites; gives for each account the first outlet it cites. */
 function tieCitations(
   sets: readonly (readonly Numbered[])[],
@@ -145,7 +154,7 @@ function tieCitations(
     }
     const firstCiting = new Map<string, number>();
     for (const { index, account } of members) {
-      for (const outlet of [...outletsOfClaim(account.claim), ...ties.citedBy(account.report)]) {
+      for (const outlet of citedFor(account, ties)) {
         if (!citing.has(index)) citing.set(index, outlet);
         const own = ownAccount.get(outlet.key);
         const words = `cites ${outlet.name}`;
@@ -160,14 +169,23 @@ function tieCitations(
   return citing;
 }
 
+/** Kinds of source that may speak through several mouths. */
+const institutions = new Set<SourceKind>(['state', 'company', 'union', 'parliament']);
+
 /**
- * Voices that name no source of their own and agree in hedge and number ("at least seventy"), in
+ * Several speakers of one kind of institution with one figure ("the ministry", "the authorities": 6) may
+ * pass on one count. Voices that name no source of their own and agree in hedge and number ("at least seventy"), in
  * reports of one kind of source. An exact figure, a word of the codebook and a named speaker never tie
  * so.
  */
 function tieSameFigures(members: readonly Numbered[], groups: Groups): void {
   tieByKey(members, groups, ({ account }) => {
     const { quantity, holder } = account.claim;
+    const { kind } = account.voice;
+    if (hasFigure(quantity) && institutions.has(kind)) {
+      const words = `several speakers for ${sourceKindWords[kind]} give the same figure`;
+      return { key: `speakers for ${kind}`, tie: { reason: 'same-figure', confidence: 'possible', words } };
+    }
     if (!isHedgedFigure(quantity)) return null;
     if (holder !== 'author' && account.voice.name !== null) return null;
     const words = `same hedge and number, nothing else shows a tie ("${quantity.words}")`;

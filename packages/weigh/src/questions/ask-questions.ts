@@ -162,7 +162,7 @@ function answer(draft: Draft, speakers: readonly IncidentSpeaker[], context: Ask
   const silent = findSilences(accounts, context.itemsByKind, speakers);
   return {
     question: { ...fields, accounts, origins, envelope, silent },
-    contradictions: findContradictions(drafts),
+    contradictions: findContradictions(drafts, context.ties.rootOf),
     speakerChanges: findSpeakerChanges(draft.id, accounts),
     parts,
   };

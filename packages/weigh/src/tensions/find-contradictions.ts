@@ -1,4 +1,4 @@
-import type { Claim, Contradiction, Quantity } from '@inquest/model';
+import type { Claim, Contradiction, Quantity, Sha256 } from '@inquest/model';
 import { compareText, listAt } from '../compare.ts';
 import { disjoint, figureKey, hasFigure, leadingFigure } from '../questions/figure.ts';
 import type { DraftAccount } from '../questions/gather-accounts.ts';
@@ -12,12 +12,28 @@ const maxBetweenItems = 50;
  * cannot both hold; between items, an upper bound that meets a higher lower bound, once for each pair
  * of figures. Denied, negated and set-aside accounts contradict nothing, except what the same voice asserts.
  */
-export function findContradictions(accounts: readonly DraftAccount[]): Contradiction[] {
+export function findContradictions(
+  accounts: readonly DraftAccount[],
+  rootOf: (item: Sha256) => Sha256,
+): Contradiction[] {
   const byItem = new Map<string, DraftAccount[]>();
   for (const account of accounts) if (!account.setAside) listAt(byItem, account.report.item.id).push(account);
-  const found: Contradiction[] = [];
-  for (const inItem of byItem.values()) found.push(...figuresInItem(inItem), ...denialsInItem(inItem));
-  return [...found, ...oppositeBounds(accounts)];
+  const inside: Contradiction[] = [];
+  for (const inItem of byItem.values()) inside.push(...figuresInItem(inItem), ...denialsInItem(inItem));
+  return [...onceInCopies(inside, rootOf), ...oppositeBounds(accounts)];
+}
+
+/** Copies of one text repeat its contradictions: each is told once, with all the items. */
+function onceInCopies(found: readonly Contradiction[], rootOf: (item: Sha256) => Sha256): Contradiction[] {
+  const merged = new Map<string, { first: Contradiction; items: Sha256[] }>();
+  for (const one of found) {
+    const [item = ''] = one.items;
+    const key = `${rootOf(item)}|${one.reason}`;
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, { first: one, items: [item] });
+    else known.items.push(item);
+  }
+  return [...merged.values()].map(({ first, items }) => ({ ...first, items }));
 }
 
 interface Figured {
