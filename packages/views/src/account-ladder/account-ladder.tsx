@@ -1,6 +1,6 @@
 import type { Account, Question } from '@inquest/model';
 import type { ReactElement } from 'react';
-import type { FigureScale } from '../figure/figure-scale.ts';
+import { FigureAxis, FigureGrid } from '../figure/figure-axis.tsx';
 import { englishPictureWords } from '../picture-words/english.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
@@ -26,35 +26,6 @@ export interface AccountLadderProps {
   readonly words?: PictureWords;
 }
 
-/** The lines that every row draws behind its mark, defined once: at each tick, and dotted at the envelope's ends. */
-function Grid({
-  question,
-  scale,
-  id,
-}: {
-  readonly question: Question;
-  readonly scale: FigureScale;
-  readonly id: string;
-}) {
-  const { envelope } = question;
-  const ends = envelope === null ? [] : [envelope.low, envelope.high].filter((end) => end !== null);
-  return (
-    <svg className="ladder-defs" width="0" height="0" aria-hidden="true" focusable="false">
-      <defs>
-        <g id={id}>
-          {scale.ticks.map(({ figure, position }) => (
-            <line key={figure} className="figure-gridline" x1={`${position}%`} x2={`${position}%`} y1="0" y2="100%" />
-          ))}
-          {[...new Set(ends)].map((end) => {
-            const x = `${scale.position(end)}%`;
-            return <line key={end} className="figure-guide" x1={x} x2={x} y1="0" y2="100%" />;
-          })}
-        </g>
-      </defs>
-    </svg>
-  );
-}
-
 function Axis({ layout, words }: { readonly layout: LadderLayout; readonly words: PictureWords }): ReactElement {
   const { scale, unit } = layout;
   return (
@@ -63,13 +34,7 @@ function Axis({ layout, words }: { readonly layout: LadderLayout; readonly words
         {words.ladder.axis(unit)}
         {scale.kind === 'logarithmic' && <em>, {words.ladder.logarithmic}</em>}
       </span>
-      <span className="ladder-ticks" aria-hidden="true">
-        {scale.ticks.map(({ figure, position, label }) => (
-          <span key={figure} className="ladder-tick" style={{ left: `${position}%` }}>
-            {label}
-          </span>
-        ))}
-      </span>
+      <FigureAxis scale={scale} />
     </>
   );
 }
@@ -129,6 +94,10 @@ function Group({ group, context }: { readonly group: LadderGroup; readonly conte
   );
 }
 
+function envelopeEnds({ envelope }: Question): number[] {
+  return envelope === null ? [] : [envelope.low, envelope.high].filter((end) => end !== null);
+}
+
 /**
  * The account ladder: every account of one question as a row of a table, its figure drawn on one
  * common scale. A point is an exact figure, a bar a range, an arrow an open bound; hollow is
@@ -150,7 +119,7 @@ export function AccountLadder(props: AccountLadderProps): ReactElement {
   const context: LadderContext = { layout, href, reportName, allAccountsHref, words, grid };
   return (
     <div className="ladder">
-      <Grid question={question} scale={layout.scale} id={grid} />
+      <FigureGrid id={grid} scale={layout.scale} guides={envelopeEnds(question)} />
       <StackingTable className="ladder-table">
         <caption className={caption === 'visible' ? 'ladder-caption' : 'picture-hidden'}>
           <WrittenWords words={question.words} />

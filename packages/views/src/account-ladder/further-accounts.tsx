@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { WrittenWords } from '../written-words/written-words.tsx';
 import type { LadderContext } from './ladder-context.ts';
 import type { AccountList } from './ladder-layout.ts';
-import { lookOf, Standing } from './ladder-row.tsx';
+import { Standing } from './ladder-row.tsx';
+import { lookOf } from './look-of.ts';
 
 export interface FurtherAccountsProps {
   readonly list: AccountList;

@@ -7,7 +7,6 @@ import { writtenWordsCss } from '../written-words/written-words.tsx';
  */
 export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder { container-type: inline-size; font-variant-numeric: tabular-nums; line-height: 1.4; }
-.ladder-defs { position: absolute; }
 .ladder-table, .ladder-table thead, .ladder-table tbody, .ladder-table tfoot { display: block; border: 0; margin: 0; }
 .ladder-table caption { display: block; }
 .ladder-table tr { display: grid; position: relative; }
@@ -17,23 +16,21 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-head { font-size: 0.8125rem; color: var(--ink-soft); }
 .ladder-head-row { padding: 0.25rem 0; border-bottom: 1px solid var(--ink-soft); background: var(--paper); }
 .ladder-axis-name em { font-style: italic; }
-.ladder-ticks { display: block; position: relative; height: 1.3em; margin-top: 0.25rem; }
-.ladder-tick { position: absolute; transform: translateX(-50%); white-space: nowrap; }
 .ladder-table .ladder-kind > td { padding: 1.5rem 0 0.35rem; font-weight: 650; color: var(--ink); }
 .ladder-row { border-top: 1px solid var(--line); padding: 0.6rem 0 0.7rem; grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: "who figure" "track track" "words words"; column-gap: 1rem; row-gap: 0.35rem; }
 .ladder-table th.ladder-who { grid-area: who; }
 .ladder-table td.ladder-words { grid-area: words; }
-.ladder-table td.ladder-figure { grid-area: figure; text-align: right; max-width: 11rem; }
+.ladder-table td.ladder-figure { grid-area: figure; text-align: right; max-width: 45cqi; }
 .ladder-table td.ladder-track { grid-area: track; height: 1.75rem; }
 .ladder-holder { font-weight: 600; }
 .ladder-chain { font-weight: 400; }
 .ladder-date, .ladder-report, .ladder-note { display: block; font-size: 0.875rem; }
 .ladder-date, .ladder-report, .ladder-soft { color: var(--ink-soft); font-weight: 400; }
-.ladder-figure-words { font-weight: 600; }
+.ladder-figure-words { display: block; font-weight: 600; }
 .ladder-quote { color: var(--ink); text-decoration: underline; text-decoration-color: var(--ink-soft); text-decoration-thickness: 1px; text-underline-offset: 0.2em; overflow-wrap: anywhere; }
 .ladder-quote:hover { color: var(--accent); text-decoration-color: currentColor; }
 .ladder-quote q { quotes: "“" "”" "‘" "’"; }
-.ladder-badge { display: inline-block; font-size: 0.8125rem; line-height: 1.3; border: 1px solid var(--ink-soft); border-radius: 3px; padding: 0 0.35em; color: var(--ink); white-space: nowrap; }
+.ladder-badge { display: inline-block; font-size: 0.8125rem; line-height: 1.3; border: 1px solid var(--ink-soft); border-radius: 3px; padding: 0 0.35em; color: var(--ink); }
 .ladder-badge + .ladder-badge { margin-left: 0.35em; }
 .ladder-aside .ladder-holder, .ladder-aside .ladder-figure-words, .ladder-aside .ladder-quote { color: var(--ink-soft); font-weight: 400; }
 .ladder-aside .written-figure { font-weight: 400; }
@@ -41,13 +38,13 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-table .ladder-tie > td { padding: 0.5rem 0 0.35rem 1.25rem; font-size: 0.9375rem; }
 .ladder-tied { padding-left: 1.25rem; }
 .ladder-tied { border-top-color: transparent; }
-.ladder-tie::before, .ladder-tied::before, .ladder-tied::after { content: ""; position: absolute; left: 0.25rem; border: 0 solid var(--ink); }
-.ladder-tie::before { top: 1.15rem; bottom: 0; width: 0.6rem; border-left-width: 1.5px; border-top-width: 1.5px; }
-.ladder-tied::before { top: -1px; bottom: 0; border-left-width: 1.5px; }
-.ladder-tied::after { top: 1.25rem; width: 0.6rem; border-top-width: 1.5px; }
-.ladder-tied-last::before { bottom: auto; height: calc(1.25rem + 1px); }
-.ladder-tie-likely::before, .ladder-tie-likely::after { border-style: dashed; }
-.ladder-tie-possible::before, .ladder-tie-possible::after { border-style: dotted; }
+.ladder-tie > :first-child::before, .ladder-tied > :first-child::before, .ladder-tied > :first-child::after { content: ""; position: absolute; left: 0.25rem; border: 0 solid var(--ink); }
+.ladder-tie > :first-child::before { top: 1.15rem; bottom: 0; width: 0.6rem; border-left-width: 1.5px; border-top-width: 1.5px; }
+.ladder-tied > :first-child::before { top: -1px; bottom: 0; border-left-width: 1.5px; }
+.ladder-tied > :first-child::after { top: 1.25rem; width: 0.6rem; border-top-width: 1.5px; }
+.ladder-tied-last > :first-child::before { bottom: auto; height: calc(1.25rem + 1px); }
+.ladder-tie-likely > :first-child::before, .ladder-tie-likely > :first-child::after { border-style: dashed; }
+.ladder-tie-possible > :first-child::before, .ladder-tie-possible > :first-child::after { border-style: dotted; }
 .ladder-details { margin-top: 0.35rem; font-size: 0.9375rem; }
 .ladder-details summary { cursor: pointer; padding: 0.2rem 0; }
 .ladder-list { margin: 0.35rem 0 0; padding-left: 1.25rem; max-height: 24rem; overflow-y: auto; }
@@ -85,8 +82,8 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
   .ladder-table td.ladder-track { height: 2.6rem; position: relative; padding: 0; }
   .ladder-track .figure-mark { position: absolute; inset: 0; }
   .ladder-table .ladder-tied th.ladder-who { padding-left: 1.25rem; }
-  .ladder-tied::after { top: 50%; }
-  .ladder-tied-last::before { height: calc(50% + 1px); }
+  .ladder-tied > :first-child::after { top: 50%; }
+  .ladder-tied-last > :first-child::before { height: calc(50% + 1px); }
   .ladder-foot::before { content: ""; display: table-row; height: 1.25rem; }
 }
 @media print {

@@ -1,19 +1,14 @@
 import type { Account } from '@inquest/model';
 import type { ReactElement } from 'react';
-import { type FigureLook, FigureMark } from '../figure/figure-mark.tsx';
+import { FigureMark } from '../figure/figure-mark.tsx';
 import { figureShape } from '../figure/figure-shape.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { QuotedWords, WrittenWords } from '../written-words/written-words.tsx';
 import { FurtherAccounts } from './further-accounts.tsx';
 import type { LadderContext } from './ladder-context.ts';
 import { isOnScale, type LadderRow, type Tie } from './ladder-layout.ts';
+import { lookOf } from './look-of.ts';
 import { Cell, Row, RowHeader } from './stacking-table.tsx';
-
-/** How an account stands to its figure. A negated claim says that it did not happen: a denial. */
-export function lookOf(account: Account): FigureLook {
-  if (account.stance === 'denied' || account.negated) return 'denied';
-  return account.stance === 'doubted' ? 'doubted' : 'plain';
-}
 
 /** Longest quotation shown whole, UTF-16 units; a longer one is cut at a word, and says so. */
 const longestQuote = 320;
@@ -48,8 +43,9 @@ export function HolderName({
       {account.chain.map((holder) => (
         <span key={`${holder.anchor.start}-${holder.words}`} className="ladder-chain">
           {' '}
-          <span aria-hidden="true">←</span>
-          <span className="picture-hidden">{words.ladder.citing}</span> <WrittenWords words={holder.words} />
+          <span aria-hidden="true">←{'\u00a0'}</span>
+          <span className="picture-hidden">{words.ladder.citing} </span>
+          <WrittenWords words={holder.words} />
         </span>
       ))}
     </span>

@@ -47,7 +47,7 @@ function Along({
 const endPaths = {
   point: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z',
   cap: 'M0-7V7',
-  excluded: 'M0-8V8M0-5a5 5 0 0 1 0 10z',
+  excluded: 'M0-9V9M0-6a6 6 0 0 1 0 12z',
   arrow: 'M8-5L0 0L8 5z',
 } as const;
 
@@ -137,6 +137,10 @@ export function FigureMark({ shape, scale, look, faint, grid }: FigureMarkProps)
 
 export const figureMarkCss = `
 .figure-mark { display: block; width: 100%; height: 100%; overflow: visible; color: var(--mark); }
+.figure-axis { display: block; width: 100%; height: 1.4em; overflow: visible; }
+.figure-axis text { fill: currentColor; }
+.figure-defs { position: absolute; }
+.figure-backdrop { position: absolute; inset: 0; width: 100%; height: 100%; }
 .figure-grid, .figure-gridline { stroke: var(--line); stroke-width: 1; }
 .figure-guide { stroke: var(--ink-soft); stroke-width: 1; stroke-dasharray: 1 4; }
 .figure-point, .figure-arrow { fill: currentColor; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }

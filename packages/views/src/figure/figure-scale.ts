@@ -63,8 +63,11 @@ function roundedUp(figure: number): number {
 }
 
 function logarithmicTicks(from: number, to: number): number[] {
+  const leads = to / from < 1000 ? [1, 2, 5] : [1];
   const ticks: number[] = [];
-  for (let power = 10 ** Math.ceil(Math.log10(from)); power <= to * 1.0001; power *= 10) ticks.push(Math.round(power));
+  for (let power = 10 ** Math.floor(Math.log10(from)); power <= to; power *= 10) {
+    for (const lead of leads) if (lead * power >= from && lead * power <= to) ticks.push(lead * power);
+  }
   const each = Math.ceil(ticks.length / (mostTicks - 1));
   return ticks.filter((_, index) => index % each === 0);
 }

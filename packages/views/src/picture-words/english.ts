@@ -1,4 +1,5 @@
 import type { AsOf, ClaimKind, Origin, Quantity, SourceKind, TimeInterval } from '@inquest/model';
+import type { TickStep } from '../timeline/time-scale.ts';
 import { plainWords } from '../written-words/plain-words.ts';
 import type { PictureWords } from './picture-words.ts';
 
@@ -55,6 +56,13 @@ function dateParts(iso: string): DateParts {
 function moment(iso: string): string {
   const { year, month, day, clock } = dateParts(iso);
   return `${day} ${month} ${year}${clock === null ? '' : `, ${clock}`}`;
+}
+
+function tick(iso: string, step: TickStep): string {
+  const { year, month, day, clock } = dateParts(iso);
+  if (step === 'year') return year;
+  if (step === 'month') return `${month} ${year}`;
+  return step === 'day' || clock === '00:00' ? `${day} ${month}` : (clock ?? '');
 }
 
 function isLastDayOfMonth(iso: string): boolean {
@@ -168,8 +176,10 @@ export const englishPictureWords: PictureWords = {
   time,
   asOf,
   moment,
+  tick,
   unit,
   sourceKind: (kind) => sourceKinds[kind],
+  shortSourceKind: (kind) => (kind === 'opposition' ? 'oppositn' : kind === 'parliament' ? 'parlmt' : kind),
   claimKind: (kind) => claimKinds[kind],
   confidence: (confidence) => confidences[confidence],
   ladder: {
@@ -177,7 +187,7 @@ export const englishPictureWords: PictureWords = {
     words: 'In these words',
     figure: 'Figure',
     axis: (name) => `Number of ${unit(name)}`,
-    logarithmic: 'steps of tenfold',
+    logarithmic: 'each step ten times the one before',
     reading: (words) => `our reading of “${words}”`,
     otherUnit: (name) => `counted in ${unit(name)}: not drawn on this scale`,
     citing: 'who cite',
@@ -230,6 +240,9 @@ export const englishPictureWords: PictureWords = {
   },
   map: {
     label: (places) => `Map of ${plural(places, 'place', 'places')} named by the reports`,
+    wider: (places) => `Wider map of all ${plural(places, 'place', 'places')}`,
+    more: (count) => `and ${number(count)} more`,
+    kilometres: (count) => `${number(count)} km`,
     claims: (count) => plural(count, 'claim', 'claims'),
     unlocated: 'Without a known position',
     region: 'a region: the mark stands at its middle',

@@ -1,4 +1,5 @@
 import type { AsOf, ClaimKind, Origin, Quantity, SourceKind, TimeInterval } from '@inquest/model';
+import type { TickStep } from '../timeline/time-scale.ts';
 
 /** What a cell of the matrix can say. */
 export type MatrixState = 'asserted' | 'reported' | 'doubted' | 'denied' | 'demanded' | 'silent' | 'absent';
@@ -19,9 +20,13 @@ export interface PictureWords {
   asOf(date: AsOf): string;
   /** One day or local time: "16 Dec 2011". */
   moment(iso: string): string;
+  /** A tick of a time axis: "16 Dec", "Dec 2011", "2011". */
+  tick(iso: string, step: TickStep): string;
   /** The plural of a unit of the model: `person` is "people". */
   unit(name: string): string;
   sourceKind(kind: SourceKind): string;
+  /** At most nine letters, for a terminal. */
+  shortSourceKind(kind: SourceKind): string;
   claimKind(kind: ClaimKind): string;
   confidence(confidence: Origin['confidence']): string;
   readonly ladder: LadderWords;
@@ -78,6 +83,11 @@ export interface TimelineWords {
 
 export interface MapWords {
   label(places: number): string;
+  /** Of a second map, drawn when some places lie far from the others. */
+  wider(places: number): string;
+  /** Numbers of further places that one dot stands for. */
+  more(count: number): string;
+  kilometres(count: number): string;
   claims(count: number): string;
   readonly unlocated: string;
   readonly region: string;

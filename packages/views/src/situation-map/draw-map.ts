@@ -1,0 +1,132 @@
+import { type GeoProjection, type GeoStream, geoAzimuthalEqualArea, geoEqualEarth, geoPath } from 'd3-geo';
+import { arcBetween, type MapExtent, type Position } from './map-extent.ts';
+import { type Box, labelHeight, labelWidth } from './map-labels.ts';
+import type { WorldOutlines } from './world-outlines.ts';
+
+/** The map's own units: also its pixels at full size. */
+export const mapWidth = 720;
+export const mapHeight = 480;
+
+/** Beyond this radius, degrees of arc, the whole world is shown. */
+const worldRadius = 75;
+/** Points nearer than this to the last one kept are left out, in units of the map. */
+const leastStep = 0.9;
+
+/** Leaves out points that no eye could tell apart, so that a page stays small however wide its map. */
+function thinned(target: GeoStream): GeoStream {
+  let [lastX, lastY] = [Number.NaN, Number.NaN];
+  let held: readonly [number, number] | null = null;
+  return {
+    point(x, y) {
+      if (Math.hypot(x - lastX, y - lastY) < leastStep) {
+        held = [x, y];
+        return;
+      }
+      [lastX, lastY, held] = [x, y, null];
+      target.point(x, y);
+    },
+    lineStart() {
+      [lastX, lastY, held] = [Number.NaN, Number.NaN, null];
+      target.lineStart();
+    },
+    lineEnd() {
+      // A line keeps its last point, so that borders still meet.
+      if (held !== null) target.point(held[0], held[1]);
+      target.lineEnd();
+    },
+    polygonStart() {
+      target.polygonStart?.();
+    },
+    polygonEnd() {
+      target.polygonEnd?.();
+    },
+  };
+}
+
+/** The projection fitted to an extent: equal areas, the extent's middle at the map's middle. */
+export function projectionFor(extent: MapExtent): GeoProjection {
+  const [longitude, latitude] = extent.centre;
+  const margin = 26;
+  const frame: [[number, number], [number, number]] = [
+    [0, 0],
+    [mapWidth, mapHeight],
+  ];
+  if (extent.radius > worldRadius) {
+    return geoEqualEarth().rotate([-longitude, 0]).fitSize([mapWidth, mapHeight], { type: 'Sphere' }).clipExtent(frame);
+  }
+  // Lambert's azimuthal projection puts an arc of c at 2 sin(c/2) from its middle, whatever the direction.
+  const reach = 2 * Math.sin((extent.radius * Math.PI) / 360);
+  const scale = (mapHeight / 2 - margin) / reach;
+  return geoAzimuthalEqualArea()
+    .rotate([-longitude, -latitude])
+    .scale(scale)
+    .translate([mapWidth / 2, mapHeight / 2])
+    .clipExtent([
+      [-2, -2],
+      [mapWidth + 2, mapHeight + 2],
+    ]);
+}
+
+/** Land and borders as SVG path data. */
+export function outlinePaths(projection: GeoProjection, world: WorldOutlines): { land: string; borders: string } {
+  const path = geoPath({ stream: (target) => projection.stream(thinned(target)) }).digits(1);
+  return { land: path(world.land) ?? '', borders: path(world.borders) ?? '' };
+}
+
+/** A country's name on the map. */
+export interface CountryLabel {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Names of countries that have room in the frame: each at the middle of the part that is seen.
+ * `taken` grows with every name that is placed.
+ */
+export function countryLabels(projection: GeoProjection, world: WorldOutlines, taken: Box[]): CountryLabel[] {
+  const path = geoPath(projection);
+  const seen = world.countries
+    .map(({ name, shape }) => ({ name, area: path.area(shape), middle: path.centroid(shape), box: path.bounds(shape) }))
+    .filter(({ area }) => area > 900)
+    .sort((a, b) => b.area - a.area);
+  const labels: CountryLabel[] = [];
+  for (const { name, middle, box } of seen) {
+    const [x, y] = middle;
+    const half = labelWidth(name) / 2;
+    if (box[1][0] - box[0][0] < 2 * half || x - half < 4 || x + half > mapWidth - 4) continue;
+    const own = { left: x - half, right: x + half, top: y - labelHeight / 2, bottom: y + labelHeight / 2 };
+    if (own.top < 4 || own.bottom > mapHeight - 4) continue;
+    if (
+      taken.some(
+        (other) => own.left < other.right && other.left < own.right && own.top < other.bottom && other.top < own.bottom,
+      )
+    )
+      continue;
+    taken.push(own);
+    labels.push({ name, x: Math.round(x), y: Math.round(y + 4) });
+  }
+  return labels;
+}
+
+/** A scale bar of a round length: kilometres, and its length on the map at the map's middle. */
+export function scaleBar(projection: GeoProjection): { readonly kilometres: number; readonly length: number } | null {
+  const [x, y] = [mapWidth / 2, mapHeight / 2];
+  const from = projection.invert?.([x - 50, y]);
+  const to = projection.invert?.([x + 50, y]);
+  if (!from || !to) return null;
+  const kilometresPerUnit = (arcBetween(from, to) * 111.2) / 100;
+  const most = kilometresPerUnit * 160;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const lead = most / power >= 5 ? 5 : most / power >= 2 ? 2 : 1;
+  return { kilometres: lead * power, length: Math.round((lead * power) / kilometresPerUnit) };
+}
+
+/** Where a place stands on the map; null outside it. */
+export function projected(projection: GeoProjection, [longitude, latitude]: Position): { x: number; y: number } | null {
+  const point = projection([longitude, latitude]);
+  if (point === null) return null;
+  const [x, y] = point;
+  if (x < 0 || x > mapWidth || y < 0 || y > mapHeight) return null;
+  return { x, y };
+}

@@ -1,0 +1,38 @@
+import type { Place } from '@inquest/model';
+import type { Position } from './map-extent.ts';
+
+/** A place the reports name. */
+export interface MapPlace {
+  /** Unique within the map. */
+  readonly id: string;
+  readonly name: string;
+  /** Where it is; null when the gazetteer does not know. */
+  readonly place: Place | null;
+  /** Claims that name it. */
+  readonly claims: number;
+  /** Where those claims are; null for no link. */
+  readonly href: string | null;
+}
+
+/** A place with a position, and its number on the map and in the list. */
+export interface LocatedPlace extends MapPlace {
+  readonly place: Place;
+  readonly position: Position;
+  readonly number: number;
+}
+
+function byClaims(a: MapPlace, b: MapPlace): number {
+  return b.claims - a.claims || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}
+
+/** Places in order of how much is said of them, numbered from 1, and those without a known position. */
+export function numberPlaces(places: readonly MapPlace[]): { located: LocatedPlace[]; unlocated: MapPlace[] } {
+  const located: LocatedPlace[] = [];
+  const unlocated: MapPlace[] = [];
+  for (const entry of [...places].sort(byClaims)) {
+    const { place } = entry;
+    if (place === null) unlocated.push(entry);
+    else located.push({ ...entry, place, position: [place.longitude, place.latitude], number: located.length + 1 });
+  }
+  return { located, unlocated };
+}

@@ -1,0 +1,202 @@
+import type { ReactElement } from 'react';
+import { englishPictureWords } from '../picture-words/english.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
+import { plainWords } from '../written-words/plain-words.ts';
+import { WrittenWords } from '../written-words/written-words.tsx';
+import { countryLabels, mapHeight, mapWidth, outlinePaths, projectionFor, scaleBar } from './draw-map.ts';
+import { extentOf, type MapExtent, splitNearAndFar } from './map-extent.ts';
+import { type Box, type LabelPlace, placeLabels } from './map-labels.ts';
+import { type MapMark, markPlaces } from './map-marks.ts';
+import { type LocatedPlace, type MapPlace, numberPlaces } from './map-places.ts';
+import { worldOutlines } from './world-outlines.ts';
+
+export interface SituationMapProps {
+  readonly places: readonly MapPlace[];
+  /** The interface's language; English unless given. */
+  readonly words?: PictureWords;
+}
+
+/** Places listed on a page; the others are counted. */
+const mostListed = 300;
+/** Places drawn as dots: more would hide one another. */
+const mostDrawn = 120;
+
+const percentX = (x: number): string => `${Math.round((x / mapWidth) * 10_000) / 100}%`;
+const percentY = (y: number): string => `${Math.round((y / mapHeight) * 10_000) / 100}%`;
+
+/** The numbers of the places a dot stands for: "3", "3, 5", "3 and 4 more". */
+function numbersOf({ places }: MapMark, words: PictureWords): string {
+  const numbers = places.map(({ number }) => number);
+  return numbers.length > 3 ? `${numbers[0]} ${words.map.more(numbers.length - 1)}` : numbers.join(', ');
+}
+
+function nameOf({ places }: MapMark): string {
+  const [first] = places;
+  return first === undefined || places.length > 1 ? '' : ` ${plainWords(first.place.name)}`;
+}
+
+function Dot({
+  mark,
+  label,
+  words,
+}: {
+  readonly mark: MapMark;
+  readonly label: LabelPlace | null;
+  readonly words: PictureWords;
+}) {
+  const vague = mark.places.every(({ place }) => place.kind !== 'settlement');
+  return (
+    <svg x={percentX(mark.x)} y={percentY(mark.y)} overflow="visible" aria-hidden="true">
+      <circle className={vague ? 'map-dot map-dot-vague' : 'map-dot'} r={Math.round(mark.radius * 10) / 10} />
+      {label !== null && (
+        <text className="map-label" x={label.dx} y={label.dy} textAnchor={label.anchor}>
+          <tspan className="map-number">{numbersOf(mark, words)}</tspan>
+          <tspan className="map-name">{nameOf(mark)}</tspan>
+        </text>
+      )}
+    </svg>
+  );
+}
+
+function dotBox({ x, y, radius }: MapMark): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+interface SheetProps {
+  readonly places: readonly LocatedPlace[];
+  readonly extent: MapExtent;
+  readonly label: string;
+  readonly words: PictureWords;
+}
+
+/** One map: outlines that grow with the page, dots and labels that keep their size. */
+function Sheet({ places, extent, label, words }: SheetProps): ReactElement {
+  const world = worldOutlines();
+  const projection = projectionFor(extent);
+  const { land, borders } = outlinePaths(projection, world);
+  const marks = markPlaces(places, projection);
+  const bar = scaleBar(projection);
+  const taken = marks.map(dotBox);
+  const requests = marks.map((mark) => ({
+    x: mark.x,
+    y: mark.y,
+    radius: mark.radius,
+    text: `${numbersOf(mark, words)}${nameOf(mark)}`,
+  }));
+  const labels = placeLabels(requests, { left: 0, top: 0, right: mapWidth, bottom: mapHeight }, taken);
+  const countries = countryLabels(projection, world, taken);
+  return (
+    <div className="map-sheet" role="img" aria-label={label}>
+      <svg className="map-outlines" viewBox={`0 0 ${mapWidth} ${mapHeight}`} aria-hidden="true" focusable="false">
+        <path className="map-land" d={land} />
+        <path className="map-borders" d={borders} />
+      </svg>
+      <svg className="map-marks" aria-hidden="true" focusable="false">
+        {countries.map(({ name, x, y }) => (
+          <text key={name} className="map-country" x={percentX(x)} y={percentY(y)} textAnchor="middle">
+            {name}
+          </text>
+        ))}
+        {marks.map((mark, index) => (
+          <Dot key={mark.places[0]?.id} mark={mark} label={labels[index] ?? null} words={words} />
+        ))}
+      </svg>
+      {bar !== null && (
+        <svg className="map-scale" viewBox={`0 0 ${mapWidth} ${mapHeight}`} aria-hidden="true" focusable="false">
+          <path d={`M16 ${mapHeight - 22}v6h${bar.length}v-6`} />
+        </svg>
+      )}
+      {bar !== null && <span className="map-scale-words">{words.map.kilometres(bar.kilometres)}</span>}
+    </div>
+  );
+}
+
+function PlaceEntry({ place, words }: { readonly place: MapPlace; readonly words: PictureWords }): ReactElement {
+  const kind = place.place?.kind;
+  return (
+    <>
+      {place.href === null ? (
+        <WrittenWords words={place.name} />
+      ) : (
+        <a href={place.href}>
+          <WrittenWords words={place.name} />
+        </a>
+      )}{' '}
+      <span className="map-soft">
+        {words.map.claims(place.claims)}
+        {(kind === 'region' || kind === 'country') && `; ${words.map[kind]}`}
+      </span>
+    </>
+  );
+}
+
+function PlaceList({ located, unlocated, words }: PlaceListProps): ReactElement {
+  const listed = located.slice(0, mostListed);
+  const others = unlocated.slice(0, mostListed - listed.length);
+  const left = located.length + unlocated.length - listed.length - others.length;
+  return (
+    <div className="map-list">
+      <ol>
+        {listed.map((place) => (
+          <li key={place.id}>
+            <PlaceEntry place={place} words={words} />
+          </li>
+        ))}
+      </ol>
+      {others.length > 0 && (
+        <>
+          <p className="map-list-name">{words.map.unlocated}</p>
+          <ul>
+            {others.map((place) => (
+              <li key={place.id}>
+                <PlaceEntry place={place} words={words} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {left > 0 && <p className="map-soft">{words.map.notListed(left)}</p>}
+    </div>
+  );
+}
+
+interface PlaceListProps {
+  readonly located: readonly LocatedPlace[];
+  readonly unlocated: readonly MapPlace[];
+  readonly words: PictureWords;
+}
+
+/**
+ * Where it happened: a map of the places most spoken of, a wider one when others lie far off, and
+ * the same places as a numbered list. Needs no tiles, no script and no request.
+ */
+export function SituationMap({ places, words = englishPictureWords }: SituationMapProps): ReactElement {
+  const { located, unlocated } = numberPlaces(places);
+  const drawn = located.slice(0, mostDrawn);
+  const { near, far } = splitNearAndFar(drawn);
+  return (
+    <div className="map">
+      <div className="map-sheets">
+        {near.length > 0 && (
+          <Sheet
+            places={near}
+            extent={extentOf(near.map(({ position }) => position))}
+            label={words.map.label(near.length)}
+            words={words}
+          />
+        )}
+        {far.length > 0 && (
+          <Sheet
+            places={drawn}
+            extent={extentOf(drawn.map(({ position }) => position))}
+            label={words.map.wider(drawn.length)}
+            words={words}
+          />
+        )}
+        {near.length === 0 && <p>{words.map.none}</p>}
+        {near.length > 0 && <p className="map-attribution">{words.map.attribution}</p>}
+      </div>
+      <PlaceList located={located} unlocated={unlocated} words={words} />
+    </div>
+  );
+}
