@@ -1,0 +1,205 @@
+import type { Analysis, Run } from '../analysis.ts';
+import { phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import type { ReportingCue } from '../languages/language.ts';
+import { adverbByEnding, classBit } from '../lexicon/lexicon.ts';
+import { type Found, foundAt, has } from '../lexicon/marked-text.ts';
+import type { Sentence } from '../sentences/find-sentences.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
+import type { Frame, Speaker } from './frame.ts';
+import { saidTimeOf } from './said-time.ts';
+import { clauseAround, contentEnd, contentStart } from './scope.ts';
+import { type SpeakerMemory, speakerOf } from './speaker.ts';
+
+/** A reporting cue met in a sentence. */
+export interface CueAt extends Run {
+  readonly cue: ReportingCue;
+  readonly sentence: number;
+  readonly bounds: Sentence;
+}
+
+/** Finds, sentence by sentence, which words are given to which speaker, quotations over several sentences apart. */
+export function findFrames(analysis: Analysis, memory: SpeakerMemory): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (const [index, bounds] of analysis.sentences.entries()) {
+    let lastSpeaker: Speaker | null = null;
+    for (let at = bounds.from; at < bounds.to; at += 1) {
+      for (const found of analysis.marked.found[at] ?? []) {
+        if (!isReporting(found) || found.to > bounds.to) continue;
+        const here: CueAt = { from: found.from, to: found.to, cue: found.entry.cue, sentence: index, bounds };
+        const frame = frameOf(analysis, here, memory, lastSpeaker);
+        if (frame === null) continue;
+        frames.push(frame);
+        lastSpeaker = frame.speaker ?? lastSpeaker;
+        break;
+      }
+    }
+  }
+  return frames;
+}
+
+type ReportingFound = Found<Extract<Found['entry'], { section: 'reporting' }>>;
+
+function isReporting(found: Found): found is ReportingFound {
+  return found.entry.section === 'reporting';
+}
+
+function frameOf(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last: Speaker | null): Frame | null {
+  switch (here.cue.type) {
+    case 'verb':
+      return verbFrame(analysis, here, memory, last);
+    case 'source':
+      return sourceFrame(analysis, here, memory);
+    case 'noun':
+      return nounFrame(analysis, here, memory);
+    case 'passive':
+      return frame(here, null, null, clauseAround(analysis, here, here.bounds), -1);
+    case 'contact':
+      return null;
+  }
+}
+
+const adverb = classBit('adverb') | adverbByEnding;
+const subordinator = classBit('subordinator');
+
+function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last: Speaker | null): Frame | null {
+  const { marked } = analysis;
+  const { bounds } = here;
+  const group = verbGroup(analysis, here.from, bounds.from);
+  const isDenial = here.cue.factivity === 'denies';
+  if (group.infinitive || (group.negated && !isDenial) || (group.modal && !group.have)) return null;
+  if (group.be && !group.have && here.to - here.from === 1) return null;
+  if (here.cue.strict === true && !opensContent(analysis, here.to, bounds)) return null;
+  const after = skipAside(analysis, here.to, bounds);
+  const before = phraseBefore(analysis, group.from, bounds.from);
+  const subject = before === null ? null : speakerOf(analysis, before, group.from, memory);
+  const cue = { from: group.from, to: here.to };
+  if (subject !== null) {
+    const follows = hasContent(analysis, after, bounds);
+    const content = follows
+      ? { from: after, to: contentEnd(analysis, after, bounds) }
+      : { from: contentStart(analysis, subject.speaker.from, bounds), to: subject.speaker.from };
+    const isAside = follows && isParenthesis(analysis, subject.speaker.from, here.to, bounds);
+    const whole = isAside
+      ? { from: contentStart(analysis, subject.speaker.from, bounds), to: contentEnd(analysis, here.to, bounds) }
+      : content;
+    return frame(
+      { ...here, ...cue },
+      subject.speaker,
+      subject.contact,
+      whole,
+      saidTimeOf(analysis, cue, subject.speaker, bounds),
+    );
+  }
+  const inverted = isInverted(analysis, group.from, bounds) ? phraseAfter(analysis, here.to, bounds.to) : null;
+  const speaker = inverted === null ? null : speakerOf(analysis, inverted, inverted.to, memory);
+  if (speaker !== null) {
+    const content = { from: contentStart(analysis, group.from, bounds), to: group.from };
+    return frame(
+      { ...here, ...cue },
+      speaker.speaker,
+      speaker.contact,
+      content,
+      saidTimeOf(analysis, cue, speaker.speaker, bounds),
+    );
+  }
+  const participial = marked.tokens.key[here.from]?.endsWith('ing') ?? false;
+  if (participial && last !== null)
+    return frame(here, last, null, { from: after, to: contentEnd(analysis, after, bounds) }, -1);
+  return null;
+}
+
+function frame(
+  here: CueAt,
+  speaker: Speaker | null,
+  contact: Speaker | null,
+  content: Run,
+  saidTime: number,
+): Frame | null {
+  if (content.to <= content.from) return null;
+  const cue = { from: here.from, to: here.to };
+  const runs = speaker === null ? [cue, content] : [cue, content, speaker];
+  const extent = { from: Math.min(...runs.map((run) => run.from)), to: Math.max(...runs.map((run) => run.to)) };
+  return { cue, speaker, contact, content, factivity: here.cue.factivity, saidTime, sentence: here.sentence, extent };
+}
+
+/** "that", a colon or a quotation follows. */
+function opensContent(analysis: Analysis, at: number, bounds: Sentence): boolean {
+  const { marked, quotationOf } = analysis;
+  for (let position = at; position < Math.min(bounds.to, at + 3); position += 1) {
+    if (has(marked, position, subordinator) || marked.tokens.key[position] === ':') return true;
+    if (quotationOf[position] !== -1 && quotationOf[at - 1] === -1) return true;
+  }
+  return has(marked, at - 1, subordinator);
+}
+
+/** Skips what stands between the verb and what was said: times, "in televised remarks", "that", a colon. */
+function skipAside(analysis: Analysis, start: number, bounds: Sentence): number {
+  const { marked, timeOf } = analysis;
+  let at = start;
+  while (at < bounds.to && (timeOf[at] !== -1 || has(marked, at, adverb))) at += 1;
+  const limit = Math.min(bounds.to, at + 10);
+  for (let position = at; position < limit; position += 1) {
+    if (has(marked, position, subordinator) && has(marked, position, classBit('demonstrative'))) return position + 1;
+    if (marked.tokens.key[position] === ':') return position + 1;
+    if (marked.tokens.kind[position] === tokenKinds.mark) break;
+  }
+  return at;
+}
+
+/** True when enough words follow to be what was said. */
+function hasContent(analysis: Analysis, at: number, bounds: Sentence): boolean {
+  const { marked, timeOf } = analysis;
+  let words = 0;
+  for (let position = at; position < bounds.to; position += 1) {
+    if (marked.tokens.kind[position] === tokenKinds.mark && words === 0 && marked.tokens.key[position] === ',') {
+      return position + 3 < bounds.to;
+    }
+    if (marked.tokens.kind[position] !== tokenKinds.mark && timeOf[position] === -1) words += 1;
+    if (words > 2) return !startsAside(analysis, at);
+  }
+  return false;
+}
+
+/** "…, he said in a statement.": a preposition right after the verb belongs to the saying. */
+function startsAside(analysis: Analysis, at: number): boolean {
+  return (
+    has(analysis.marked, at, classBit('preposition')) &&
+    analysis.quantityAt[at] === -1 &&
+    foundAt(analysis.marked, at, 'hedge') === null
+  );
+}
+
+/** ", witnesses said, ": the cue stands within what was said. */
+function isParenthesis({ marked }: Analysis, from: number, to: number, bounds: Sentence): boolean {
+  return from > bounds.from && marked.tokens.key[from - 1] === ',' && marked.tokens.key[to] === ',';
+}
+
+/** Speaker after the verb: "…, said the minister", "“…” said Kurmanov". */
+function isInverted({ marked, quotationOf }: Analysis, verb: number, bounds: Sentence): boolean {
+  if (verb <= bounds.from) return false;
+  const before = verb - 1;
+  return marked.tokens.key[before] === ',' || (quotationOf[before] !== -1 && quotationOf[verb] === -1);
+}
+
+function sourceFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Frame | null {
+  const { bounds } = here;
+  const named = phraseAfter(analysis, here.to, bounds.to);
+  if (named === null) return null;
+  const found = speakerOf(analysis, named, named.to, memory, true);
+  if (found === null) return null;
+  const start = contentStart(analysis, here.from, bounds);
+  const end = contentEnd(analysis, named.to, bounds);
+  return frame(here, found.speaker, found.contact, { from: start, to: end }, -1);
+}
+
+function nounFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Frame | null {
+  const { marked } = analysis;
+  let noun: Run = { from: here.from, to: here.to };
+  for (let at = here.from; at < here.to; at += 1) {
+    const found = foundAt(marked, at, 'speaker');
+    if (found !== null && found.to <= here.to) noun = { from: at, to: found.to };
+  }
+  const speaker = speakerOf(analysis, noun, noun.to, memory, true)?.speaker ?? { ...noun, kind: 'other' as const };
+  return frame(here, speaker, null, { from: here.to, to: contentEnd(analysis, here.to, here.bounds) }, -1);
+}

@@ -1,0 +1,57 @@
+import type { Analysis, Run } from '../analysis.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { foundAt, has } from '../lexicon/marked-text.ts';
+import type { Sentence } from '../sentences/find-sentences.ts';
+
+const contrast = classBit('contrast');
+const coordinator = classBit('coordinator');
+
+/** True where the words of one speaker end within a sentence: "; ", ", but", ", and according to". */
+export function isScopeEnd(analysis: Analysis, at: number): boolean {
+  const { marked, quotationOf } = analysis;
+  const key = marked.tokens.key[at] ?? '';
+  if (key === ';') return quotationOf[at] === -1;
+  if (quotationOf[at] !== -1) return false;
+  const before = marked.tokens.key[at - 1] ?? '';
+  if (has(marked, at, contrast))
+    return (
+      before === ',' ||
+      before === '–' ||
+      before === '—' ||
+      key === 'but' ||
+      key === 'though' ||
+      key === 'although' ||
+      key === 'whereas'
+    );
+  if (before === ',' || has(marked, at - 1, coordinator)) {
+    const cue = foundAt(marked, at, 'reporting');
+    return cue !== null && cue.entry.cue.type === 'source';
+  }
+  return false;
+}
+
+/** Where words given to a speaker, starting at `from`, end: the sentence, a contrast, the next source. */
+export function contentEnd(analysis: Analysis, from: number, bounds: Sentence): number {
+  const quotation = analysis.quotations[analysis.quotationOf[from] ?? -1];
+  for (let at = from + 1; at < bounds.to; at += 1) {
+    if (isScopeEnd(analysis, at)) return at;
+  }
+  return quotation === undefined ? bounds.to : Math.max(bounds.to, quotation.to);
+}
+
+/** Where words given to a speaker named at `to`, after them, start. */
+export function contentStart(analysis: Analysis, to: number, bounds: Sentence): number {
+  for (let at = to - 1; at > bounds.from; at -= 1) {
+    if (isScopeEnd(analysis, at)) return at;
+  }
+  return bounds.from;
+}
+
+/** The clause around some words: between semicolons, contrasts and dashes. */
+export function clauseAround(analysis: Analysis, around: Run, bounds: Sentence): Run {
+  let from = around.from;
+  while (from > bounds.from && !isScopeEnd(analysis, from)) from -= 1;
+  let to = around.to;
+  while (to < bounds.to && !isScopeEnd(analysis, to)) to += 1;
+  return { from, to };
+}

@@ -1,0 +1,121 @@
+import type { Analysis, Run } from '../analysis.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { foundAt, has } from '../lexicon/marked-text.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
+import type { Speaker } from './frame.ts';
+import { type KindMemory, speakerKind } from './speaker-kind.ts';
+
+/** What was learnt of speakers so far in a text: kinds of names, and whom "she" stands for. */
+export interface SpeakerMemory {
+  readonly kinds: KindMemory;
+  lastPerson: Speaker | null;
+}
+
+const pronoun = classBit('singularPersonPronoun');
+const otherPronoun = classBit('pronoun', 'firstPersonPronoun', 'relative', 'demonstrative');
+const relative = classBit('relative');
+const leading = classBit('preposition', 'coordinator', 'contrast', 'subordinator', 'adverb');
+const opening = classBit('article', 'determiner', 'possessive');
+/** A speaker's name or description is no longer than this many tokens. */
+const longestSpeaker = 14;
+
+/**
+ * The speaker that a noun phrase names, or null when it names no speaker. `verb` is where the verb of
+ * saying stands: what is between (", a reporter at Respublika,") describes them. `sure` accepts any
+ * phrase, for cues that only speakers follow ("according to").
+ */
+export function speakerOf(
+  analysis: Analysis,
+  phrase: Run,
+  verb: number,
+  memory: SpeakerMemory,
+  sure = false,
+): { speaker: Speaker; contact: Speaker | null } | null {
+  const { marked } = analysis;
+  if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pronoun)) {
+    return memory.lastPerson === null ? null : { speaker: memory.lastPerson, contact: null };
+  }
+  const run = trimmed(analysis, phrase);
+  if (run === null) return null;
+  if (run.to - run.from === 1 && has(marked, run.from, otherPronoun)) return null;
+  const named = namesSpeaker(analysis, run);
+  if (!named && !sure) return null;
+  const described = verb > run.to + 1 ? { from: run.to + 1, to: verb } : null;
+  const kind = speakerKind(analysis, run, described, memory.kinds);
+  const speaker = { ...run, kind };
+  if (isPerson(analysis, run)) memory.lastPerson = speaker;
+  return { speaker, contact: contactOf(analysis, run, Math.max(phrase.to, verb), memory) };
+}
+
+/** Without leading prepositions and conjunctions, and without a relative clause behind. */
+function trimmed({ marked }: Analysis, phrase: Run): Run | null {
+  let { from, to } = phrase;
+  while (from < to && has(marked, from, leading) && !has(marked, from, opening)) from += 1;
+  while (from < to && marked.tokens.kind[from] === tokenKinds.mark) from += 1;
+  for (let at = from + 1; at < to; at += 1) {
+    const isMark =
+      marked.tokens.kind[at] === tokenKinds.mark &&
+      marked.tokens.key[at] !== '-' &&
+      marked.tokens.key[at] !== "'" &&
+      marked.tokens.key[at] !== '.';
+    const isBracket = marked.tokens.key[at] === '(' || marked.tokens.key[at] === ')';
+    if ((isMark && !isBracket) || has(marked, at, relative)) {
+      to = at;
+      break;
+    }
+  }
+  if (to - from > longestSpeaker) to = from + longestSpeaker;
+  return to > from ? { from, to } : null;
+}
+
+function namesSpeaker({ marked, mentionOf, mentions }: Analysis, run: Run): boolean {
+  for (let at = run.from; at < run.to; at += 1) {
+    if (foundAt(marked, at, 'speaker') !== null) return true;
+    const mention = mentions[mentionOf[at] ?? -1];
+    if (mention !== undefined && (mention.kind !== 'place' || run.to - run.from <= 2)) return true;
+    const isName = marked.capital[at] === 1 && (marked.classes[at] ?? 0) === 0;
+    if (isName && at > 0 && run.to - run.from <= 8) return true;
+    const noun = foundAt(marked, at, 'noun');
+    if (noun !== null && noun.entry.unit === 'person') return true;
+  }
+  return false;
+}
+
+function isPerson({ marked, mentionOf, mentions }: Analysis, run: Run): boolean {
+  for (let at = run.from; at < run.to; at += 1) {
+    const mention = mentions[mentionOf[at] ?? -1];
+    if (mention !== undefined) return mention.kind === 'person';
+    const noun = foundAt(marked, at, 'noun');
+    if (noun !== null && noun.entry.unit === 'person' && !noun.entry.plural) return true;
+  }
+  const last = run.to - 1;
+  return marked.capital[last] === 1 && foundAt(marked, last, 'speaker') === null;
+}
+
+/** "who spoke to people there before …": whom the speaker has it from. */
+function contactOf(analysis: Analysis, run: Run, limit: number, memory: SpeakerMemory): Speaker | null {
+  const { marked } = analysis;
+  for (let at = run.from; at < limit; at += 1) {
+    for (const found of marked.found[at] ?? []) {
+      if (found.entry.section !== 'reporting' || found.entry.cue.type !== 'contact' || found.to >= limit) continue;
+      const to = contactEnd(analysis, found.to, limit);
+      const named = { from: found.to, to };
+      return to > found.to ? { ...named, kind: speakerKind(analysis, named, null, memory.kinds) } : null;
+    }
+  }
+  return null;
+}
+
+function contactEnd({ marked }: Analysis, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && to < from + 8) {
+    if (marked.tokens.kind[to] === tokenKinds.mark) break;
+    if (
+      to > from &&
+      has(marked, to, classBit('subordinator', 'relative', 'contrast', 'be', 'have', 'modal', 'verb', 'preposition'))
+    )
+      break;
+    to += 1;
+  }
+  return to;
+}

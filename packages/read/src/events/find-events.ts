@@ -1,0 +1,231 @@
+import type { Analysis, Run } from '../analysis.ts';
+import { phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import type { Trigger, Voice } from '../languages/language.ts';
+import { adverbByEnding, classBit, participleByEnding } from '../lexicon/lexicon.ts';
+import { foundAt, has } from '../lexicon/marked-text.ts';
+import type { Sentence } from '../sentences/find-sentences.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
+import { countOf } from './count-of.ts';
+import type { ActEvent } from './event.ts';
+import { eventOfNoun, eventOfPeople, eventOfState, eventOfToll } from './nominal.ts';
+import { isPeople } from './people.ts';
+
+/** A trigger met in a sentence. */
+export interface TriggerAt extends Run {
+  readonly trigger: Trigger;
+  readonly voice: Voice;
+  readonly sentence: number;
+  readonly bounds: Sentence;
+}
+
+/** Finds the acts told in every sentence, each with who it happened to, who did it and how many. */
+export function findEvents(analysis: Analysis): readonly ActEvent[] {
+  const events: ActEvent[] = [];
+  for (const [index, sentence] of analysis.sentences.entries()) {
+    let previous: ActEvent | null = null;
+    let at = sentence.from;
+    while (at < sentence.to) {
+      const found = foundAt(analysis.marked, at, 'trigger');
+      if (found === null || found.to > sentence.to) {
+        const repeated: ActEvent | null = previous === null ? null : ellipsis(analysis, at, sentence, previous);
+        if (repeated !== null) events.push(repeated);
+        at = repeated === null ? at + 1 : Math.max(at + 1, repeated.group.to);
+        continue;
+      }
+      const { trigger, voice } = found.entry;
+      const here: TriggerAt = { from: at, to: found.to, trigger, voice, sentence: index, bounds: sentence };
+      const event = eventOf(analysis, here, previous);
+      if (event !== null) {
+        events.push(event);
+        previous = event;
+      }
+      at = found.to;
+    }
+  }
+  return events;
+}
+
+function eventOf(analysis: Analysis, here: TriggerAt, previous: ActEvent | null): ActEvent | null {
+  switch (here.voice) {
+    case 'noun':
+      return eventOfNoun(analysis, here);
+    case 'state':
+      return eventOfState(analysis, here, previous);
+    case 'toll':
+      return eventOfToll(analysis, here);
+    case 'people':
+      return eventOfPeople(analysis, here);
+    default:
+      return eventOfVerb(analysis, here, previous);
+  }
+}
+
+function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEvent | null): ActEvent | null {
+  const group = verbGroup(analysis, here.from, here.bounds.from);
+  if (group.infinitive && !group.have && !(here.trigger.patient === 'none')) return null;
+  const negated = group.negated;
+  const passive = isPassive(analysis, here, group, previous);
+  if (passive === 'shared' && previous !== null) {
+    return build(
+      analysis,
+      here,
+      { from: here.from, to: here.to },
+      { patient: previous.patient, actor: previous.actor, negated, passive: true },
+    );
+  }
+  const groupRun = { from: group.from, to: here.to };
+  const before = phraseBefore(analysis, group.from, here.bounds.from);
+  if (passive === true) {
+    const actor = agentAfter(analysis, here.to, here.bounds.to);
+    return build(analysis, here, groupRun, { patient: before, actor, negated, passive: true });
+  }
+  if (here.trigger.patient === 'object') {
+    const after = phraseAfter(analysis, here.to, here.bounds.to);
+    const actor = here.voice === 'gerund' && !group.be ? null : before;
+    return build(analysis, here, groupRun, { patient: after, actor, negated, passive: false });
+  }
+  return build(analysis, here, groupRun, {
+    patient: before,
+    actor: null,
+    negated,
+    passive: here.trigger.patient === 'subject',
+  });
+}
+
+interface Slots {
+  readonly patient: Run | null;
+  readonly actor: Run | null;
+  readonly negated: boolean;
+  readonly passive: boolean;
+}
+
+function build(analysis: Analysis, here: TriggerAt, group: Run, slots: Slots): ActEvent | null {
+  const { trigger } = here;
+  const quantity = slots.patient === null ? null : countOf(analysis, slots.patient);
+  if (trigger.people === 'required') {
+    if (slots.patient === null) return null;
+    if (quantity === null && !isPeople(analysis, slots.patient)) return null;
+    if (quantity !== null && quantity.unit !== 'person') return null;
+  }
+  return {
+    kind: trigger.kind,
+    rule: `${trigger.name}/${here.voice}`,
+    sentence: here.sentence,
+    trigger: { from: here.from, to: here.to },
+    group,
+    patient: slots.patient,
+    actor: slots.actor,
+    quantity,
+    negated: slots.negated || quantity?.high === 0,
+    passive: slots.passive,
+  };
+}
+
+const nounOpening = classBit('article', 'determiner', 'possessive', 'pronoun');
+const coordinator = classBit('coordinator');
+const agentMark = classBit('agentMark');
+const adverb = classBit('adverb') | adverbByEnding;
+
+/**
+ * Whether a verb form is passive. Forms that may be past tense or participle are passive after a form
+ * of "be", after another passive they are joined to ("shared"), and where no object follows a phrase
+ * for people ("nine activists killed").
+ */
+function isPassive(
+  analysis: Analysis,
+  here: TriggerAt,
+  group: { readonly be: boolean; readonly have: boolean; readonly from: number },
+  previous: ActEvent | null,
+): boolean | 'shared' {
+  const { marked } = analysis;
+  if (here.voice === 'passive') return true;
+  if (here.voice !== 'either') return false;
+  if (here.trigger.patient === 'subject') return group.be;
+  if (group.be) return true;
+  if (group.have) return false;
+  const joined = joinedTo(analysis, here.from, here.bounds.from);
+  if (joined !== null) {
+    if (previous !== null && previous.passive && previous.trigger.from >= joined - 12 && !opensNoun(analysis, here.to))
+      return 'shared';
+    if (participleAfterBe(analysis, joined, here.bounds.from)) return true;
+  }
+  if (opensNoun(analysis, here.to) && !has(marked, here.to, agentMark)) {
+    return quantityDirectlyBefore(analysis, group.from) && marked.tokens.kind[here.to] === tokenKinds.mark;
+  }
+  return true;
+}
+
+function quantityDirectlyBefore({ quantities, quantityAt }: Analysis, at: number): boolean {
+  for (let from = Math.max(0, at - 6); from < at; from += 1) {
+    const run = quantities[quantityAt[from] ?? -1];
+    if (run !== undefined && (run.nounTo === at || run.to === at)) return true;
+  }
+  return false;
+}
+
+/** Where a verb is joined to another by "and" or a comma, the token before that; else null. */
+function joinedTo({ marked }: Analysis, verb: number, floor: number): number | null {
+  let at = verb - 1;
+  while (at > floor && has(marked, at, adverb) && !has(marked, at, coordinator)) at -= 1;
+  const isJoin = has(marked, at, coordinator) || marked.tokens.key[at] === ',';
+  if (!isJoin || at <= floor) return null;
+  return marked.tokens.key[at - 1] === ',' ? at - 2 : at - 1;
+}
+
+/** "harassed, beaten and arrested": walks back over joined participles to a form of "be". */
+function participleAfterBe({ marked }: Analysis, from: number, floor: number): boolean {
+  let at = from;
+  for (let steps = 0; steps < 10 && at >= floor; steps += 1) {
+    if (has(marked, at, classBit('be'))) return true;
+    const passes =
+      has(marked, at, coordinator | adverb | participleByEnding) ||
+      marked.tokens.key[at] === ',' ||
+      foundAt(marked, at, 'trigger') !== null;
+    if (!passes) return false;
+    at -= 1;
+  }
+  return false;
+}
+
+/** True when an object starts here: a number, determiner, name or noun for people. */
+function opensNoun(analysis: Analysis, start: number): boolean {
+  const { marked, quantityAt, timeOf } = analysis;
+  let at = start;
+  while (quantityAt[at] === -1 && has(marked, at, adverb) && !has(marked, at, nounOpening)) at += 1;
+  if (timeOf[at] !== -1) return false;
+  if (quantityAt[at] !== undefined && quantityAt[at] !== -1) return true;
+  if (marked.tokens.kind[at] !== tokenKinds.word) return false;
+  if (has(marked, at, nounOpening)) return !has(marked, at, classBit('relative'));
+  if (foundAt(marked, at, 'noun') !== null) return true;
+  if (marked.capital[at] === 1 && (marked.classes[at] ?? 0) === 0) return true;
+  return foundAt(marked, at + 1, 'noun') !== null && (marked.classes[at] ?? 0) === 0;
+}
+
+/** "by the police" within the next few words after a passive. */
+function agentAfter(analysis: Analysis, start: number, ceiling: number): Run | null {
+  const { marked, timeOf } = analysis;
+  for (let at = start; at < Math.min(ceiling, start + 10); at += 1) {
+    if (marked.tokens.kind[at] === tokenKinds.mark) return null;
+    if (has(marked, at, agentMark) && timeOf[at] === -1) return phraseAfter(analysis, at + 1, ceiling);
+  }
+  return null;
+}
+
+/** "and so was the daughter of another": the act before, with another subject. */
+function ellipsis(analysis: Analysis, at: number, sentence: Sentence, previous: ActEvent): ActEvent | null {
+  const found = foundAt(analysis.marked, at, 'ellipsis');
+  if (found === null || found.to >= sentence.to) return null;
+  const patient = phraseAfter(analysis, found.to, sentence.to);
+  if (patient === null) return null;
+  const quantity = countOf(analysis, patient);
+  if (quantity === null && !isPeople(analysis, patient)) return null;
+  return {
+    ...previous,
+    rule: `${previous.rule}+ellipsis`,
+    trigger: found,
+    group: { from: found.from, to: patient.to },
+    patient,
+    quantity,
+  };
+}

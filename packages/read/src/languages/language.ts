@@ -1,0 +1,257 @@
+import type { ClaimKind, SourceKind } from '@inquest/model';
+
+/**
+ * One language as data. The engine knows no words: everything it recognises stands in a value of
+ * this type, one file a language. Every section but `tag` may be missing: what a language file does
+ * not describe is not found, and nothing else breaks.
+ *
+ * All words are given in lower case with straight apostrophes; a phrase is words with single spaces.
+ */
+export interface Language {
+  /** BCP 47 primary tag. */
+  readonly tag: string;
+  /** Marks that open and close a quotation, outermost first. A mark may be both. */
+  readonly quotes?: readonly { readonly open: string; readonly close: string }[];
+  /** Words after which a full stop does not end a sentence, without the stop: "mr", "gen". */
+  readonly abbreviations?: readonly string[];
+  /** Function words and nouns by what the engine does with them. */
+  readonly words?: Partial<Readonly<Record<WordClass, readonly string[]>>>;
+  /** Endings of words that may stand between an auxiliary and its verb: "-ly". */
+  readonly adverbEndings?: readonly string[];
+  /** Endings of words that may be a finite verb or a participle the file does not list: "-ed". */
+  readonly participleEndings?: readonly string[];
+  readonly numbers?: NumberWords;
+  readonly hedges?: readonly Hedge[];
+  readonly codebook?: Codebook;
+  /** Nouns that are counted in reports. */
+  readonly nouns?: readonly CountedNoun[];
+  /** Phrases in which words that otherwise mean something here mean nothing: "death threats", "one day". */
+  readonly idioms?: readonly string[];
+  readonly dates?: DateWords;
+  readonly triggers?: readonly Trigger[];
+  readonly reporting?: readonly ReportingCue[];
+  readonly speakers?: readonly SpeakerWords[];
+  /** Words that say how a clause is meant. */
+  readonly stances?: readonly StanceCue[];
+  readonly demands?: readonly DemandCue[];
+  /** Phrases that repeat the act before them with another subject: "so was", "as were". */
+  readonly ellipses?: readonly string[];
+  /** Places spoken of without a name, which stand for the report's main place: "the town". */
+  readonly placeNouns?: readonly string[];
+  /**
+   * For inflected languages: the form under which a word is looked up when the word itself is not
+   * listed. Must be pure and fast; entries of this file are stemmed by it too.
+   */
+  readonly stem?: (word: string) => string;
+}
+
+/**
+ * - `determiner`, `possessive` open a noun phrase; `preposition` ends one, `partitive` ("of") goes on within it
+ * - `be`, `have`, `do`, `modal` are auxiliaries; `negation` negates its verb
+ * - `relative` ("who") opens a clause about the noun before it, `subordinator` ("that", "when") any other clause
+ * - `coordinator` ("and"), `contrast` ("but", "though") join; contrast also ends what a speaker is held to
+ * - `pronoun` stands for a noun phrase: `singularPersonPronoun` ("she") for the speaker named before
+ * - `adverb` may stand between an auxiliary and its verb
+ * - `verb` is any other frequent finite verb form: it ends a noun phrase
+ * - `infinitiveMark` ("to"), `agentMark` ("by"), `nonePersons` ("no one"), `none` ("no"), `question` words
+ */
+export type WordClass =
+  | 'determiner'
+  | 'possessive'
+  | 'article'
+  | 'preposition'
+  | 'partitive'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'modal'
+  | 'negation'
+  | 'relative'
+  | 'subordinator'
+  | 'coordinator'
+  | 'contrast'
+  | 'pronoun'
+  | 'singularPersonPronoun'
+  | 'firstPersonPronoun'
+  | 'adverb'
+  | 'verb'
+  | 'infinitiveMark'
+  | 'agentMark'
+  | 'question'
+  | 'demonstrative'
+  | 'placePreposition'
+  | 'conditional'
+  | 'including';
+
+export interface NumberWords {
+  readonly cardinals: Readonly<Record<string, number>>;
+  /** Words that multiply what stands before them: hundred, thousand. */
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Words that join parts of one number: "and" in "one hundred and five". */
+  readonly joiners?: readonly string[];
+  /** Words that open a number as one: "a" in "a hundred". */
+  readonly ones?: readonly string[];
+  /** Counted as that many: "dozen", "couple", "pair". */
+  readonly collectives?: Readonly<Record<string, number>>;
+  readonly fractions?: Readonly<Record<string, number>>;
+  readonly ordinals?: Readonly<Record<string, number>>;
+  /** Endings of ordinals written in figures: "th". */
+  readonly ordinalEndings?: readonly string[];
+  /** Characters between groups of three figures, and before the decimal part. */
+  readonly group?: readonly string[];
+  readonly decimal?: readonly string[];
+  /** "no", "zero" before a noun; "no one", "nobody" alone. */
+  readonly none?: readonly string[];
+  readonly nobody?: readonly string[];
+  /** "a", "an" before a noun for one person. */
+  readonly single?: readonly string[];
+  /** Words between two numbers that make a range: "to", "and" after "between"; "or". */
+  readonly rangeOpen?: readonly string[];
+  readonly rangeJoin?: readonly string[];
+  readonly rangeAnd?: readonly string[];
+  /** "a family of", "a group of": the number after it counts people. */
+  readonly groups?: readonly string[];
+  /** Words after which a number only names something: "point 5", "article 164". */
+  readonly labels?: readonly string[];
+  readonly percent?: readonly string[];
+  readonly currencies?: readonly string[];
+  readonly ageBefore?: readonly string[];
+  readonly ageAfter?: readonly string[];
+  readonly measures?: readonly string[];
+}
+
+export type Bound = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'about' | 'plain';
+
+/** Words that make a figure a bound or an approximation. `plain` words belong to the quantity but change nothing: "another", "all". */
+export interface Hedge {
+  readonly words: readonly string[];
+  readonly bound: Bound;
+  readonly where: 'before' | 'after';
+}
+
+/** What vague words count at least. Data of its own version, so that a figure can name the edition it was read by. */
+export interface Codebook {
+  readonly name: string;
+  readonly version: string;
+  readonly profiles: Readonly<Record<CodebookProfile, readonly VagueWord[]>>;
+}
+
+/** `literal`: the smallest number the words can mean. `acled`: fixed numbers for coding. */
+export type CodebookProfile = 'literal' | 'acled';
+
+export interface VagueWord {
+  /** Shown as `Quantity.codebook`. */
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface CountedNoun {
+  /** Singular, in English. */
+  readonly unit: string;
+  readonly singular: readonly string[];
+  readonly plural: readonly string[];
+}
+
+export interface DateWords {
+  readonly months?: Readonly<Record<string, number>>;
+  /** Monday is 1. */
+  readonly weekdays?: Readonly<Record<string, number>>;
+  readonly seasons?: Readonly<Record<string, 'spring' | 'summer' | 'autumn' | 'winter'>>;
+  readonly partsOfDay?: readonly string[];
+  /** Words counted in days from the day of speaking. */
+  readonly days?: Readonly<Record<string, number>>;
+  /** "last", "previous"; "this"; "next". */
+  readonly last?: readonly string[];
+  readonly current?: readonly string[];
+  readonly next?: readonly string[];
+  readonly units?: Readonly<Record<string, TimeUnit>>;
+  readonly ago?: readonly string[];
+  readonly since?: readonly string[];
+  readonly until?: readonly string[];
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly about?: readonly string[];
+  readonly span?: readonly string[];
+  readonly on?: readonly string[];
+  readonly early?: readonly string[];
+  /** "that day", "the same day": the day named last. */
+  readonly sameDay?: readonly string[];
+  readonly nextDay?: readonly string[];
+  readonly previousDay?: readonly string[];
+  readonly anniversary?: readonly string[];
+  /** In 03/04/2011, whether the day stands first. */
+  readonly dayFirst?: boolean;
+}
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade';
+
+/**
+ * How a form of a trigger is to be read.
+ * - `finite`: an act told of its doer: "killed" where that cannot be a participle, "kills"
+ * - `either`: past tense or participle: the words around it decide ("killed")
+ * - `passive`: told of the one it happened to, without needing an auxiliary («убит»)
+ * - `gerund`, `infinitive`
+ * - `noun`: the act as a noun: "the dismissal of", "12 deaths"
+ * - `state`: the outcome beside a number: "thirteen dead"
+ * - `toll`: a noun whose number follows: "death toll rose to 16", "the number of dead is"
+ * - `people`: a noun for the people it happened to: "victims", "detainees"
+ */
+export type Voice = 'finite' | 'either' | 'passive' | 'gerund' | 'infinitive' | 'noun' | 'state' | 'toll' | 'people';
+
+export interface Trigger {
+  readonly kind: ClaimKind;
+  /** Names the rule that found the claim. */
+  readonly name: string;
+  readonly forms: Partial<Readonly<Record<Voice, readonly string[]>>>;
+  /** The one it happened to: grammatical object ("kill") or subject ("die") of the active verb; `none` for acts without one. */
+  readonly patient: 'object' | 'subject' | 'none';
+  /** `required`: an act on people only; the words mean something else otherwise ("fired"). */
+  readonly people: 'required' | 'optional';
+}
+
+/** `says` neutral; `admits` against own interest; `claims` with distance; `denies`; `doubts`; `rumours`. */
+export type Factivity = 'says' | 'admits' | 'claims' | 'denies' | 'doubts' | 'rumours';
+
+/**
+ * Words by which a text gives what it says to a speaker.
+ * - `verb`: speaker before or after: "said"; `strict` forms need "that", a colon or a quotation after them
+ * - `source`: speaker follows: "according to"
+ * - `noun`: the saying as a noun: "reports of", "rumours that"
+ * - `passive`: speaker not given: "is reported to", "reportedly"
+ * - `contact`: within a speaker's description, whom they had it from: "who spoke to"
+ */
+export interface ReportingCue {
+  readonly type: 'verb' | 'source' | 'noun' | 'passive' | 'contact';
+  readonly factivity: Factivity;
+  readonly words: readonly string[];
+  readonly strict?: boolean;
+}
+
+export interface SpeakerWords {
+  readonly kind: SourceKind;
+  readonly words: readonly string[];
+}
+
+/**
+ * - `doubt`: the clause is put in doubt: "it is hard to see how", "unclear", "apparently"
+ * - `irrealis`: it is not said to have happened: "threatened to", "risk of"
+ * - `denial`: the clause is said not to be so: "it is not true that"
+ * - `comparison`: the act is of another event, told for comparison
+ */
+export interface StanceCue {
+  readonly type: 'doubt' | 'irrealis' | 'denial';
+  readonly words: readonly string[];
+}
+
+/**
+ * - `verb`: "demanded"; what is demanded follows
+ * - `list`: a heading whose items follow: "call for:"
+ * - `imperative`: opens a sentence addressed to readers: "demand", "send"
+ * - `address`: the addressee follows, then the demand: "urged", "called on"
+ */
+export interface DemandCue {
+  readonly type: 'verb' | 'imperative' | 'address';
+  readonly words: readonly string[];
+}

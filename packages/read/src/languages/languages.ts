@@ -1,0 +1,11 @@
+import { en } from './en.ts';
+import type { Language } from './language.ts';
+
+/** The languages that can be read. To add one: write its file and list it here. */
+const languages: readonly Language[] = [en];
+
+/** The language file for a BCP 47 tag, by its primary part; null when nothing reads that language. */
+export function languageFor(tag: string | null): Language | null {
+  const primary = tag?.toLowerCase().split('-')[0] ?? '';
+  return languages.find((language) => language.tag === primary) ?? null;
+}

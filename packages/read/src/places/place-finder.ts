@@ -1,0 +1,61 @@
+import type { Gazetteer, Mention, PlaceReading } from '@inquest/model';
+import type { Analysis, Run } from '../analysis.ts';
+import type { ActEvent } from '../events/event.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { has } from '../lexicon/marked-text.ts';
+
+/** Finds where acts took place. */
+export interface PlaceFinder {
+  placeOf(event: ActEvent, clause: Run): PlaceReading | null;
+}
+
+const placePreposition = classBit('placePreposition');
+
+/**
+ * The place of an act is one named in its clause, else in its sentence: rather after a preposition of
+ * place, rather a settlement than a country, rather near the verb. Places that only say where a
+ * speaker or newspaper is at home do not count when they stand outside the clause.
+ */
+export function placeFinder(analysis: Analysis, gazetteer: Gazetteer): PlaceFinder {
+  const { marked, mentionOf, mentions, sentences } = analysis;
+  const ranks = { settlement: 2, region: 1, country: 0 };
+  const best = (run: Run, trigger: Run): PlaceReading | null => {
+    let chosen: Mention | null = null;
+    let chosenScore = Number.NEGATIVE_INFINITY;
+    let last = -1;
+    for (let at = run.from; at < run.to; at += 1) {
+      const index = mentionOf[at] ?? -1;
+      if (index === -1 || index === last) continue;
+      last = index;
+      const mention = mentions[index];
+      if (mention?.kind !== 'place') continue;
+      const place = mention.place === null ? null : gazetteer.get(mention.place);
+      const distance = Math.abs(at - trigger.from);
+      const score =
+        (has(marked, at - 1, placePreposition) ? 40 : 0) +
+        (place === null ? 5 : 15 + 10 * ranks[place.kind]) -
+        Math.min(distance, 20);
+      if (score > chosenScore) {
+        chosen = mention;
+        chosenScore = score;
+      }
+    }
+    return chosen === null ? null : readingOf(chosen, gazetteer);
+  };
+  return {
+    placeOf: (event, clause) => {
+      const sentence = sentences[event.sentence];
+      return best(clause, event.trigger) ?? (sentence === undefined ? null : best(sentence, event.trigger));
+    },
+  };
+}
+
+function readingOf(mention: Mention, gazetteer: Gazetteer): PlaceReading {
+  const place = mention.place === null ? null : gazetteer.get(mention.place);
+  return {
+    name: place?.name ?? null,
+    id: place?.id ?? null,
+    words: mention.words,
+    anchor: { start: mention.start, end: mention.end },
+  };
+}

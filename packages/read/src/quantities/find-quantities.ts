@@ -1,0 +1,215 @@
+import type { NumberWords } from '../languages/language.ts';
+import { classBit, dateWord } from '../lexicon/lexicon.ts';
+import { foundAt, has, type MarkedText } from '../lexicon/marked-text.ts';
+import type { Sentence } from '../sentences/find-sentences.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
+import { applyHedges } from './hedges.ts';
+import { own, parseNumber } from './parse-number.ts';
+import { isCount } from './tell-apart.ts';
+
+/** An interval read from words, before anything is known of what it counts. */
+export interface Interval {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+  readonly approximate: boolean;
+  readonly codebook: string | null;
+}
+
+/** A quantity in a text: tokens `from` to before `to` with its hedges; the noun it counts ends before `nounTo`. */
+export interface QuantityRun extends Interval {
+  readonly from: number;
+  readonly to: number;
+  /** Where the number itself starts, hedges left out. */
+  readonly numberFrom: number;
+  readonly nounTo: number;
+  /** What is counted, singular; null when no noun follows. */
+  readonly unit: string | null;
+  /** The noun is not in the language file: it may be people of any calling or nation. */
+  readonly unknownNoun: boolean;
+}
+
+/** A number or vague word without hedges: tokens `from` to before `to`. */
+export interface BareQuantity extends Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly figures: boolean;
+}
+
+/** Finds every count in the text: numbers and vague words that are not money, ages, dates, labels or measures. */
+export function findQuantities(marked: MarkedText, sentences: readonly Sentence[]): readonly QuantityRun[] {
+  const words = marked.lexicon.language.numbers;
+  if (words === undefined) return [];
+  const runs: QuantityRun[] = [];
+  for (const sentence of sentences) {
+    let at = sentence.from;
+    let earliest = sentence.from;
+    while (at < sentence.to) {
+      const bare = readBare(marked, at, sentence.to, words);
+      if (bare === null) {
+        at += 1;
+        continue;
+      }
+      const noun = findNoun(marked, bare.to, sentence.to);
+      if (isCount(marked, bare, noun, sentence, words)) {
+        const run = applyHedges(marked, bare, noun, earliest, sentence.to);
+        runs.push(run);
+        earliest = run.to;
+        at = Math.max(bare.to, run.to);
+      } else {
+        at = bare.to;
+      }
+      earliest = Math.max(earliest, bare.to);
+    }
+  }
+  return runs;
+}
+
+const exact = { lowOpen: false, highOpen: false, approximate: false, codebook: null };
+
+function readBare(marked: MarkedText, at: number, limit: number, words: NumberWords): BareQuantity | null {
+  if (foundAt(marked, at, 'idiom') !== null) return null;
+  const vague = foundAt(marked, at, 'vague');
+  const number = parseNumber(marked.tokens, at, words);
+  if (vague !== null && (number === null || vague.to >= number.to)) {
+    const { low, high, name } = vague.entry.word;
+    return { from: at, to: vague.to, ...exact, low, high, approximate: true, codebook: name, figures: false };
+  }
+  const none = readNone(marked, at, words);
+  if (none !== null) return none;
+  const part = readFraction(marked, at, words);
+  if (part !== null) return part;
+  const range = readRange(marked, at, words);
+  if (range !== null && range.to <= limit) return range;
+  if (number === null || number.to > limit) return null;
+  return { from: at, to: number.to, ...exact, low: number.value, high: number.value, figures: number.figures };
+}
+
+/** "no one", "none", "no" before a noun: zero. */
+function readNone(marked: MarkedText, at: number, words: NumberWords): BareQuantity | null {
+  const { key } = marked.tokens;
+  const one = key[at] ?? '';
+  const two = `${one} ${key[at + 1] ?? ''}`;
+  const zero = { ...exact, low: 0, high: 0, figures: false };
+  if (words.nobody?.includes(two)) return { from: at, to: at + 2, ...zero };
+  if (words.nobody?.includes(one)) return { from: at, to: at + 1, ...zero };
+  if (!words.none?.includes(one)) return null;
+  return findNoun(marked, at + 1, at + 6)?.known === true ? { from: at, to: at + 1, ...zero } : null;
+}
+
+/** "half of the 200". */
+function readFraction(marked: MarkedText, at: number, words: NumberWords): BareQuantity | null {
+  const share = own(words.fractions, marked.tokens.key[at] ?? '');
+  if (share === undefined) return null;
+  let next = at + 1;
+  while (next < at + 4 && has(marked, next, partitiveOrDeterminer)) next += 1;
+  const whole = next > at + 1 ? parseNumber(marked.tokens, next, words) : null;
+  if (whole === null) return null;
+  const value = Math.round(whole.value * share);
+  return { from: at, to: whole.to, ...exact, low: value, high: value, figures: whole.figures };
+}
+
+const partitiveOrDeterminer = classBit('partitive', 'determiner', 'article', 'possessive');
+
+/** "between 60 and 70", "from 60 to 70", "60-70", "60 to 70", "two or three". */
+function readRange(marked: MarkedText, at: number, words: NumberWords): BareQuantity | null {
+  const { tokens } = marked;
+  const opened = words.rangeOpen?.includes(tokens.key[at] ?? '') ?? false;
+  const first = parseNumber(tokens, opened ? at + 1 : at, words);
+  if (first === null) return null;
+  const join = tokens.key[first.to] ?? '';
+  const joins = opened
+    ? (words.rangeAnd?.includes(join) ?? false) || (words.rangeJoin?.includes(join) ?? false)
+    : (words.rangeJoin?.includes(join) ?? false);
+  if (!joins) return null;
+  const second = parseNumber(tokens, first.to + 1, words);
+  if (second === null) return null;
+  const low =
+    first.value < second.value || second.to !== first.to + 2 ? scaled(first.value, second.value) : first.value;
+  if (low >= second.value) return null;
+  return { from: at, to: second.to, ...exact, low, high: second.value, figures: first.figures };
+}
+
+/** "two to three thousand": the first number is in the second's scale. */
+function scaled(first: number, second: number): number {
+  if (first >= 20 || second < 100) return first;
+  let scale = 1;
+  while (second / (scale * 10) >= 1) scale *= 10;
+  const leading = scale >= 1000 ? 1000 ** Math.floor(Math.log10(second) / 3) : 100;
+  return first < 20 && second % leading === 0 && first * leading < second ? first * leading : first;
+}
+
+/** The noun after a number. */
+export interface CountedNounRun {
+  readonly unit: string;
+  readonly to: number;
+  readonly known: boolean;
+}
+
+const nounStop =
+  classBit(
+    'preposition',
+    'be',
+    'have',
+    'do',
+    'modal',
+    'negation',
+    'relative',
+    'subordinator',
+    'contrast',
+    'verb',
+    'infinitiveMark',
+    'agentMark',
+    'question',
+    'pronoun',
+    'singularPersonPronoun',
+  ) | dateWord;
+const nounLead = classBit('determiner', 'article', 'possessive');
+const partitive = classBit('partitive');
+const coordinator = classBit('coordinator');
+/** How far the noun may stand behind its number: "37 of the most active young trade union activists". */
+const farthestNoun = 9;
+
+/** The noun that a number before token `at` counts; null when the number stands alone. */
+export function findNoun(marked: MarkedText, at: number, limit: number): CountedNounRun | null {
+  let position = at;
+  if (has(marked, position, partitive)) {
+    position += 1;
+    while (has(marked, position, nounLead)) position += 1;
+  } else if (has(marked, position, nounLead) && !has(marked, position, classBit('article'))) {
+    position += 1;
+  }
+  const end = Math.min(limit, position + farthestNoun);
+  let known: CountedNounRun | null = null;
+  let unknown: CountedNounRun | null = null;
+  while (position < end) {
+    const noun = foundAt(marked, position, 'noun');
+    if (noun !== null && noun.to <= end) {
+      known = { unit: noun.entry.unit, to: noun.to, known: true };
+      position = noun.to;
+      continue;
+    }
+    if (stopsNoun(marked, position)) break;
+    if (has(marked, position, coordinator)) {
+      if (known !== null || unknown === null) break;
+      position += 1;
+      continue;
+    }
+    if (known !== null && !startsCompound(marked, position)) break;
+    unknown = { unit: marked.tokens.key[position] ?? '', to: position + 1, known: false };
+    position += 1;
+  }
+  return known ?? unknown;
+}
+
+function startsCompound(marked: MarkedText, at: number): boolean {
+  const next = foundAt(marked, at + 1, 'noun');
+  return next !== null && !stopsNoun(marked, at);
+}
+
+function stopsNoun(marked: MarkedText, at: number): boolean {
+  if (marked.tokens.kind[at] !== tokenKinds.word) return true;
+  if (has(marked, at, nounStop)) return true;
+  return foundAt(marked, at, 'trigger') !== null;
+}

@@ -1,0 +1,105 @@
+import type { NumberWords } from '../languages/language.ts';
+import { classBit, dateWord } from '../lexicon/lexicon.ts';
+import { foundAt, has, type MarkedText } from '../lexicon/marked-text.ts';
+import type { Sentence } from '../sentences/find-sentences.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
+import type { BareQuantity, CountedNounRun } from './find-quantities.ts';
+import { own } from './parse-number.ts';
+
+const firstYear = 1500;
+const lastYear = 2100;
+const oldestAge = 110;
+
+/**
+ * True when a number counts things: false for money, percentages, ages, durations and other measures,
+ * dates and years, telephone numbers, footnote marks, labels ("point 5") and parts of larger numbers.
+ */
+export function isCount(
+  marked: MarkedText,
+  bare: BareQuantity,
+  noun: CountedNounRun | null,
+  sentence: Sentence,
+  words: NumberWords,
+): boolean {
+  const { tokens } = marked;
+  const before = bare.from > sentence.from ? (tokens.key[bare.from - 1] ?? '') : '';
+  const after = bare.to < sentence.to ? (tokens.key[bare.to] ?? '') : '';
+  if (includes(words.currencies, before) || includes(words.currencies, after) || includes(words.percent, after))
+    return false;
+  if (isMeasure(marked, bare.to, words)) return false;
+  if (!bare.figures) return !includes(words.labels, before) || noun !== null;
+  if (includes(words.labels, before) || includes(words.ageBefore, before) || includes(words.ageAfter, after))
+    return false;
+  if (isWithinNumbers(marked, bare, sentence)) return false;
+  if (isBracketed(before, after)) return false;
+  if (isDateLike(marked, bare, before, noun)) return false;
+  return !isAge(marked, bare, before, after) && !isLabelled(marked, bare, sentence, noun);
+}
+
+function includes(list: readonly string[] | undefined, key: string): boolean {
+  return list?.includes(key) ?? false;
+}
+
+/** "twenty years", "10 more days", "60 km". */
+function isMeasure(marked: MarkedText, at: number, words: NumberWords): boolean {
+  const units = marked.lexicon.language.dates?.units;
+  for (let position = at; position < at + 2; position += 1) {
+    const key = marked.tokens.key[position] ?? '';
+    if (own(units, key) !== undefined || includes(words.measures, key)) return true;
+    if (position === at && marked.tokens.kind[at] !== tokenKinds.word) return false;
+    if (has(marked, position, classBit('partitive', 'be', 'have', 'preposition', 'coordinator', 'verb'))) return false;
+    if (foundAt(marked, position, 'noun') !== null) return false;
+  }
+  return false;
+}
+
+/** Groups of figures side by side: telephone and account numbers, ISO dates. */
+function isWithinNumbers(marked: MarkedText, bare: BareQuantity, sentence: Sentence): boolean {
+  const { tokens } = marked;
+  const isNumber = (at: number): boolean =>
+    at >= sentence.from && at < sentence.to && tokens.kind[at] === tokenKinds.number;
+  const isJoin = (at: number): boolean => {
+    const key = tokens.key[at] ?? '';
+    return key === '-' || key === '/' || key === '+' || key === '(' || key === ')';
+  };
+  if (isNumber(bare.to) || isNumber(bare.from - 1)) return true;
+  if (tokens.key[bare.from - 1] === '+' || tokens.key[bare.from - 1] === '#') return true;
+  if (isJoin(bare.to) && isNumber(bare.to + 1)) return true;
+  if (isJoin(bare.from - 1) && isNumber(bare.from - 2)) return true;
+  return (tokens.key[bare.from] ?? '').length > 6 && !/[,.]/.test(tokens.key[bare.from] ?? '');
+}
+
+function isBracketed(before: string, after: string): boolean {
+  return (before === '(' && after === ')') || (before === '[' && after === ']');
+}
+
+/** "16 December", "December 16", "2011" without a noun. */
+function isDateLike(marked: MarkedText, bare: BareQuantity, before: string, noun: CountedNounRun | null): boolean {
+  const { low, high } = bare;
+  if (has(marked, bare.to, dateWord)) return true;
+  if (before !== '' && has(marked, bare.from - 1, dateWord) && low !== null && low <= 31 && noun === null) return true;
+  if (has(marked, bare.from - 1, dateWord) && low !== null && low >= firstYear) return true;
+  const raw = marked.tokens.key[bare.from] ?? '';
+  const isYear = low !== null && low === high && low >= firstYear && low <= lastYear && raw.length === 4;
+  return isYear && noun?.known !== true;
+}
+
+/** ", 19," or ", 19." after a name. */
+function isAge(marked: MarkedText, bare: BareQuantity, before: string, after: string): boolean {
+  if (before !== ',' || bare.low === null || bare.low > oldestAge) return false;
+  if (after !== ',' && after !== '.' && after !== ')' && !has(marked, bare.to, classBit('coordinator'))) return false;
+  return (marked.capital[bare.from - 2] ?? 0) === 1;
+}
+
+/** "Kabanbay-batyr 19", "Boeing 747": a figure that only names what stands before it. */
+function isLabelled(marked: MarkedText, bare: BareQuantity, sentence: Sentence, noun: CountedNounRun | null): boolean {
+  const before = bare.from - 1;
+  if (noun !== null || before <= sentence.from) return false;
+  if (marked.capital[before] !== 1) return false;
+  if (
+    has(marked, bare.to, classBit('be', 'have', 'do', 'modal', 'adverb')) ||
+    foundAt(marked, bare.to, 'trigger') !== null
+  )
+    return false;
+  return !has(marked, before, classBit('preposition', 'be', 'verb', 'coordinator'));
+}
