@@ -1,5 +1,5 @@
 import type { Metadata } from '@inquest/model';
-import PostalMime from 'postal-mime';
+import PostalMime, { decodeWords } from 'postal-mime';
 
 /** A file sent with a message. */
 export interface MailAttachment {
@@ -31,7 +31,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   for (const [field, name] of Object.entries(describing)) {
     const header = mail.headers.find(({ key }) => key === field);
     if (header === undefined || header.value === '') continue;
-    const value = field === 'date' ? (mail.date ?? header.value) : header.value;
+    const value = field === 'date' ? (mail.date ?? header.value) : decodeWords(header.value);
     metadata.push({ name, value, from: `${capitalised(field)} header` });
   }
   const attachments = mail.attachments.map(({ filename, content }, index) => ({

@@ -1,10 +1,13 @@
 import type { Problem, TextLayer } from '@inquest/model';
 import { decode } from './decode.ts';
 import { detectLanguage } from './detect-language.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { type Draft, type ExtractInput, emptyDraft } from './draft.ts';
 import { readHtml } from './html/read-html.ts';
+import { readMail } from './mail/read-mail.ts';
 import { mainText } from './main-text.ts';
 import { markFurniture } from './marks/mark-furniture.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readData, readPlainText } from './plain-text.ts';
 import { messageOf, textError, textWarning } from './problem.ts';
 import { settleSpans } from './spans.ts';
@@ -39,7 +42,7 @@ export async function extractText(input: ExtractInput): Promise<TextLayer> {
     ...layer,
     layout: draft.layout,
     language: input.language ?? detectLanguage(mainText(layer)) ?? draft.language ?? detectLanguage(string),
-    metadata: draft.metadata,
+    metadata: draft.metadata.map((one) => ({ ...one, value: makeWellFormed(one.value).string })),
     problems: [...draft.problems, ...surrogateProblem(input, replaced)],
   };
 }
@@ -74,6 +77,12 @@ async function readFormat(input: ExtractInput): Promise<Draft> {
       const draft = readHtml(string, input, { page: true });
       return { ...draft, problems: [...problems, ...draft.problems] };
     }
+    case 'application/pdf':
+      return await readPdf(input);
+    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+      return await readDocx(input);
+    case 'message/rfc822':
+      return await readMail(input);
     case 'text/csv':
     case 'text/tab-separated-values':
     case 'application/json':

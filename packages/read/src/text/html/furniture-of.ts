@@ -12,6 +12,11 @@ export interface MarkupKind {
 /** Kinds by the words in `class`, `id` and the like, in the order they are asked. */
 const byName: readonly (readonly [BoilerplateKind, RegExp, certain: boolean])[] = [
   [
+    'quoted-message',
+    /(?:^|[\s_-])(?:gmail_quote|gmail_attr|moz-cite-prefix|yahoo_quoted|divrplyfwdmsg)(?:$|[\s_-])/,
+    true,
+  ],
+  [
     'comment-form',
     /(?:^|[\s_-])(?:respond|comment-?form|reply-?form|leave-?(?:a-)?(?:comment|reply)|commentform)(?:$|[\s_-])/,
     true,
@@ -76,6 +81,8 @@ const byTag: Readonly<Record<string, MarkupKind>> = {
 export function markupKind(element: DomElement): MarkupKind | null {
   const hidden = hiddenReason(element);
   if (hidden !== null) return { kind: 'other', reason: hidden, certain: false };
+  const note = noteKind(element);
+  if (note !== null) return note;
   const tag = byTag[element.localName];
   if (tag !== undefined) return tag;
   const role = element.getAttribute('role');
@@ -83,6 +90,17 @@ export function markupKind(element: DomElement): MarkupKind | null {
   if (role === 'contentinfo') return { kind: 'footer', reason: 'role="contentinfo"', certain: true };
   if (element.localName === 'body' || element.localName === 'html' || element.localName === 'article') return null;
   return kindByName(element);
+}
+
+/** Notes as Word documents are converted (`<li id="footnote-1">`), and as mail programs mark what they quote. */
+function noteKind(element: DomElement): MarkupKind | null {
+  if (element.localName === 'li' && /^(?:footnote|endnote)-\d+$/.test(element.getAttribute('id') ?? '')) {
+    return { kind: 'footnote', reason: 'a footnote of the document', certain: true };
+  }
+  if (element.localName === 'blockquote' && element.getAttribute('type') === 'cite') {
+    return { kind: 'quoted-message', reason: 'quoted by the mail program', certain: true };
+  }
+  return null;
 }
 
 function kindByName(element: DomElement): MarkupKind | null {

@@ -1,0 +1,167 @@
+import type { Metadata, Span } from '@inquest/model';
+import { type Draft, type ExtractInput, emptyDraft } from '../draft.ts';
+import { messageOf, textError, textWarning } from '../problem.ts';
+import { type PdfLine, type PdfPiece, pageLines } from './page-lines.ts';
+import { joinLines } from './paragraphs.ts';
+import { findRunningHeads } from './running-heads.ts';
+
+/** Text of a PDF with the place of every line, read by PDF.js within this process: no worker is started and nothing is fetched. */
+export async function readPdf(input: ExtractInput): Promise<Draft> {
+  const { getDocument } = await loadPdfjs();
+  const task = getDocument({
+    // PDF.js may take the buffer for itself.
+    data: new Uint8Array(input.bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
+  try {
+    return await readPages(await task.promise, input);
+  } catch (thrown) {
+    const locked = thrown instanceof Error && thrown.name === 'PasswordException';
+    const problem = locked
+      ? {
+          code: 'pdf-locked',
+          message: 'The PDF is locked with a password.',
+          remedy: 'Save a copy without the password and add that too.',
+        }
+      : {
+          code: 'pdf-unreadable',
+          message: `The PDF could not be read: ${messageOf(thrown)}.`,
+          remedy: 'Check that it opens elsewhere, and save it anew.',
+        };
+    return { ...emptyDraft, problems: [textError(input, problem)] };
+  } finally {
+    await task.destroy();
+  }
+}
+
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
+
+/** Loaded when the first PDF comes: it takes a tenth of a second. With the worker's module present no other file is asked for. */
+async function loadPdfjs(): Promise<Pdfjs> {
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return await import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+async function readPages(document: PdfDocument, input: ExtractInput): Promise<Draft> {
+  const lines: PdfLine[] = [];
+  const heights = new Map<number, number>();
+  const broken: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    try {
+      const { height, pieces } = await readPage(document, number);
+      heights.set(number, height);
+      lines.push(...pageLines(pieces, number));
+    } catch {
+      broken.push(number);
+    }
+  }
+  const text = joinLines(lines, findRunningHeads(lines, heights));
+  const metadata = await documentInfo(document);
+  return {
+    ...text,
+    title: findTitle(lines, text.string, metadata),
+    language: null,
+    metadata,
+    problems: [...brokenPages(input, broken), ...(text.string === '' && broken.length === 0 ? [noText(input)] : [])],
+  };
+}
+
+async function readPage(document: PdfDocument, number: number): Promise<{ height: number; pieces: PdfPiece[] }> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const pieces: PdfPiece[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str === '') continue;
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: number[] = item.transform;
+    const [x = 0, baseline = 0] = viewport.convertToViewportPoint(e, f);
+    const height = item.height > 0 ? item.height : Math.hypot(c, d) || Math.hypot(a, b);
+    pieces.push({ words: item.str, x, baseline, width: item.width, height });
+  }
+  page.cleanup();
+  return { height: viewport.height, pieces };
+}
+
+function brokenPages(input: ExtractInput, broken: readonly number[]) {
+  if (broken.length === 0) return [];
+  const message = `Of the PDF these pages could not be read: ${broken.slice(0, 20).join(', ')}.`;
+  return [
+    textWarning(input, {
+      code: 'pdf-pages-unreadable',
+      message,
+      remedy: 'Check these pages against the document itself.',
+    }),
+  ];
+}
+
+function noText(input: ExtractInput) {
+  return textWarning(input, {
+    code: 'no-text-in-pdf',
+    message: 'The PDF holds no text: its pages are pictures, perhaps a scan.',
+    remedy: 'Recognise its text with another program and add the result as a file of its own.',
+  });
+}
+
+/** Fields of the Info dictionary (ISO 32000-1, 14.3.3) by the name used here. */
+const infoFields: Readonly<Record<string, string>> = {
+  Title: 'title',
+  Author: 'author',
+  Subject: 'subject',
+  CreationDate: 'created',
+  ModDate: 'modified',
+  Producer: 'producer',
+  Creator: 'creator-program',
+};
+
+async function documentInfo(document: PdfDocument): Promise<readonly Metadata[]> {
+  const metadata: Metadata[] = [];
+  try {
+    const { info } = await document.getMetadata();
+    for (const [field, value] of Object.entries(info)) {
+      const name = infoFields[field];
+      if (name === undefined || typeof value !== 'string' || value.trim() === '') continue;
+      const words = field.endsWith('Date') ? isoDate(value) : value.trim();
+      metadata.push({ name, value: words, from: `PDF Info ${field}` });
+    }
+  } catch {
+    // A broken Info dictionary says nothing about the document; its text stands without it.
+  }
+  return metadata;
+}
+
+/** `D:20111217093000+06'00'` as `2011-12-17T09:30:00+06:00`; anything else as it is. */
+function isoDate(value: string): string {
+  const parts = /^D:(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?([Zz]|[+-]\d{2}'?\d{0,2})?/.exec(value);
+  if (parts === null) return value;
+  const [, year, month, day, hour, minute, second = '00', zone = ''] = parts;
+  const date = [year, month, day].filter((part) => part !== undefined).join('-');
+  if (hour === undefined || day === undefined) return date;
+  const digits = zone.replace(/\D/g, '').padEnd(4, '0');
+  const offset = /^[+-]/.test(zone) ? `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2, 4)}` : zone === '' ? '' : 'Z';
+  return `${date}T${hour}:${minute}:${second}${offset}`;
+}
+
+/** The line of the largest letters on the first page, with its like below it; the words of the Info title if they begin the text. */
+function findTitle(lines: readonly PdfLine[], string: string, metadata: readonly Metadata[]): Span | null {
+  const said = metadata.find(({ name }) => name === 'title')?.value ?? '';
+  if (said.length >= 8 && string.slice(0, 2000).includes(said)) {
+    const start = string.indexOf(said);
+    return { start, end: start + said.length };
+  }
+  const firstPage = lines.filter(({ page }) => page === lines[0]?.page);
+  const heights = firstPage.map(({ height }) => height).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const largest = heights.at(-1) ?? 0;
+  if (largest < usual * 1.15) return null;
+  const from = firstPage.findIndex(({ height }) => height > largest * 0.97);
+  const rest = firstPage.slice(from);
+  const until = rest.findIndex(({ height }) => height <= largest * 0.97);
+  const words = (until < 0 ? rest : rest.slice(0, until)).map((line) => line.words).join(' ');
+  const start = string.indexOf(words);
+  return start < 0 || words.length > 400 ? null : { start, end: start + words.length };
+}
