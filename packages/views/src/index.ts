@@ -28,3 +28,6 @@ export { englishPageWords, type PageWords } from './words/en.ts';
 export { mapCss } from './situation-map/map-css.ts';
 export type { MapPlace } from './situation-map/map-places.ts';
 export { SituationMap, type SituationMapProps } from './situation-map/situation-map.tsx';
+export { layMatrix, type MatrixLayout, type MatrixSources } from './matrix/lay-matrix.ts';
+export { matrixCss } from './matrix/matrix-css.ts';
+export { QuestionMatrix, type QuestionMatrixProps } from './matrix/question-matrix.tsx';

@@ -10,34 +10,42 @@ export const mapHeight = 480;
 /** Beyond this radius, degrees of arc, the whole world is shown. */
 const worldRadius = 75;
 /** Points nearer than this to the last one kept are left out, in units of the map. */
-const leastStep = 0.9;
+const leastStep = 1.3;
+
+/** A ring of fewer points than this after thinning is a speck of an island: left out. */
+const leastRing = 4;
 
 /** Leaves out points that no eye could tell apart, so that a page stays small however wide its map. */
 function thinned(target: GeoStream): GeoStream {
-  let [lastX, lastY] = [Number.NaN, Number.NaN];
-  let held: readonly [number, number] | null = null;
+  let kept: [number, number][] = [];
+  let held: [number, number] | null = null;
+  let inPolygon = false;
   return {
     point(x, y) {
-      if (Math.hypot(x - lastX, y - lastY) < leastStep) {
-        held = [x, y];
-        return;
-      }
-      [lastX, lastY, held] = [x, y, null];
-      target.point(x, y);
+      const last = kept.at(-1);
+      held = [x, y];
+      if (last !== undefined && Math.hypot(x - last[0], y - last[1]) < leastStep) return;
+      kept.push(held);
+      held = null;
     },
     lineStart() {
-      [lastX, lastY, held] = [Number.NaN, Number.NaN, null];
-      target.lineStart();
+      kept = [];
+      held = null;
     },
     lineEnd() {
-      // A line keeps its last point, so that borders still meet.
-      if (held !== null) target.point(held[0], held[1]);
+      // A border keeps its last point, so that it still meets the others.
+      if (held !== null && !inPolygon) kept.push(held);
+      if (inPolygon && kept.length < leastRing) return;
+      target.lineStart();
+      for (const [x, y] of kept) target.point(x, y);
       target.lineEnd();
     },
     polygonStart() {
+      inPolygon = true;
       target.polygonStart?.();
     },
     polygonEnd() {
+      inPolygon = false;
       target.polygonEnd?.();
     },
   };
@@ -109,9 +117,13 @@ export function countryLabels(projection: GeoProjection, world: WorldOutlines, t
   return labels;
 }
 
-/** A scale bar of a round length: kilometres, and its length on the map at the map's middle. */
-export function scaleBar(projection: GeoProjection): { readonly kilometres: number; readonly length: number } | null {
+/** A scale bar of a round length: kilometres, and its length on the map. None on a map of the world, where no one scale holds. */
+export function scaleBar(
+  projection: GeoProjection,
+  extent: MapExtent,
+): { readonly kilometres: number; readonly length: number } | null {
   const [x, y] = [mapWidth / 2, mapHeight / 2];
+  if (extent.radius > worldRadius) return null;
   const from = projection.invert?.([x - 50, y]);
   const to = projection.invert?.([x + 50, y]);
   if (!from || !to) return null;

@@ -11,7 +11,7 @@ export const mapCss = `${writtenWordsCss}
 .map-dot-vague { fill: var(--paper); fill-opacity: 0.5; stroke: var(--mark); stroke-width: 2; stroke-dasharray: 3 2; }
 .map-label { font-size: 0.8125rem; fill: var(--ink); paint-order: stroke; stroke: var(--paper-raised); stroke-width: 3.5; stroke-linejoin: round; }
 .map-number { font-weight: 650; }
-.map-name, .map-country { display: none; }
+.map-wide, .map-country { display: none; }
 .map-country { font-size: 0.75rem; fill: var(--ink-soft); letter-spacing: 0.08em; paint-order: stroke; stroke: var(--paper-raised); stroke-width: 3; stroke-linejoin: round; }
 .map-scale path { fill: none; stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .map-scale-words { position: absolute; left: 2.2%; bottom: 5.5%; font-size: 0.75rem; color: var(--ink); background: var(--paper); padding: 0 0.2em; line-height: 1.3; }
@@ -21,7 +21,8 @@ export const mapCss = `${writtenWordsCss}
 .map-list ul { margin: 0; padding-left: 1.25rem; }
 .map-list li { padding: 0.2rem 0; }
 .map-list-name { font-weight: 600; margin: 0.75rem 0 0.25rem; }
-@container (min-width: 34rem) { .map-name, .map-country { display: inline; } }
+@container (max-width: 33.99rem) { .map-dot { transform: scale(0.7); } }
+@container (min-width: 34rem) { .map-wide, .map-country { display: inline; } .map-narrow { display: none; } }
 @container (min-width: 60rem) {
   .map { display: block; }
   .map-sheets { float: left; width: 70%; }

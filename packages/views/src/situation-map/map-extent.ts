@@ -50,7 +50,7 @@ export function extentOf(positions: readonly Position[]): MapExtent {
 /**
  * Splits places into those of the main map and those far off, so that a capital or an embassy named
  * once does not shrink the events to a dot. Near: the most spoken of, then the nearest to it until
- * most claims are on the map, then any that lie hardly further.
+ * most claims are on the map, then any that lie hardly further. Both keep the order given.
  */
 export function splitNearAndFar<T extends WeighedPosition>(places: readonly T[]): { near: T[]; far: T[] } {
   const [first] = [...places].sort((a, b) => b.claims - a.claims);
@@ -59,19 +59,17 @@ export function splitNearAndFar<T extends WeighedPosition>(places: readonly T[])
     .map((place) => ({ place, distance: arcBetween(first.position, place.position) }))
     .sort((a, b) => a.distance - b.distance);
   const total = places.reduce((sum, { claims }) => sum + claims, 0);
-  const near: T[] = [];
-  const far: T[] = [];
+  const far = new Set<T>();
   let held = 0;
   let reach = leastRadius;
   for (const { place, distance } of byDistance) {
     const enough = held >= enoughShare * total;
     if (enough && distance > 2 * reach) {
-      far.push(place);
+      far.add(place);
       continue;
     }
-    near.push(place);
     held += place.claims;
     reach = Math.max(reach, distance);
   }
-  return { near, far };
+  return { near: places.filter((place) => !far.has(place)), far: places.filter((place) => far.has(place)) };
 }

@@ -6,6 +6,12 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** What no label may leave. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface LabelRequest {
   readonly x: number;
   readonly y: number;
@@ -59,13 +65,12 @@ function boxOf({ x, y, text }: LabelRequest, { dx, dy, anchor }: LabelPlace): Bo
  * Finds a free place for each label in order of importance; null where none is free, so that no
  * label ever covers a mark or another label. `taken` grows with every label that is placed.
  */
-export function placeLabels(requests: readonly LabelRequest[], frame: Box, taken: Box[]): (LabelPlace | null)[] {
+export function placeLabels(requests: readonly LabelRequest[], frame: Frame, taken: Box[]): (LabelPlace | null)[] {
   return requests.map((request) => {
     for (const place of candidates(request.radius)) {
       const box = boxOf(request, place);
-      const inside =
-        box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
-      if (!inside || taken.some((other) => overlaps(box, other))) continue;
+      const outside = box.left < 0 || box.top < 0 || box.right > frame.width || box.bottom > frame.height;
+      if (outside || taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);
       return place;
     }

@@ -16,7 +16,7 @@ const sharedDistance = 20;
 const leastRadius = 5;
 const mostRadius = 14;
 
-/** Dots for places, the most spoken of first. */
+/** Dots for places, which are given the most spoken of first. */
 export function markPlaces(places: readonly LocatedPlace[], projection: GeoProjection): MapMark[] {
   const groups: { x: number; y: number; places: LocatedPlace[] }[] = [];
   for (const place of places) {
@@ -27,9 +27,9 @@ export function markPlaces(places: readonly LocatedPlace[], projection: GeoProje
     else near.places.push(place);
   }
   const sums = groups.map((group) => group.places.reduce((sum, { claims }) => sum + claims, 0));
-  const largest = sums.reduce((most, sum) => Math.max(most, sum), 1);
+  const all = sums.reduce((total, sum) => total + sum, 0);
   return groups.map((group, index) => ({
     ...group,
-    radius: leastRadius + (mostRadius - leastRadius) * Math.sqrt((sums[index] ?? 0) / largest),
+    radius: leastRadius + (mostRadius - leastRadius) * Math.sqrt((sums[index] ?? 0) / Math.max(1, all)),
   }));
 }

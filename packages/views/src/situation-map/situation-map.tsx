@@ -5,7 +5,7 @@ import { plainWords } from '../written-words/plain-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
 import { countryLabels, mapHeight, mapWidth, outlinePaths, projectionFor, scaleBar } from './draw-map.ts';
 import { extentOf, type MapExtent, splitNearAndFar } from './map-extent.ts';
-import { type Box, type LabelPlace, placeLabels } from './map-labels.ts';
+import { type Box, type Frame, type LabelPlace, placeLabels } from './map-labels.ts';
 import { type MapMark, markPlaces } from './map-marks.ts';
 import { type LocatedPlace, type MapPlace, numberPlaces } from './map-places.ts';
 import { worldOutlines } from './world-outlines.ts';
@@ -35,32 +35,61 @@ function nameOf({ places }: MapMark): string {
   return first === undefined || places.length > 1 ? '' : ` ${plainWords(first.place.name)}`;
 }
 
-function Dot({
-  mark,
-  label,
-  words,
-}: {
+interface DotProps {
   readonly mark: MapMark;
-  readonly label: LabelPlace | null;
+  /** Where the label stands on a wide page, and where its number stands on a narrow one. */
+  readonly wide: LabelPlace | null;
+  readonly narrow: LabelPlace | null;
   readonly words: PictureWords;
-}) {
+}
+
+function Dot({ mark, wide, narrow, words }: DotProps): ReactElement {
   const vague = mark.places.every(({ place }) => place.kind !== 'settlement');
+  const numbers = numbersOf(mark, words);
   return (
     <svg x={percentX(mark.x)} y={percentY(mark.y)} overflow="visible" aria-hidden="true">
       <circle className={vague ? 'map-dot map-dot-vague' : 'map-dot'} r={Math.round(mark.radius * 10) / 10} />
-      {label !== null && (
-        <text className="map-label" x={label.dx} y={label.dy} textAnchor={label.anchor}>
-          <tspan className="map-number">{numbersOf(mark, words)}</tspan>
-          <tspan className="map-name">{nameOf(mark)}</tspan>
+      {wide !== null && (
+        <text className="map-label map-wide" x={wide.dx} y={wide.dy} textAnchor={wide.anchor}>
+          <tspan className="map-number">{numbers}</tspan>
+          {nameOf(mark)}
+        </text>
+      )}
+      {narrow !== null && (
+        <text className="map-label map-number map-narrow" x={narrow.dx} y={narrow.dy} textAnchor={narrow.anchor}>
+          {numbers}
         </text>
       )}
     </svg>
   );
 }
 
-function dotBox({ x, y, radius }: MapMark): Box {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+/** A phone's map is this much smaller than the map's own units; its dots are drawn smaller, its labels are not. */
+const narrowShare = 0.45;
+const narrowDots = 0.7;
+
+/** The same marks as a phone shows them. */
+function narrowed({ x, y, radius, places }: MapMark): MapMark {
+  return { x: x * narrowShare, y: y * narrowShare, radius: radius * narrowDots, places };
 }
+
+interface LabelOptions {
+  readonly frame: Frame;
+  /** Boxes no label may cover; grows with every label. */
+  readonly taken: Box[];
+  readonly textOf: (mark: MapMark) => string;
+}
+
+function labelMarks(marks: readonly MapMark[], { frame, taken, textOf }: LabelOptions): (LabelPlace | null)[] {
+  for (const { x, y, radius } of marks) {
+    taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  }
+  const requests = marks.map((mark) => ({ x: mark.x, y: mark.y, radius: mark.radius, text: textOf(mark) }));
+  return placeLabels(requests, frame, taken);
+}
+
+const wideFrame = { width: mapWidth, height: mapHeight };
+const narrowFrame = { width: mapWidth * narrowShare, height: mapHeight * narrowShare };
 
 interface SheetProps {
   readonly places: readonly LocatedPlace[];
@@ -75,15 +104,15 @@ function Sheet({ places, extent, label, words }: SheetProps): ReactElement {
   const projection = projectionFor(extent);
   const { land, borders } = outlinePaths(projection, world);
   const marks = markPlaces(places, projection);
-  const bar = scaleBar(projection);
-  const taken = marks.map(dotBox);
-  const requests = marks.map((mark) => ({
-    x: mark.x,
-    y: mark.y,
-    radius: mark.radius,
-    text: `${numbersOf(mark, words)}${nameOf(mark)}`,
-  }));
-  const labels = placeLabels(requests, { left: 0, top: 0, right: mapWidth, bottom: mapHeight }, taken);
+  const bar = scaleBar(projection, extent);
+  const taken = bar === null ? [] : [{ left: 0, right: bar.length + 32, top: mapHeight - 50, bottom: mapHeight }];
+  const numbers = (mark: MapMark): string => numbersOf(mark, words);
+  const wide = labelMarks(marks, {
+    frame: wideFrame,
+    taken,
+    textOf: (mark) => `${numbers(mark)}${nameOf(mark)}`,
+  });
+  const narrow = labelMarks(marks.map(narrowed), { frame: narrowFrame, taken: [], textOf: numbers });
   const countries = countryLabels(projection, world, taken);
   return (
     <div className="map-sheet" role="img" aria-label={label}>
@@ -98,7 +127,13 @@ function Sheet({ places, extent, label, words }: SheetProps): ReactElement {
           </text>
         ))}
         {marks.map((mark, index) => (
-          <Dot key={mark.places[0]?.id} mark={mark} label={labels[index] ?? null} words={words} />
+          <Dot
+            key={mark.places[0]?.id}
+            mark={mark}
+            wide={wide[index] ?? null}
+            narrow={narrow[index] ?? null}
+            words={words}
+          />
         ))}
       </svg>
       {bar !== null && (

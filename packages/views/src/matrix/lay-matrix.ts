@@ -1,0 +1,105 @@
+import { type Account, type Item, type Question, type SourceKind, sourceKinds } from '@inquest/model';
+import { lookOf } from '../account-ladder/look-of.ts';
+import type { MatrixState } from '../picture-words/picture-words.ts';
+
+/** A source, or all sources of a kind. */
+export interface MatrixColumn {
+  readonly id: string;
+  /** Null for a column of a kind of source: the kind names it. */
+  readonly name: string | null;
+  readonly kind: SourceKind;
+  /** Reports of it in the case. With none, silence proves nothing. */
+  readonly items: number;
+}
+
+/** What a column says to a question: accounts that say the same in the same way count as one. */
+export interface MatrixAnswer {
+  readonly state: Exclude<MatrixState, 'silent' | 'absent'>;
+  readonly account: Account;
+  readonly accounts: number;
+}
+
+export interface MatrixRow {
+  readonly question: Question;
+  /** One list a column, in the columns' order; an empty list is silence. */
+  readonly answers: readonly (readonly MatrixAnswer[])[];
+}
+
+export interface MatrixLayout {
+  readonly columns: readonly MatrixColumn[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixSources {
+  readonly questions: readonly Question[];
+  readonly items: readonly Item[];
+  /** `kind`: a column for each kind of source; `publisher`: one for each publisher of a report. */
+  readonly by: 'kind' | 'publisher';
+}
+
+function stateOf(account: Account): MatrixAnswer['state'] {
+  return lookOf(account) === 'denied' ? 'denied' : account.stance;
+}
+
+function answersOf(accounts: readonly Account[]): MatrixAnswer[] {
+  const answers = new Map<string, { state: MatrixAnswer['state']; account: Account; accounts: number }>();
+  for (const account of accounts) {
+    const { quantity } = account;
+    const figure =
+      quantity === null ? null : [quantity.low, quantity.high, quantity.lowOpen, quantity.highOpen, quantity.unit];
+    const key = JSON.stringify([stateOf(account), figure, account.setAside]);
+    const answer = answers.get(key);
+    if (answer === undefined) answers.set(key, { state: stateOf(account), account, accounts: 1 });
+    else answer.accounts += 1;
+  }
+  return [...answers.values()];
+}
+
+function publisherOf(item: Item): string {
+  return item.publisher ?? item.title;
+}
+
+/** Columns in the model's order of kinds; within a kind by name. */
+function inOrder(a: MatrixColumn, b: MatrixColumn): number {
+  const kinds = sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind);
+  if (kinds !== 0) return kinds;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function kindColumns({ questions, items }: MatrixSources): MatrixColumn[] {
+  const counts = new Map<SourceKind, number>();
+  for (const { sourceKind } of items) counts.set(sourceKind, (counts.get(sourceKind) ?? 0) + 1);
+  for (const { accounts, silent } of questions) {
+    for (const { holderKind } of accounts) if (!counts.has(holderKind)) counts.set(holderKind, 0);
+    for (const { kind } of silent) if (!counts.has(kind)) counts.set(kind, 0);
+  }
+  return [...counts].map(([kind, count]) => ({ id: kind, name: null, kind, items: count }));
+}
+
+function publisherColumns(items: readonly Item[]): MatrixColumn[] {
+  const columns = new Map<string, MatrixColumn>();
+  for (const item of items) {
+    const name = publisherOf(item);
+    const id = `${item.sourceKind} ${name}`;
+    columns.set(id, { id, name, kind: item.sourceKind, items: (columns.get(id)?.items ?? 0) + 1 });
+  }
+  return [...columns.values()];
+}
+
+/** Sets every question against every source. Linear in the accounts, then in the cells. */
+export function layMatrix(sources: MatrixSources): MatrixLayout {
+  const { questions, items, by } = sources;
+  const columns = (by === 'kind' ? kindColumns(sources) : publisherColumns(items)).sort(inOrder);
+  const columnOfItem = new Map(items.map((item) => [item.id, `${item.sourceKind} ${publisherOf(item)}`]));
+  const rows = questions.map((question) => {
+    const byColumn = new Map<string, Account[]>();
+    for (const account of question.accounts) {
+      const id = by === 'kind' ? account.holderKind : (columnOfItem.get(account.item) ?? '');
+      const list = byColumn.get(id);
+      if (list === undefined) byColumn.set(id, [account]);
+      else list.push(account);
+    }
+    return { question, answers: columns.map(({ id }) => answersOf(byColumn.get(id) ?? [])) };
+  });
+  return { columns, rows };
+}
