@@ -1,1 +1,33 @@
-export {};
+export { canonicalJson, NotCanonicalError } from './canonical.ts';
+export type { AppendFile, Disk, DiskEntry } from './disk/disk.ts';
+export { nodeDisk } from './disk/node-disk.ts';
+export * from './errors.ts';
+export type { Case, Commit, Committed } from './folder/case.ts';
+export { type CreateCaseOptions, createCase } from './folder/create-case.ts';
+export { type OpenCaseOptions, openCase } from './folder/open-case.ts';
+export type { BodyReading } from './folder/read-body.ts';
+export {
+  configFolder,
+  type DeviceKey,
+  deviceKeyOf,
+  type LoadDeviceKeyOptions,
+  loadDeviceKey,
+} from './keys/device-key.ts';
+export { publicKeyFault } from './keys/public-key.ts';
+export { merkleRoot, runBody } from './merkle-root.ts';
+export { computeState } from './state/compute-state.ts';
+export { type ClaimDecision, decisionsOn } from './state/decisions-on.ts';
+export { describeItem, intervalOfDate, type TextDescription } from './state/describe-item.ts';
+export {
+  type ItemList,
+  listItems,
+  listItemsAsReceived,
+  newestRuns,
+  newestTexts,
+  readReading,
+  readText,
+} from './state/list-items.ts';
+export type { RunSummary, TextSummary } from './state/summary.ts';
+export type { Entry } from './statement/entry.ts';
+export type { BodyKind } from './statement/payload.ts';
+export type { Head, Statement, StatementPlace } from './statement/statement.ts';

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import type { AppendFile, Disk, DiskEntry } from './disk.ts';
+
+const readOnlyMode = 0o444;
+const ownMode = 0o644;
+
+/** The disk of this machine. */
+export const nodeDisk: Disk = {
+  // Small files by the thousand: the synchronous calls take a quarter of the time of the asynchronous ones.
+  async read(path) {
+    return orNull(() => readFileSync(path));
+  },
+  async size(path) {
+    const found = orNull(() => statSync(path));
+    return found?.isFile() === true ? found.size : null;
+  },
+  async list(path) {
+    const entries = orNull(() => readdirSync(path, { withFileTypes: true })) ?? [];
+    return entries
+      .map((entry): DiskEntry => ({ name: entry.name, kind: kindOf(entry) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  },
+  async exists(path) {
+    return orNull(() => statSync(path)) !== null;
+  },
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
+  },
+  async writeNew(path, bytes, options) {
+    const file = await open(path, 'wx', options?.readOnly === true ? readOnlyMode : ownMode);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  async rename(from, to) {
+    await rename(from, to);
+  },
+  async remove(path) {
+    await rm(path, { force: true });
+  },
+  async syncFolder(path) {
+    // Windows cannot open folders for syncing; its file systems journal renames themselves.
+    if (process.platform === 'win32') return;
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+  async openAppend(path) {
+    const file = await open(path, 'a', ownMode);
+    const appendFile: AppendFile = {
+      async size() {
+        return (await file.stat()).size;
+      },
+      async append(bytes) {
+        await file.writeFile(bytes);
+      },
+      async sync() {
+        await file.sync();
+      },
+      async truncate(size) {
+        await file.truncate(size);
+      },
+      async close() {
+        await file.close();
+      },
+    };
+    return appendFile;
+  },
+};
+
+function orNull<T>(call: () => T): T | null {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    throw error;
+  }
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): DiskEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'other';
+}

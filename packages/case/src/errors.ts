@@ -1,0 +1,148 @@
+/**
+ * Something that stops work on a case. The message says what is wrong, `where` names the file or
+ * thing, `remedy` what to do next. Everything that need not stop the work is a `Problem` instead.
+ */
+export class CaseError extends Error {
+  readonly where: string;
+  readonly remedy: string | null;
+
+  constructor(message: string, options: { where: string; remedy: string | null; cause?: unknown }) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = new.target.name;
+    this.where = options.where;
+    this.remedy = options.remedy;
+  }
+}
+
+export class CaseNotFoundError extends CaseError {
+  constructor(folder: string) {
+    super(`There is no folder ${folder}.`, { where: folder, remedy: 'Check the path, or make a case there first.' });
+  }
+}
+
+export class NotACaseError extends CaseError {
+  constructor(folder: string, what: string) {
+    super(`${folder} is not a case: ${what}.`, {
+      where: folder,
+      remedy: 'Give the folder that holds case.json, statements/ and evidence/.',
+    });
+  }
+}
+
+export class UnknownFormatError extends CaseError {
+  constructor(folder: string, format: unknown) {
+    super(`${folder} is a case of format ${String(format)}; this version reads format 1.`, {
+      where: `${folder}/case.json`,
+      remedy: 'Use a newer version of Inquest.',
+    });
+  }
+}
+
+export class CaseExistsError extends CaseError {
+  constructor(folder: string) {
+    super(`${folder} exists and is not empty.`, {
+      where: folder,
+      remedy: 'Choose a new folder for the case, or open the case that is there.',
+    });
+  }
+}
+
+/** Who holds the lock of a case. */
+export interface LockHolder {
+  readonly pid: number;
+  readonly host: string;
+  /** UTC. */
+  readonly since: string;
+}
+
+export class CaseLockedError extends CaseError {
+  readonly holder: LockHolder | null;
+
+  constructor(lockPath: string, holder: LockHolder | null) {
+    super(
+      holder === null
+        ? `The case is being opened for writing by another process (${lockPath}).`
+        : `Process ${holder.pid} on ${holder.host} has been writing to the case since ${holder.since}.`,
+      {
+        where: lockPath,
+        remedy: `Wait until it is done or end it. If you are certain that it no longer runs, delete ${lockPath}.`,
+      },
+    );
+    this.holder = holder;
+  }
+}
+
+export class CaseDamagedError extends CaseError {}
+
+export class NotInRosterError extends CaseError {
+  constructor(folder: string, publicKey: string) {
+    super(`The key of this device, ${publicKey}, is not in the roster of the case.`, {
+      where: folder,
+      remedy: 'Ask someone with the role admin to add it; reading needs no key.',
+    });
+  }
+}
+
+export class CaseReadOnlyError extends CaseError {
+  constructor(folder: string) {
+    super('The case was opened for reading.', { where: folder, remedy: 'Open it with mode "write" and a device key.' });
+  }
+}
+
+export class CaseClosedError extends CaseError {
+  constructor(folder: string) {
+    super('The case is closed.', { where: folder, remedy: 'Open it again.' });
+  }
+}
+
+/** A write failed half way: what was acknowledged is safe, but nothing more may be appended before the case is opened again. */
+export class WriteFailedError extends CaseError {
+  constructor(where: string, cause: unknown) {
+    super(`Writing to the case failed: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      where,
+      remedy:
+        'Mend the cause (disk full, stick removed, permissions), then open the case again: it sets apart what is unfinished.',
+      cause,
+    });
+  }
+}
+
+/** A statement that may not be written: wrong body, too large, too many references, a role that the key lacks. */
+export class UnfitStatementError extends CaseError {
+  constructor(kind: string, what: string, remedy: string | null) {
+    super(`The ${kind} statement cannot be written: ${what}.`, { where: kind, remedy });
+  }
+}
+
+export class EvidenceMissingError extends CaseError {
+  constructor(path: string) {
+    super('The evidence is not in the case folder.', {
+      where: path,
+      remedy: 'Copy the file from another copy of the case, or collect the item again.',
+    });
+  }
+}
+
+export class EvidenceDamagedError extends CaseError {
+  constructor(path: string) {
+    super('The bytes of the evidence no longer have the hash they are named by.', {
+      where: path,
+      remedy: 'Replace the file from another copy of the case.',
+    });
+  }
+}
+
+export class NoDeviceKeyError extends CaseError {
+  constructor(path: string) {
+    super('This device has no key yet.', { where: path, remedy: 'Make one with `inquest init`.' });
+  }
+}
+
+export class UnusableDeviceKeyError extends CaseError {
+  constructor(path: string, what: string) {
+    super(`The key of this device cannot be used: ${what}.`, {
+      where: path,
+      remedy: 'Restore the file from a backup, or move it away to have a new key made.',
+    });
+  }
+}

@@ -1,0 +1,310 @@
+import type { Acquisition, Problem, RosterEntry, Sha256 } from '@inquest/model';
+import { canonicalJson } from '../canonical.ts';
+import type { Disk } from '../disk/disk.ts';
+import { hashPath, within } from '../disk/layout.ts';
+import {
+  CaseClosedError,
+  CaseReadOnlyError,
+  EvidenceDamagedError,
+  EvidenceMissingError,
+  UnfitStatementError,
+} from '../errors.ts';
+import { sha256 } from '../hash.ts';
+import { Ancestry } from '../history/ancestry.ts';
+import type { DeviceKey } from '../keys/device-key.ts';
+import { changeRoster, roleFault } from '../state/roster.ts';
+import { type Summary, summariseRun, summariseText } from '../state/summary.ts';
+import { type Entry, type PreparedEntry, prepareEntry, sortedUnique } from '../statement/entry.ts';
+import type { BodyKind } from '../statement/payload.ts';
+import { type Head, type Statement, signedBytes, statementId } from '../statement/statement.ts';
+import { writeChecked } from './checked-cache.ts';
+import type { Committer, HashedFile, WrittenLog } from './committer.ts';
+import type { CaseLock } from './lock.ts';
+import { type BodyReading, readBody } from './read-body.ts';
+
+/** What belongs together and is made durable together. */
+export interface Commit {
+  readonly evidence?: readonly Uint8Array[];
+  readonly entries?: readonly Entry[];
+}
+
+export interface Committed {
+  /** The hashes of the evidence, in the order given. */
+  readonly evidence: readonly Sha256[];
+  /** The new statements, in the order given. */
+  readonly statements: readonly Statement[];
+}
+
+/** What writing needs; null for a case opened for reading. */
+export interface Writer {
+  readonly key: DeviceKey;
+  readonly lock: CaseLock;
+  readonly committer: Committer;
+  /** The author's last statement. */
+  last: { readonly seq: number; readonly id: Sha256 } | null;
+  /** Heads of others that the author has not referred to yet. */
+  unseen: readonly Sha256[];
+  readonly now: () => Date;
+}
+
+/** Everything `openCase` found out. */
+export interface OpenedCase {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly id: Sha256;
+  readonly roster: readonly RosterEntry[];
+  readonly statements: readonly Statement[];
+  readonly pending: number;
+  readonly forkedAuthors: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+  readonly summaries: Map<Sha256, Summary>;
+  readonly key: DeviceKey | null;
+  readonly verifiedLogs: readonly WrittenLog[];
+  /** There is something to note for the next opening. */
+  readonly notesOutdated: boolean;
+  readonly writer: Writer | null;
+}
+
+interface QueuedCommit {
+  readonly evidence: readonly HashedFile[];
+  readonly prepared: readonly PreparedEntry[];
+  resolve(committed: Committed): void;
+  reject(error: unknown): void;
+}
+
+/** An open case. Made by `openCase` and `createCase`; `close` it. */
+export class Case {
+  readonly id: Sha256;
+  readonly folder: string;
+  /** How many statements wait for one that is not here; each is named in `problems`. */
+  readonly pending: number;
+  readonly forkedAuthors: ReadonlySet<string>;
+  /** What did not verify, waits, or was set apart at opening. */
+  readonly problems: readonly Problem[];
+  /** Short notes of texts and runs by statement id; filled as they are read. */
+  readonly summaries: Map<Sha256, Summary>;
+  /** Bodies of `import` statements by statement id; filled as they are read. */
+  readonly acquisitions = new Map<Sha256, Acquisition>();
+  readonly #opened: OpenedCase;
+  readonly #statements: Statement[];
+  readonly #byId: Map<Sha256, Statement>;
+  readonly #heads: Set<Sha256>;
+  #roster: readonly RosterEntry[];
+  #queue: QueuedCommit[] = [];
+  #flushing: Promise<void> | null = null;
+  #closed = false;
+  #summariesAtStart: number;
+
+  constructor(opened: OpenedCase) {
+    this.#opened = opened;
+    this.id = opened.id;
+    this.folder = opened.folder;
+    this.#roster = opened.roster;
+    this.pending = opened.pending;
+    this.forkedAuthors = opened.forkedAuthors;
+    this.problems = opened.problems;
+    this.summaries = opened.summaries;
+    this.#summariesAtStart = opened.summaries.size;
+    this.#statements = [...opened.statements];
+    this.#byId = new Map(opened.statements.map((statement) => [statement.id, statement]));
+    this.#heads = new Set(headsOf(opened.statements));
+  }
+
+  get writable(): boolean {
+    return this.#opened.writer !== null && !this.#closed;
+  }
+
+  get roster(): readonly RosterEntry[] {
+    return this.#roster;
+  }
+
+  /** Statements in use, in causal order, ties by id. */
+  get statements(): readonly Statement[] {
+    return this.#statements;
+  }
+
+  /** Ids of the last statement of each author, sorted: names the state of the case exactly. */
+  get frontier(): readonly Sha256[] {
+    return [...this.#heads].sort();
+  }
+
+  /** The statement in use with that id, or null. */
+  statement(id: Sha256): Statement | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** Answers which statement had seen which; of the statements there are now. */
+  ancestry(): Ancestry {
+    return new Ancestry(this.#statements, this.forkedAuthors);
+  }
+
+  /** Keeps bytes as evidence; returns their hashes when they are durable. What is there already is not written again. */
+  async putEvidence(evidence: readonly Uint8Array[]): Promise<readonly Sha256[]> {
+    return (await this.commit({ evidence })).evidence;
+  }
+
+  /** Signs statements; returns when they are durable. */
+  async append(entries: readonly Entry[]): Promise<readonly Statement[]> {
+    return (await this.commit({ entries })).statements;
+  }
+
+  /**
+   * Evidence and statements in one step: acknowledged together. Calls made while one is under way go
+   * into the next together, so that many small ones cost little. Throws `UnfitStatementError` before
+   * anything of this call is written, `WriteFailedError` when the disk fails.
+   */
+  async commit(commit: Commit): Promise<Committed> {
+    const writer = this.#requireWriter();
+    const author = this.roster.find((entry) => entry.key === writer.key.publicKey);
+    const prepared = (commit.entries ?? []).map((entry) => {
+      const fault = roleFault(author, entry.kind);
+      if (fault !== null)
+        throw new UnfitStatementError(entry.kind, fault, 'Ask someone with the role admin to grant it.');
+      return prepareEntry(entry, writer.unseen.length);
+    });
+    const evidence = (commit.evidence ?? []).map(
+      (bytes): HashedFile => ({ kind: 'evidence', hash: sha256(bytes), bytes }),
+    );
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ evidence, prepared, resolve, reject });
+      this.#flushing ??= this.#flush(writer).finally(() => {
+        this.#flushing = null;
+      });
+    });
+  }
+
+  async hasEvidence(hash: Sha256): Promise<boolean> {
+    return this.#opened.disk.exists(within(this.folder, hashPath('evidence', hash)));
+  }
+
+  /** The bytes as received. Throws `EvidenceMissingError`, `EvidenceDamagedError`. */
+  async readEvidence(hash: Sha256): Promise<Uint8Array> {
+    const path = hashPath('evidence', hash);
+    const bytes = await this.#opened.disk.read(within(this.folder, path));
+    if (bytes === null) throw new EvidenceMissingError(path);
+    if (sha256(bytes) !== hash) throw new EvidenceDamagedError(path);
+    return bytes;
+  }
+
+  /** The body of a statement of that kind, or why it cannot be read. */
+  async readBody<K extends BodyKind>(statement: Statement, kind: K): Promise<BodyReading<K>> {
+    const { disk, folder } = this.#opened;
+    return readBody(statement, { disk, folder, kind, checkedBefore: this.summaries.has(statement.id) });
+  }
+
+  /** Waits for commits under way, leaves notes for a quicker next opening, gives back the lock. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#flushing;
+    const { writer, key } = this.#opened;
+    if (key !== null) await this.#leaveNotes(key);
+    await writer?.committer.close();
+    await writer?.lock.release();
+  }
+
+  #requireWriter(): Writer {
+    if (this.#closed) throw new CaseClosedError(this.folder);
+    const { writer } = this.#opened;
+    if (writer === null) throw new CaseReadOnlyError(this.folder);
+    return writer;
+  }
+
+  async #flush(writer: Writer): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue;
+      this.#queue = [];
+      try {
+        const committed = await this.#write(writer, batch);
+        batch.forEach((queued, index) => {
+          queued.resolve({
+            evidence: queued.evidence.map(({ hash }) => hash),
+            statements: committed[index] ?? [],
+          });
+        });
+      } catch (error) {
+        for (const queued of batch) queued.reject(error);
+      }
+    }
+  }
+
+  async #write(writer: Writer, batch: readonly QueuedCommit[]): Promise<Statement[][]> {
+    const files = new Map<Sha256, HashedFile>();
+    const lines: Uint8Array[] = [];
+    const drafts = batch.map(({ evidence, prepared }) => {
+      for (const file of evidence) files.set(file.hash, file);
+      return prepared.map((entry) => {
+        const { commitment, bytes } = entry.payload;
+        files.set(commitment, { kind: 'payloads', hash: commitment, bytes });
+        const draft = this.#sign(writer, entry);
+        lines.push(draft.line);
+        return draft;
+      });
+    });
+    const places = await writer.committer.commit([...files.values()], lines);
+    let next = 0;
+    return drafts.map((group) =>
+      group.map(({ head, entry, id }) => {
+        const place = places[next] ?? { file: '', line: 0, offset: 0 };
+        next += 1;
+        const statement: Statement = { id, kind: entry.kind, head, place };
+        this.#accept(statement, entry);
+        return statement;
+      }),
+    );
+  }
+
+  #sign(writer: Writer, { entry, targets, payload }: PreparedEntry) {
+    const head: Head = {
+      v: 1,
+      case: this.id,
+      kind: entry.kind,
+      author: writer.key.publicKey,
+      seq: (writer.last?.seq ?? 0) + 1,
+      prev: writer.last?.id ?? '',
+      deps: sortedUnique([...writer.unseen, ...(entry.deps ?? [])]),
+      targets,
+      at: utcSeconds(writer.now()),
+      payload: { commitment: payload.commitment, size: payload.bytes.length },
+    };
+    const headBytes = Buffer.from(canonicalJson(head));
+    const id = statementId(headBytes);
+    const line = Buffer.from(`${headBytes.toString('latin1')}\t${writer.key.sign(signedBytes(headBytes))}\n`);
+    writer.last = { seq: head.seq, id };
+    writer.unseen = [];
+    return { head, entry, id, line };
+  }
+
+  #accept(statement: Statement, entry: Entry): void {
+    // It refers to every head there was, so it comes after all of them in causal order.
+    this.#statements.push(statement);
+    this.#byId.set(statement.id, statement);
+    this.#heads.delete(statement.head.prev);
+    this.#heads.add(statement.id);
+    const { id } = statement;
+    if (entry.kind === 'import') this.acquisitions.set(id, entry.body);
+    else if (entry.kind === 'derive')
+      this.summaries.set(id, { kind: 'derive', summary: summariseText(id, entry.body) });
+    else if (entry.kind === 'run') this.summaries.set(id, { kind: 'run', summary: summariseRun(id, entry.body) });
+    else if (entry.kind === 'roster') this.#roster = changeRoster(this.#roster, entry.body);
+  }
+
+  async #leaveNotes(key: DeviceKey): Promise<void> {
+    const { disk, folder, verifiedLogs, notesOutdated, writer } = this.#opened;
+    const written = writer?.committer.written ?? [];
+    if (!notesOutdated && written.length === 0 && this.summaries.size === this.#summariesAtStart) return;
+    const logs = new Map([...verifiedLogs, ...written].map((log) => [log.path, log]));
+    await writeChecked(disk, folder, { key, caseId: this.id, logs: [...logs.values()], summaries: this.summaries });
+  }
+}
+
+/** `YYYY-MM-DDTHH:MM:SSZ`. */
+export function utcSeconds(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/** Statements that no later one of the same author follows. */
+export function headsOf(statements: readonly Statement[]): Sha256[] {
+  const followed = new Set(statements.map((statement) => statement.head.prev));
+  return statements.filter(({ id }) => !followed.has(id)).map(({ id }) => id);
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { z } from 'zod';
+import type { Disk } from '../disk/disk.ts';
+import { layout, within } from '../disk/layout.ts';
+import { CaseLockedError } from '../errors.ts';
+
+const lockSchema = z.strictObject({
+  token: z.string(),
+  pid: z.int(),
+  /** When the process started, in the kernel's clock ticks; null where that is not known. Tells a reused pid from the old one. */
+  started: z.string().nullable(),
+  host: z.string(),
+  since: z.string(),
+});
+
+type LockNote = z.infer<typeof lockSchema>;
+
+/** A process that made its lock file has long filled it after this time; an empty one is left from a process that was killed. */
+const lockWriteMs = 1000;
+
+/** The right to write to a case, until it is given back. */
+export interface CaseLock {
+  /** The process that wrote before ended without giving its lock back. */
+  readonly tookOver: boolean;
+  /** Throws `CaseLockedError` when another process has taken the lock (after someone deleted its file). */
+  check(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/**
+ * Takes the lock of a case folder: one writing process at a time, so that no log gets lines from
+ * two. The lock of a process that no longer runs on this machine is taken over. Throws
+ * `CaseLockedError` with who holds it.
+ */
+export async function lockCase(disk: Disk, folder: string, now: Date): Promise<CaseLock> {
+  const path = within(folder, layout.lock);
+  const note: LockNote = {
+    token: randomBytes(16).toString('hex'),
+    pid: process.pid,
+    started: processStart(process.pid),
+    host: hostname(),
+    since: now.toISOString(),
+  };
+  const tookOver = await clearStaleLock(disk, path, note.token);
+  try {
+    await disk.writeNew(path, Buffer.from(`${JSON.stringify(note)}\n`));
+  } catch (error) {
+    if (isExisting(error)) throw new CaseLockedError(path, await readLock(disk, path));
+    throw error;
+  }
+  // After a power failure the lock must still be there to say that the last writer did not finish.
+  await disk.syncFolder(folder);
+  return {
+    tookOver,
+    async check() {
+      const current = await readLock(disk, path);
+      if (current?.token !== note.token) throw new CaseLockedError(path, current);
+    },
+    async release() {
+      const current = await readLock(disk, path);
+      if (current?.token === note.token) await disk.remove(path);
+    },
+  };
+}
+
+/** True when some process that runs, or one of another machine, holds the lock. */
+export async function isLocked(disk: Disk, folder: string): Promise<boolean> {
+  const path = within(folder, layout.lock);
+  if (!(await disk.exists(path))) return false;
+  const holder = await readLock(disk, path);
+  return holder === null || !isStale(holder);
+}
+
+/** Moves the lock of a dead process out of the way; renaming lets only one of several processes win. */
+async function clearStaleLock(disk: Disk, path: string, token: string): Promise<boolean> {
+  if (!(await disk.exists(path))) return false;
+  const holder = (await readLock(disk, path)) ?? (await readLockAfterPause(disk, path));
+  if (holder !== null && !isStale(holder)) throw new CaseLockedError(path, holder);
+  const aside = `${path}.${token}`;
+  try {
+    await disk.rename(path, aside);
+  } catch {
+    throw new CaseLockedError(path, null);
+  }
+  const taken = await readLock(disk, aside);
+  if (taken?.token !== holder?.token) {
+    // Another process was quicker, and this is its new lock: put it back.
+    await disk.rename(aside, path);
+    throw new CaseLockedError(path, taken);
+  }
+  await disk.remove(aside);
+  return true;
+}
+
+async function readLock(disk: Disk, path: string): Promise<LockNote | null> {
+  const bytes = await disk.read(path);
+  if (bytes === null) return null;
+  try {
+    return lockSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch {
+    // Being written at this moment, or cut off when its process was killed.
+    return null;
+  }
+}
+
+async function readLockAfterPause(disk: Disk, path: string): Promise<LockNote | null> {
+  await new Promise((resolve) => setTimeout(resolve, lockWriteMs));
+  return readLock(disk, path);
+}
+
+function isStale(holder: LockNote): boolean {
+  if (holder.host !== hostname()) return false;
+  if (!isRunning(holder.pid)) return true;
+  return holder.started !== null && holder.started !== processStart(holder.pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Field 22 of Linux' `/proc/<pid>/stat`; null elsewhere. The name in field 2 may hold spaces and brackets: count from its last bracket. */
+function processStart(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}

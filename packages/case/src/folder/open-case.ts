@@ -1,0 +1,198 @@
+import type { Problem, Sha256 } from '@inquest/model';
+import type { Disk } from '../disk/disk.ts';
+import { nodeDisk } from '../disk/node-disk.ts';
+import { CaseDamagedError, CaseError, NotInRosterError } from '../errors.ts';
+import { Ancestry } from '../history/ancestry.ts';
+import { type Arrangement, arrange } from '../history/arrange.ts';
+import type { DeviceKey } from '../keys/device-key.ts';
+import { applyRoster, type RosterChange, type RosterRuling } from '../state/roster.ts';
+import type { Statement } from '../statement/statement.ts';
+import { Case, headsOf, type OpenedCase, type Writer } from './case.ts';
+import { type Checked, nothingChecked, readChecked, verifiedBytes } from './checked-cache.ts';
+import { Committer, type WrittenLog } from './committer.ts';
+import { readIdentity } from './identity.ts';
+import { type CaseLock, isLocked, lockCase } from './lock.ts';
+import { readBody } from './read-body.ts';
+import { type LogFile, type ReadLogs, readLogs } from './read-logs.ts';
+import { setApartUnclaimed, setApartUnfinishedLine } from './recover.ts';
+
+export interface OpenCaseOptions {
+  /** The key of this device. Needed for writing; for reading it makes the next opening quicker. */
+  readonly key?: DeviceKey | null;
+  /** By default `write` when `now` is given, else `read`. */
+  readonly mode?: 'read' | 'write';
+  /** The clock for the times that statements show. */
+  readonly now?: () => Date;
+  readonly disk?: Disk;
+}
+
+/**
+ * Opens a case folder. For writing it takes the lock and sets apart what an earlier process of this
+ * device left unfinished. Lines that do not verify are listed in `problems`; the others are used.
+ * Throws `CaseNotFoundError`, `NotACaseError`, `UnknownFormatError`; `CaseDamagedError` when the
+ * genesis or (for writing) the device's own log cannot be used; for writing also `CaseLockedError`, `NotInRosterError`.
+ */
+export async function openCase(folder: string, options: OpenCaseOptions = {}): Promise<Case> {
+  const disk = options.disk ?? nodeDisk;
+  const key = options.key ?? null;
+  const id = await readIdentity(disk, folder);
+  const now = options.now ?? (() => new Date());
+  if ((options.mode ?? (options.now === undefined ? 'read' : 'write')) === 'read') {
+    return new Case(await load({ disk, folder, id, key }));
+  }
+  if (key === null) {
+    throw new CaseError('Writing to a case needs the key of this device.', {
+      where: folder,
+      remedy: 'Load it with loadDeviceKey.',
+    });
+  }
+  const lock = await lockCase(disk, folder, now());
+  try {
+    return new Case(await loadForWriting({ disk, folder, id, key, lock, now }));
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+interface LoadOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly id: Sha256;
+  readonly key: DeviceKey | null;
+}
+
+interface Loaded {
+  readonly checked: Checked;
+  readonly logs: ReadLogs;
+  readonly arrangement: Arrangement;
+  readonly ruling: RosterRuling;
+}
+
+async function load(options: LoadOptions): Promise<OpenedCase> {
+  const loaded = await readEverything(options);
+  const beingWritten = await isLocked(options.disk, options.folder);
+  const problems = problemsOf(loaded).filter(({ code }) => !(beingWritten && code === 'line-unfinished'));
+  return openedCase(options, loaded, { problems, writer: null });
+}
+
+async function loadForWriting(
+  options: LoadOptions & { readonly key: DeviceKey; readonly lock: CaseLock; readonly now: () => Date },
+): Promise<OpenedCase> {
+  const { disk, folder, key, lock, now } = options;
+  let loaded = await readEverything(options);
+  const log = lastLog(loaded.logs, key.publicKey);
+  const done: Problem[] = [];
+  if (log !== null && log.size > log.wholeSize) {
+    done.push(await setApartUnfinishedLine(disk, folder, log));
+    loaded = await readEverything(options);
+  }
+  // Files of a statement whose line is damaged must stay: only a case whose every line verified is swept.
+  if ((lock.tookOver || done.length > 0) && loaded.logs.problems.length === 0) {
+    done.push(...(await setApartUnclaimed(disk, folder, { statements: loaded.logs.statements })));
+  }
+  const own = ownHistory(loaded, key.publicKey, folder);
+  const committer = new Committer({
+    disk,
+    folder,
+    device: key.publicKey,
+    lock,
+    log: lastLog(loaded.logs, key.publicKey),
+  });
+  const writer: Writer = { key, lock, committer, now, ...own };
+  return openedCase(options, loaded, { problems: [...problemsOf(loaded), ...done], writer });
+}
+
+async function readEverything({ disk, folder, id, key }: LoadOptions): Promise<Loaded> {
+  const checked = key === null ? nothingChecked() : await readChecked(disk, folder, { key, caseId: id });
+  const verifiedBefore = (path: string, bytes: Uint8Array): number => verifiedBytes(checked, path, bytes);
+  const logs = await readLogs(disk, folder, { caseId: id, verifiedBefore });
+  const arrangement = arrange(logs.statements);
+  const changes = await readRosterChanges({ disk, folder, id, ordered: arrangement.ordered });
+  return { checked, logs, arrangement, ruling: applyRoster(arrangement.ordered, changes) };
+}
+
+/** The bodies that say who may do what. Without the genesis nobody may do anything, so the case cannot be used. */
+async function readRosterChanges(options: {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly id: Sha256;
+  readonly ordered: readonly Statement[];
+}): Promise<ReadonlyMap<Sha256, RosterChange>> {
+  const { disk, folder, id, ordered } = options;
+  const changes = new Map<Sha256, RosterChange>();
+  for (const statement of ordered) {
+    if (statement.kind === 'genesis') {
+      const reading = await readBody(statement, { disk, folder, kind: 'genesis', checkedBefore: false });
+      if ('problem' in reading) throw damaged(reading.problem);
+      changes.set(statement.id, { kind: 'genesis', body: reading.body });
+    } else if (statement.kind === 'roster') {
+      const reading = await readBody(statement, { disk, folder, kind: 'roster', checkedBefore: false });
+      if ('problem' in reading) throw damaged(reading.problem);
+      changes.set(statement.id, { kind: 'roster', body: reading.body });
+    }
+  }
+  if (changes.has(id)) return changes;
+  throw new CaseDamagedError('The first statement of the case (genesis) is missing or does not verify.', {
+    where: folder,
+    remedy: 'Copy statements/ from another copy of the case.',
+  });
+}
+
+function damaged(problem: Problem): CaseDamagedError {
+  return new CaseDamagedError(problem.message, { where: problem.where, remedy: problem.remedy });
+}
+
+function problemsOf({ logs, arrangement, ruling }: Loaded): Problem[] {
+  return [...logs.problems, ...arrangement.problems, ...ruling.problems];
+}
+
+function openedCase(
+  options: LoadOptions,
+  { checked, logs, arrangement, ruling }: Loaded,
+  rest: { readonly problems: readonly Problem[]; readonly writer: Writer | null },
+): OpenedCase {
+  const verifiedLogs = logs.files
+    .filter((log) => log.sound && log.wholeSize > 0)
+    .map((log): WrittenLog => ({ path: log.path, wholeSize: log.wholeSize, sha256: log.hash.copy().digest('hex') }));
+  return {
+    ...options,
+    ...rest,
+    roster: ruling.roster,
+    statements: ruling.admitted,
+    pending: arrangement.pending.length,
+    forkedAuthors: arrangement.forkedAuthors,
+    summaries: checked.summaries,
+    verifiedLogs,
+    notesOutdated: verifiedLogs.some((log) => checked.logs.get(log.path)?.sha256 !== log.sha256),
+  };
+}
+
+function lastLog(logs: ReadLogs, device: string): LogFile | null {
+  return logs.files.filter((log) => log.device === device).at(-1) ?? null;
+}
+
+/** Where this device's own chain ends and what of others it has not seen. A chain that is damaged must not be continued. */
+function ownHistory(loaded: Loaded, author: string, folder: string): Pick<Writer, 'last' | 'unseen'> {
+  const { logs, arrangement, ruling } = loaded;
+  if (!ruling.roster.some((entry) => entry.key === author)) throw new NotInRosterError(folder, author);
+  const unsound = logs.files.some((log) => log.device === author && !log.sound);
+  const waits = arrangement.pending.some((statement) => statement.head.author === author);
+  if (unsound || waits || arrangement.forkedAuthors.has(author)) {
+    const problem = problemsOf(loaded).find(({ where }) => where.includes(author));
+    throw new CaseDamagedError(`This device cannot continue its own log: ${problem?.message ?? 'it is damaged.'}`, {
+      where: problem?.where ?? folder,
+      remedy: problem?.remedy ?? 'Restore the log from another copy of the case; reading works meanwhile.',
+    });
+  }
+  const own = logs.statements.filter((statement) => statement.head.author === author);
+  const last = own.reduce<Statement | null>((a, b) => (a !== null && a.head.seq > b.head.seq ? a : b), null);
+  const ancestry = new Ancestry(arrangement.ordered, arrangement.forkedAuthors);
+  const byId = new Map(ruling.admitted.map((statement) => [statement.id, statement]));
+  const unseen = headsOf(ruling.admitted).filter((id) => {
+    const head = byId.get(id);
+    if (head === undefined || head.head.author === author) return false;
+    return last === null || !ancestry.precedes(head, last);
+  });
+  return { last: last === null ? null : { seq: last.head.seq, id: last.id }, unseen };
+}

@@ -1,0 +1,157 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Problem, Sha256 } from '@inquest/model';
+import type { Disk } from '../disk/disk.ts';
+import { hashPath, layout, logNumber, within } from '../disk/layout.ts';
+import { isSha256 } from '../hash.ts';
+import { admitLine, KeyRing } from '../statement/admit-line.ts';
+import { placeText, type Statement } from '../statement/statement.ts';
+
+/** A log as it was read. */
+export interface LogFile {
+  readonly device: string;
+  /** Relative to the case. */
+  readonly path: string;
+  readonly number: number;
+  readonly size: number;
+  /** Bytes up to and with the last line end. */
+  readonly wholeSize: number;
+  /** Whole lines, sound or not. */
+  readonly lines: number;
+  /** SHA-256 over the whole lines; copy it before asking for the digest. */
+  readonly hash: Hash;
+  /** Every whole line verified. */
+  readonly sound: boolean;
+}
+
+export interface ReadLogs {
+  readonly statements: readonly Statement[];
+  readonly files: readonly LogFile[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadLogsOptions {
+  readonly caseId: Sha256;
+  /** True when this device has verified these first bytes of a log before. */
+  readonly verifiedBefore: (path: string, bytes: Uint8Array) => number;
+  /** Signatures verified so far, for progress. */
+  readonly onStatement?: () => void;
+}
+
+const lineEnd = 0x0a;
+
+/** Reads every log of a case. What does not verify becomes a problem that names file, line and byte; everything else goes on. */
+export async function readLogs(disk: Disk, folder: string, options: ReadLogsOptions): Promise<ReadLogs> {
+  const reader = new LogReader(options);
+  for (const device of await disk.list(within(folder, layout.statements))) {
+    const path = `${layout.statements}/${device.name}`;
+    if (device.kind !== 'folder' || !isSha256(device.name)) {
+      reader.problems.push(fileUnknown(path));
+      continue;
+    }
+    let expected = 1;
+    for (const entry of await disk.list(within(folder, path))) {
+      const number = entry.kind === 'file' ? logNumber(entry.name) : null;
+      const bytes = number === null ? null : await disk.read(within(folder, `${path}/${entry.name}`));
+      if (number === null || bytes === null) {
+        reader.problems.push(fileUnknown(`${path}/${entry.name}`));
+        continue;
+      }
+      if (number !== expected) reader.problems.push(logMissing(path, expected));
+      expected = number + 1;
+      reader.readLog({ device: device.name, path: `${path}/${entry.name}`, number }, bytes);
+    }
+  }
+  return reader;
+}
+
+class LogReader implements ReadLogs {
+  readonly statements: Statement[] = [];
+  readonly files: LogFile[] = [];
+  readonly problems: Problem[] = [];
+  readonly #options: ReadLogsOptions;
+  readonly #keys = new KeyRing();
+  readonly #places = new Map<Sha256, string>();
+
+  constructor(options: ReadLogsOptions) {
+    this.#options = options;
+  }
+
+  readLog(log: { device: string; path: string; number: number }, bytes: Uint8Array): void {
+    const verified = this.#options.verifiedBefore(log.path, bytes);
+    const problemsBefore = this.problems.length;
+    let offset = 0;
+    let line = 1;
+    for (let end = bytes.indexOf(lineEnd); end !== -1; end = bytes.indexOf(lineEnd, offset)) {
+      const place = { file: log.path, line, offset };
+      this.#readLine(bytes.subarray(offset, end), log.device, place, end < verified);
+      offset = end + 1;
+      line += 1;
+    }
+    const sound = this.problems.length === problemsBefore;
+    if (offset < bytes.length) {
+      this.problems.push({
+        severity: 'error',
+        code: 'line-unfinished',
+        where: placeText({ file: log.path, line, offset }),
+        message: `The last line has no end (${bytes.length - offset} bytes): it was being written, or the file was cut off.`,
+        remedy:
+          'The device that writes this log sets it apart when it next opens the case; else restore the file from another copy.',
+      });
+    }
+    const hash = createHash('sha256').update(bytes.subarray(0, offset));
+    this.files.push({ ...log, size: bytes.length, wholeSize: offset, lines: line - 1, hash, sound });
+  }
+
+  #readLine(line: Uint8Array, device: string, place: Statement['place'], verifiedBefore: boolean): void {
+    const { caseId, onStatement } = this.#options;
+    const admission = admitLine(line, { caseId, device, keys: this.#keys, place, verifiedBefore });
+    onStatement?.();
+    const where = placeText(place);
+    if ('fault' in admission) {
+      const { code, message } = admission.fault;
+      const remedy = 'The line is kept, but not used. Restore the file from another copy of the case.';
+      this.problems.push({ severity: 'error', code, where, message, remedy });
+      return;
+    }
+    const { statement } = admission;
+    const first = this.#places.get(statement.id);
+    if (first !== undefined) {
+      const message = `The line repeats the statement of ${first}.`;
+      this.problems.push({
+        severity: 'error',
+        code: 'statement-repeated',
+        where,
+        message,
+        remedy: 'Restore the file from another copy of the case.',
+      });
+      return;
+    }
+    this.#places.set(statement.id, where);
+    this.statements.push(statement);
+  }
+}
+
+export function fileUnknown(path: string): Problem {
+  return {
+    severity: 'error',
+    code: 'file-unknown',
+    where: path,
+    message: 'The file does not belong to a case.',
+    remedy: 'Move it out of the case folder.',
+  };
+}
+
+/** A payload's place in the case, for messages. */
+export function payloadPath(statement: Statement): string {
+  return hashPath('payloads', statement.head.payload.commitment);
+}
+
+function logMissing(device: string, number: number): Problem {
+  return {
+    severity: 'error',
+    code: 'log-missing',
+    where: device,
+    message: `Log number ${number} of the device is missing.`,
+    remedy: 'Copy it from another copy of the case.',
+  };
+}

@@ -1,0 +1,111 @@
+import type { Problem, Sha256 } from '@inquest/model';
+import type { Disk } from '../disk/disk.ts';
+import { hashPath, layout, within } from '../disk/layout.ts';
+import { isSha256 } from '../hash.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { LogFile } from './read-logs.ts';
+
+/** Moves an unfinished last line of a device's own log to `torn/`, so that the log ends with a whole line. Returns what was done. */
+export async function setApartUnfinishedLine(disk: Disk, folder: string, log: LogFile): Promise<Problem> {
+  const bytes = (await disk.read(within(folder, log.path)))?.subarray(log.wholeSize) ?? new Uint8Array();
+  const target = await freeName(
+    disk,
+    folder,
+    `${layout.torn}/line-${log.device.slice(0, 16)}-${log.number}-${log.wholeSize}`,
+  );
+  await disk.makeFolder(within(folder, layout.torn));
+  await disk.writeNew(within(folder, target), bytes);
+  await disk.syncFolder(within(folder, layout.torn));
+  const file = await disk.openAppend(within(folder, log.path));
+  try {
+    await file.truncate(log.wholeSize);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return {
+    severity: 'warning',
+    code: 'line-set-apart',
+    where: target,
+    message: `The last line of ${log.path} was not finished when its writer ended; its ${bytes.length} bytes were set apart.`,
+    remedy: 'Nothing acknowledged was lost. Run the command again that was interrupted.',
+  };
+}
+
+export interface SweepOptions {
+  /** Every statement whose line verified, used or not. */
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * After a writer ended without giving its lock back: payloads and evidence that no statement speaks
+ * of were being written and were never acknowledged; they go to `torn/`, and so do folders' odd
+ * files. What a statement does need comes back from there. Only to be called when every line of
+ * every log verified: a damaged line's payload must stay where it is.
+ */
+export async function setApartUnclaimed(disk: Disk, folder: string, options: SweepOptions): Promise<Problem[]> {
+  const { statements } = options;
+  const payloads = new Set(statements.map((statement) => statement.head.payload.commitment));
+  const items = new Set(statements.flatMap(({ kind, head }) => (kind === 'import' ? head.targets : [])));
+  await disk.makeFolder(within(folder, layout.torn));
+  const problems = [
+    ...(await sweep(disk, folder, { kind: 'payloads', claimed: payloads })),
+    ...(await sweep(disk, folder, { kind: 'evidence', claimed: items })),
+  ];
+  return problems;
+}
+
+async function sweep(
+  disk: Disk,
+  folder: string,
+  files: { readonly kind: 'payloads' | 'evidence'; readonly claimed: ReadonlySet<Sha256> },
+): Promise<Problem[]> {
+  const { kind, claimed } = files;
+  const here = new Set<Sha256>();
+  const problems: Problem[] = [];
+  for (const group of await disk.list(within(folder, kind))) {
+    if (group.kind !== 'folder') continue;
+    let moved = false;
+    for (const entry of await disk.list(within(folder, `${kind}/${group.name}`))) {
+      here.add(entry.name);
+      if (entry.kind !== 'file' || !isSha256(entry.name) || claimed.has(entry.name)) continue;
+      const target = await freeName(disk, folder, `${layout.torn}/${kind}-${entry.name}`);
+      await disk.rename(within(folder, `${kind}/${group.name}/${entry.name}`), within(folder, target));
+      problems.push(setApart(target, kind));
+      moved = true;
+    }
+    if (moved) await disk.syncFolder(within(folder, `${kind}/${group.name}`));
+  }
+  for (const hash of claimed) if (!here.has(hash)) await bringBack(disk, folder, { kind, hash });
+  return problems;
+}
+
+async function bringBack(
+  disk: Disk,
+  folder: string,
+  file: { kind: 'payloads' | 'evidence'; hash: Sha256 },
+): Promise<void> {
+  const torn = within(folder, `${layout.torn}/${file.kind}-${file.hash}`);
+  if (!(await disk.exists(torn))) return;
+  const path = hashPath(file.kind, file.hash);
+  const group = path.slice(0, path.lastIndexOf('/'));
+  await disk.makeFolder(within(folder, group));
+  await disk.rename(torn, within(folder, path));
+  await disk.syncFolder(within(folder, group));
+}
+
+async function freeName(disk: Disk, folder: string, name: string): Promise<string> {
+  let free = name;
+  for (let number = 2; await disk.exists(within(folder, free)); number += 1) free = `${name}-${number}`;
+  return free;
+}
+
+function setApart(target: string, kind: 'payloads' | 'evidence'): Problem {
+  return {
+    severity: 'warning',
+    code: 'file-set-apart',
+    where: target,
+    message: `A file in ${kind} was not yet part of any statement when its writer ended; it was set apart.`,
+    remedy: 'Nothing acknowledged was lost. Run the command again that was interrupted.',
+  };
+}

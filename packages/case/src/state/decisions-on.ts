@@ -1,0 +1,51 @@
+import type { DecideBody, Said, Sha256, Verdict } from '@inquest/model';
+import type { Case } from '../folder/case.ts';
+import type { Ancestry } from '../history/ancestry.ts';
+import type { Statement } from '../statement/statement.ts';
+import { saying } from './compute-state.ts';
+
+/** What people have decided on one claim. */
+export interface ClaimDecision {
+  /** The verdict that stands; null while it is contested. */
+  readonly verdict: Verdict | null;
+  /** Concurrent decisions disagree. A decision that has seen all of them settles it. */
+  readonly contested: boolean;
+  /** The decisions that no later one supersedes, in causal order. */
+  readonly heads: readonly Said<DecideBody>[];
+}
+
+interface Decision {
+  readonly statement: Statement;
+  readonly said: Said<DecideBody>;
+}
+
+/**
+ * The decisions on each claim. A decision supersedes those that its author had seen; decisions made
+ * without knowledge of each other stand side by side, settled when they agree, contested when not. Unreadable ones are listed by `computeState`.
+ */
+export async function decisionsOn(inquiry: Case): Promise<ReadonlyMap<Sha256, ClaimDecision>> {
+  const byClaim = new Map<Sha256, Decision[]>();
+  const ancestry = inquiry.ancestry();
+  for (const statement of inquiry.statements) {
+    if (statement.kind !== 'decide') continue;
+    const reading = await inquiry.readBody(statement, 'decide');
+    if ('problem' in reading) continue;
+    const { claim } = reading.body;
+    const decision = { statement, said: saying(statement, reading.body) };
+    // In causal order, so a decision can only supersede those before it.
+    const standing = (byClaim.get(claim) ?? []).filter((other) => !precedes(ancestry, other, decision));
+    byClaim.set(claim, [...standing, decision]);
+  }
+  return new Map([...byClaim].map(([claim, heads]) => [claim, settle(heads)]));
+}
+
+function precedes(ancestry: Ancestry, earlier: Decision, later: Decision): boolean {
+  return ancestry.precedes(earlier.statement, later.statement);
+}
+
+function settle(heads: readonly Decision[]): ClaimDecision {
+  const verdicts = new Set(heads.map(({ said }) => said.body.verdict));
+  const contested = verdicts.size > 1;
+  const [verdict = null] = verdicts;
+  return { verdict: contested ? null : verdict, contested, heads: heads.map(({ said }) => said) };
+}

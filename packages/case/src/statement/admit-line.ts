@@ -1,0 +1,122 @@
+import { type KeyObject, verify } from 'node:crypto';
+import type { Sha256 } from '@inquest/model';
+import { canonicalJson } from '../canonical.ts';
+import { publicKeyFault, publicKeyObject } from '../keys/public-key.ts';
+import { readHeadForm } from './head-form.ts';
+import {
+  maxHeadBytes,
+  type Statement,
+  type StatementPlace,
+  signatureLength,
+  signedBytes,
+  statementId,
+} from './statement.ts';
+
+/** Why a line is not a statement of this case. `code` is stable, for programs. */
+export interface LineFault {
+  readonly code:
+    | 'line-malformed'
+    | 'head-too-large'
+    | 'key-refused'
+    | 'signature-wrong'
+    | 'head-not-canonical'
+    | 'head-invalid'
+    | 'author-wrong'
+    | 'case-wrong';
+  readonly message: string;
+}
+
+export type Admission = { readonly statement: Statement } | { readonly fault: LineFault };
+
+export interface AdmitContext {
+  /** The id of the case. */
+  readonly caseId: Sha256;
+  /** The device whose log it is: the only author that may stand in it. */
+  readonly device: string;
+  readonly keys: KeyRing;
+  readonly place: StatementPlace;
+  /** This device has verified these very bytes before. */
+  readonly verifiedBefore: boolean;
+}
+
+const tab = 0x09;
+const hexSignature = /^[0-9a-f]{128}$/;
+
+/**
+ * The one door through which a line becomes a statement: of a log that is opened, of what is being
+ * appended, of another copy. Bytes are verified first and parsed after.
+ */
+export function admitLine(line: Uint8Array, context: AdmitContext): Admission {
+  const headEnd = line.length - signatureLength - 1;
+  if (headEnd < 2 || line[headEnd] !== tab)
+    return refuse('line-malformed', 'The line is not a head, a tab and a signature.');
+  if (headEnd > maxHeadBytes) return refuse('head-too-large', `The head is longer than ${maxHeadBytes} bytes.`);
+  const head = line.subarray(0, headEnd);
+  if (!context.verifiedBefore) {
+    const fault = signatureFault(line, head, context);
+    if (fault !== null) return { fault };
+  }
+  const headText = Buffer.from(head.buffer, head.byteOffset, head.length).toString('utf8');
+  let value: unknown;
+  try {
+    value = JSON.parse(headText);
+  } catch {
+    return refuse('head-invalid', 'The head is not JSON.');
+  }
+  if (!context.verifiedBefore && !isCanonical(value, head)) {
+    return refuse('head-not-canonical', 'The head is not in canonical form (RFC 8785).');
+  }
+  const form = readHeadForm(value);
+  if (!form.ok) return refuse('head-invalid', `The head is refused: ${form.fault}.`);
+  if (form.head.author !== context.device) {
+    return refuse(
+      'author-wrong',
+      `The statement is by ${form.head.author}, but stands in the log of ${context.device}.`,
+    );
+  }
+  const id = statementId(head);
+  if (form.kind === 'genesis' ? id !== context.caseId : form.head.case !== context.caseId) {
+    return refuse('case-wrong', 'The statement belongs to another case.');
+  }
+  return { statement: { id, kind: form.kind, head: form.head, place: context.place } };
+}
+
+/** Public keys of a case by author, each checked once. */
+export class KeyRing {
+  readonly #keys = new Map<string, KeyObject | string>();
+
+  /** The key object, or why the key is refused. */
+  get(publicKey: string): KeyObject | string {
+    const known = this.#keys.get(publicKey);
+    if (known !== undefined) return known;
+    const found = publicKeyFault(publicKey) ?? publicKeyObject(publicKey);
+    this.#keys.set(publicKey, found);
+    return found;
+  }
+}
+
+function signatureFault(line: Uint8Array, head: Uint8Array, context: AdmitContext): LineFault | null {
+  const signature = Buffer.from(line.buffer, line.byteOffset + head.length + 1, signatureLength).toString('latin1');
+  // One way only to write a signature: lower-case hex has no spare bits.
+  if (!hexSignature.test(signature))
+    return { code: 'line-malformed', message: 'The signature is not 128 lower-case hex digits.' };
+  const key = context.keys.get(context.device);
+  if (typeof key === 'string') return { code: 'key-refused', message: `The key of the author is refused: ${key}.` };
+  // Node's own rule (cofactorless, RFC 8032) decides; other libraries accept more.
+  const sound = verify(null, signedBytes(head), key, Buffer.from(signature, 'hex'));
+  return sound
+    ? null
+    : { code: 'signature-wrong', message: 'The signature does not fit the line: one of them was changed.' };
+}
+
+function isCanonical(value: unknown, head: Uint8Array): boolean {
+  try {
+    return Buffer.from(canonicalJson(value)).equals(head);
+  } catch {
+    return false;
+  }
+}
+
+function refuse(code: LineFault['code'], message: string): Admission {
+  return { fault: { code, message } };
+}
