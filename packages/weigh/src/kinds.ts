@@ -59,5 +59,6 @@ const notPeople = new Set(
 );
 
 export function countsPeople(unit: string): boolean {
-  return !notPeople.has(unit.toLowerCase());
+  const singular = unit.toLowerCase().replace(/s$/, '');
+  return !notPeople.has(singular);
 }

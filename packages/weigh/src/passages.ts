@@ -39,14 +39,24 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
 function paragraphStarts(text: string): number[] {
   const starts = [0];
   let lineStart = 0;
+  let begins = true;
   while (lineStart < text.length) {
     const newline = text.indexOf('\n', lineStart);
     if (newline === -1) break;
     const next = newline + 1;
-    if (!wrapsOn(text.slice(lineStart, newline), text.slice(next, next + 1))) starts.push(next);
+    const line = text.slice(lineStart, newline);
+    if (line.trim() !== '') begins = !wrapsOn(line, text.slice(next, next + 1));
+    if (begins && !isBlankAt(text, next)) starts.push(next);
     lineStart = next;
   }
   return starts;
+}
+
+/** Blank lines stand between paragraphs; they are none. */
+function isBlankAt(text: string, lineStart: number): boolean {
+  let at = lineStart;
+  while (at < text.length && text.charAt(at) !== '\n' && text.charAt(at).trim() === '') at += 1;
+  return at === text.length || text.charAt(at) === '\n';
 }
 
 /** A line of a hand-wrapped paragraph: of middling length, cut within a sentence. */

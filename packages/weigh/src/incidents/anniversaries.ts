@@ -2,7 +2,7 @@ import type { Claim } from '@inquest/model';
 import { spanOf, yearOf, yearsEarlier } from '../days.ts';
 import { type ReadTime, readTime } from './moments.ts';
 import type { Report } from './report.ts';
-import type { Spots } from './spot.ts';
+import { contains, type Spot, type Spots } from './spot.ts';
 
 /** A report within this many days of the day it names may have been written for an anniversary. */
 const anniversaryDays = 10;
@@ -37,7 +37,8 @@ export function shiftedTime(claim: Claim, years: number): ReadTime | null {
   const time = readTime(claim);
   if (time === null || !isDateWithoutYear(claim)) return time;
   const { start, end } = time.interval;
-  const note = `no year in the words; read for ${years} ${years === 1 ? 'year' : 'years'} before, since the report marks an anniversary of what other reports put ${years === 1 ? 'a year' : 'so many years'} earlier on that day`;
+  const ago = years === 1 ? 'one year' : `${years} years`;
+  const note = `no year in the words; read as ${ago} before, since the report marks an anniversary of what others put there`;
   return {
     interval: {
       start: start === null ? null : yearsEarlier(start, years),
@@ -67,7 +68,7 @@ function eventDays(reports: readonly Report[], spots: Spots): Map<string, Set<nu
     for (const claim of report.claims) {
       const time = readTime(claim);
       const span = time === null ? null : spanOf(time.interval);
-      const spot = (claim.place === null ? null : spots.of(claim.place)) ?? report.mainSpot;
+      const spot = eventSpot(claim, report, spots);
       if (span === null || span.start !== span.end || spot === null) continue;
       if (span.start > published || published - span.start > 366) continue;
       const known = days.get(spot.key) ?? new Set<number>();
@@ -75,6 +76,11 @@ function eventDays(reports: readonly Report[], spots: Spots): Map<string, Set<nu
     }
   }
   return days;
+}
+
+function eventSpot(claim: Claim, { mainSpot }: Report, spots: Spots): Spot | null {
+  const own = claim.place === null ? null : spots.of(claim.place);
+  return own === null || (mainSpot !== null && contains(own, mainSpot)) ? mainSpot : own;
 }
 
 function inferredDay(claim: Claim): number | null {

@@ -61,13 +61,14 @@ class Gathering {
 
   /** Takes a claim that has a place and a day of its own or by a safe neighbour. */
   addByDay(placing: Placing): boolean {
-    const { claim, spot, time } = placing;
+    const { claim, time } = placing;
+    const { spot, why } = placing.spot;
     if (spot === null || time === null || time.grade !== 'day') return false;
     const span = spanOf(time.interval);
     if (span === null || span.start !== span.end) return false;
     if (kindRules[claim.kind].scope === 'none' && (!time.own || claim.place === null)) return false;
-    this.#moment(spot.spot, span).members.push({ placing, why: `${spot.why}; ${time.why}` });
-    const key = reportKey(placing, spot.spot);
+    this.#moment(spot, span).members.push({ placing, why: `${why}; ${time.why}` });
+    const key = reportKey(placing, spot);
     const days = this.#daysOfReport.get(key) ?? new Map<number, number>();
     this.#daysOfReport.set(key, days.set(span.start, (days.get(span.start) ?? 0) + 1));
     return true;
@@ -92,24 +93,25 @@ class Gathering {
 
   /** Takes any other claim, or says why it is of no incident. */
   addOther(placing: Placing): string | null {
-    const { claim, spot, time } = placing;
+    const { claim, time } = placing;
+    const { spot, why } = placing.spot;
     if (kindRules[claim.kind].scope === 'none')
       return `${noun(claim)} without a place and a day of its own is of no one incident`;
-    if (spot === null) return this.#addWithoutPlace(placing);
+    if (spot === null) return why;
     const span = time === null ? null : spanOf(time.interval);
     if (time !== null && span !== null && (time.grade !== 'broad' || isMonth(span)) && time.own) {
-      const fits = this.#fitting(spot.spot, span, claim);
+      const fits = this.#fitting(spot, span, claim);
       const [only] = fits;
       if (only !== undefined && fits.length === 1) {
-        only.members.push({ placing, why: `${spot.why}; ${time.why}, which holds only one incident there` });
+        only.members.push({ placing, why: `${why}; ${time.why}, which holds only one incident there` });
         return null;
       }
-      if (fits.length === 0 && time.grade !== 'broad') {
-        this.#moment(spot.spot, span).members.push({ placing, why: `${spot.why}; ${time.why}` });
+      if (fits.length === 0 && time.grade !== 'broad' && kindRules[claim.kind].reach === 'text') {
+        this.#moment(spot, span).members.push({ placing, why: `${why}; ${time.why}` });
         return null;
       }
     }
-    return this.#addToYear(placing, spot.spot);
+    return this.#addToYear(placing, spot);
   }
 
   /** The incidents at a place that a time overlaps; those that already have such a claim go first. */
@@ -121,26 +123,13 @@ class Gathering {
     return ofKind.length > 0 ? ofKind : overlapping;
   }
 
-  #addWithoutPlace(placing: Placing): string | null {
-    const { time } = placing;
-    const span = time === null ? null : spanOf(time.interval);
-    if (time === null || span === null || time.grade !== 'day')
-      return 'neither place nor day can be told from its words or neighbours';
-    const fits = this.#momentsOn(span, null);
-    const [only] = fits;
-    if (only === undefined || fits.length > 1)
-      return 'no place is named for it, or several are, and its day does not settle which';
-    only.members.push({ placing, why: `${time.why}; no place is named, and the case has one incident that day` });
-    return null;
-  }
-
   #addToYear(placing: Placing, spot: Spot): string | null {
-    const { time, report } = placing;
+    const { time } = placing;
     const span = time === null ? null : (spanOf(time.interval) ?? endOf(time.interval));
     const day = span?.start ?? this.#mainDay(placing, spot);
     if (day === null) return `${spot.name} is clear, but nothing near it says when`;
     const year = yearOf(day);
-    const why = `${placing.spot?.why ?? report.item.title}; ${time?.why ?? `no time is named; the report is about ${year}`}`;
+    const why = `${placing.spot.why}; ${time?.why ?? `no time is named; the report is about ${year}`}`;
     this.#year(spot, year).members.push({ placing, why: `${why}: counted over the year` });
     return null;
   }

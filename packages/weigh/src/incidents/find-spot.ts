@@ -2,14 +2,14 @@ import type { Claim } from '@inquest/model';
 import type { Report } from './report.ts';
 import { contains, isContainer, type Spot, type Spots } from './spot.ts';
 
-/** Where a claim is put, and why, in words. */
+/** Where a claim is put, and why, in words; without a spot, why none is safe. */
 export interface FoundSpot {
-  readonly spot: Spot;
+  readonly spot: Spot | null;
   readonly why: string;
 }
 
 /** Finds the place of each claim of a report, asked in order of position. */
-export function spotFinder(report: Report, spots: Spots): (claim: Claim) => FoundSpot | null {
+export function spotFinder(report: Report, spots: Spots): (claim: Claim) => FoundSpot {
   const { mainSpot } = report;
   let last: { readonly paragraph: number; readonly spot: Spot } | null = null;
   return (claim) => {
@@ -17,16 +17,17 @@ export function spotFinder(report: Report, spots: Spots): (claim: Claim) => Foun
     const own = claim.place === null ? null : spots.of(claim.place);
     if (own !== null) {
       const found = ownSpot(own, mainSpot);
-      last = { paragraph, spot: found.spot };
+      last = { paragraph, spot: found.spot ?? own };
       return found;
     }
     const near = sentenceSpot(report, claim);
-    if (near === 'several') return null;
     if (near !== null) return near;
     if (last !== null && last.paragraph === paragraph && last.spot.key !== mainSpot?.key) {
       return { spot: last.spot, why: `${last.spot.name} is named before it in the paragraph` };
     }
-    return mainSpot === null ? null : { spot: mainSpot, why: `the report is about ${mainSpot.name}` };
+    if (mainSpot === null)
+      return { spot: null, why: 'no place is named near it, and the report is not about one place' };
+    return { spot: mainSpot, why: `the report is about ${mainSpot.name}` };
   };
 }
 
@@ -37,22 +38,25 @@ function ownSpot(own: Spot, mainSpot: Spot | null): FoundSpot {
   return { spot: own, why: `names ${own.name}` };
 }
 
-/** A place named in the claim's sentence; `several` when it names more than one and the report is about none of them. */
-function sentenceSpot(report: Report, claim: Claim): FoundSpot | 'several' | null {
+/**
+ * What the places named in the claim's sentence say of it. A sentence that names the report's place is about
+ * it; one that names only another place, without the reader having tied the claim to it, is not safe.
+ */
+function sentenceSpot(report: Report, claim: Claim): FoundSpot | null {
   const { mainSpot } = report;
   const sentence = report.passages.sentence(claim.anchor.start);
   const named = report.spotsBySentence.get(sentence) ?? [];
   if (mainSpot !== null && named.some((spot) => spot.key === mainSpot.key)) {
     return { spot: mainSpot, why: `${mainSpot.name} is named in the sentence` };
   }
-  const settlements = distinct(named.filter((spot) => !isContainer(spot)));
-  if (settlements.length > 1) return 'several';
-  const [settlement] = settlements;
-  if (settlement !== undefined) return { spot: settlement, why: `${settlement.name} is named in the sentence` };
-  const elsewhere = distinct(named.filter((spot) => mainSpot === null || !contains(spot, mainSpot)));
-  if (elsewhere.length > 1) return 'several';
-  const [container] = elsewhere;
-  return container === undefined ? null : { spot: container, why: `${container.name} is named in the sentence` };
+  const others = distinct(named.filter((spot) => mainSpot === null || !contains(spot, mainSpot)));
+  const [only] = others;
+  if (only === undefined) return null;
+  const names = others.map(({ name }) => name).join(', ');
+  if (others.length > 1) return { spot: null, why: `its sentence names several places (${names})` };
+  if (mainSpot !== null)
+    return { spot: null, why: `its sentence names ${names}, the report is about ${mainSpot.name}` };
+  return { spot: only, why: `${only.name} is named in the sentence` };
 }
 
 function distinct(list: readonly Spot[]): Spot[] {

@@ -58,7 +58,7 @@ export function momentsOf(report: Report, timeOf: TimeOf, spotKeyOf: SpotKeyOf):
     const time = timeOf(claim, report);
     if (time === null) continue;
     const offset = claim.time.anchor.start;
-    byOffset.set(offset, {
+    const moment: Moment = {
       interval: time.interval,
       grade: gradeOf(time.interval),
       words: claim.time.words,
@@ -67,7 +67,9 @@ export function momentsOf(report: Report, timeOf: TimeOf, spotKeyOf: SpotKeyOf):
       paragraph: report.passages.paragraph(offset),
       spotKey: spotKeyOf(claim),
       note: time.note,
-    });
+    };
+    const known = byOffset.get(offset);
+    if (known === undefined || rank(moment) < rank(known)) byOffset.set(offset, moment);
   }
   return [...byOffset.values()].sort((a, b) => a.offset - b.offset);
 }

@@ -36,7 +36,7 @@ export function namedDaysOf(reports: readonly Report[]): NamedDays {
 /** The day of a claim whose time is only a name, when the case knows exactly one within a year before the report. */
 export function timeByName(claim: Claim, report: Report, days: NamedDays): ReadTime | null {
   if (claim.time === null || readTime(claim) !== null) return null;
-  const known = days.get(fold(claim.time.words)) ?? days.get(bareName(claim.time.words)) ?? [];
+  const known = days.get(bareName(claim.time.words)) ?? [];
   const { publishedLast } = report;
   const near =
     publishedLast === null
@@ -62,10 +62,12 @@ function unresolvedNames(reports: readonly Report[]): string[] {
   return [...names].sort().slice(0, maxNamedDays);
 }
 
-/** Without a leading "on" or "the": the name begins at its first capital letter. */
+/** Words that lead up to a day's name, folded. */
+const leading = /^(?:(?:on|in|at|by|since|until|before|after|during|the|в|во|на|до|после) )+/u;
+
+/** The name alone: "On Independence Day" and "Independence Day" are one. */
 function bareName(words: string): string {
-  const capital = words.search(/\p{Lu}/u);
-  return fold(capital === -1 ? words : words.slice(capital));
+  return fold(words).replace(leading, '');
 }
 
 function ownDay(claim: Claim): DaySpan | null {

@@ -12,7 +12,7 @@ import type { Spots } from './spot.ts';
 export interface Placing {
   readonly claim: Claim;
   readonly report: Report;
-  readonly spot: FoundSpot | null;
+  readonly spot: FoundSpot;
   readonly time: FoundTime | null;
 }
 
@@ -27,6 +27,8 @@ export interface Placings {
   readonly unplaced: readonly Unplaced[];
 }
 
+const nowhere: FoundSpot = { spot: null, why: 'no place is named near it' };
+
 /** Finds place and time of every claim of the reports. `accepted`: claims people accepted, weighed wherever they stand. */
 export function placeClaims(reports: readonly Report[], spots: Spots, accepted: ReadonlySet<string>): Placings {
   const placed: Placing[] = [];
@@ -35,11 +37,11 @@ export function placeClaims(reports: readonly Report[], spots: Spots, accepted: 
   for (const report of reports) {
     const findSpot = spotFinder(report, spots);
     const spotOf = new Map(report.claims.map((claim) => [claim, findSpot(claim)]));
-    const findTime = timeFinder(report, timeOf, (claim) => spotOf.get(claim)?.spot.key ?? null);
+    const findTime = timeFinder(report, timeOf, (claim) => spotOf.get(claim)?.spot?.key ?? null);
     for (const claim of report.claims) {
       const reason = accepted.has(claim.id) ? null : leftOut(claim);
       if (reason !== null) unplaced.push({ claim, reason });
-      else placed.push({ claim, report, spot: spotOf.get(claim) ?? null, time: findTime(claim) });
+      else placed.push({ claim, report, spot: spotOf.get(claim) ?? nowhere, time: findTime(claim) });
     }
   }
   return { placed, unplaced };

@@ -55,8 +55,8 @@ interface Numbered {
 function sameness(accounts: readonly DraftAccount[]): Map<string, Numbered[]> {
   const groups = new Map<string, Numbered[]>();
   for (const [index, account] of accounts.entries()) {
-    const { negated, stance, quantity } = account.claim;
-    const key = `${negated || stance === 'denied'}|${figureKey(quantity)}`;
+    const { negated, stance } = account.claim;
+    const key = `${negated || stance === 'denied'}|${figureKey(account.quantity)}`;
     listAt(groups, key).push({ index, account });
   }
   return groups;
@@ -180,14 +180,14 @@ const institutions = new Set<SourceKind>(['state', 'company', 'union', 'parliame
  */
 function tieSameFigures(members: readonly Numbered[], groups: Groups): void {
   tieByKey(members, groups, ({ account }) => {
-    const { quantity, holder } = account.claim;
-    const { kind } = account.voice;
+    const { quantity, claim, voice } = account;
+    const { kind } = voice;
     if (hasFigure(quantity) && institutions.has(kind)) {
       const words = `several speakers for ${sourceKindWords[kind]} give the same figure`;
       return { key: `speakers for ${kind}`, tie: { reason: 'same-figure', confidence: 'possible', words } };
     }
     if (!isHedgedFigure(quantity)) return null;
-    if (holder !== 'author' && account.voice.name !== null) return null;
+    if (claim.holder !== 'author' && voice.name !== null) return null;
     const words = `same hedge and number, nothing else shows a tie ("${quantity.words}")`;
     return { key: account.report.item.sourceKind, tie: { reason: 'same-figure', confidence: 'possible', words } };
   });

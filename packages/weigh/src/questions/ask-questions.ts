@@ -152,8 +152,8 @@ function answer(draft: Draft, speakers: readonly IncidentSpeaker[], context: Ask
   for (const account of accounts) listAt(members, account.origin).push(account.id);
   const origins: Origin[] = made.map((origin) => ({ ...origin, accounts: members.get(origin.id) ?? [] }));
   const envelope = envelopeOf(
-    drafts.map(({ claim, counted }, index) => ({
-      quantity: claim.quantity,
+    drafts.map(({ quantity, counted }, index) => ({
+      quantity,
       counted,
       origin: String(originOf[index]),
       surerOrigin: String(surerGroupOf[index]),

@@ -1,4 +1,4 @@
-import { type Account, type AsOf, type Claim, type Sha256, sourceKinds } from '@inquest/model';
+import { type Account, type AsOf, type Claim, type Quantity, type Sha256, sourceKinds } from '@inquest/model';
 import { compareNumber, compareText, listAt } from '../compare.ts';
 import { fold } from '../fold.ts';
 import type { Placing } from '../incidents/place-claims.ts';
@@ -17,6 +17,8 @@ export interface DraftAccount {
   readonly voice: Voice;
   readonly asOf: AsOf;
   readonly setAside: boolean;
+  /** The claim's quantity; null when the question is whether, not how many. */
+  readonly quantity: Quantity | null;
   /** Says that it is so, and people let it stand: counts in the envelope. */
   readonly counted: boolean;
 }
@@ -97,7 +99,7 @@ function accountKey(claim: Claim): string {
 }
 
 /** The claim that carries the words: not rejected, with a figure, not doubted, the first in the text. */
-function draftOf(group: readonly Spoken[], { rejected, textDateOf }: GatherOptions): DraftAccount | null {
+function draftOf(group: readonly Spoken[], { asks, rejected, textDateOf }: GatherOptions): DraftAccount | null {
   const ranked = group.toSorted(
     (a, b) =>
       Number(rejected.has(a.claim.id)) - Number(rejected.has(b.claim.id)) ||
@@ -117,6 +119,7 @@ function draftOf(group: readonly Spoken[], { rejected, textDateOf }: GatherOptio
     voice,
     asOf: asOfClaim(claim, report, textDateOf(report)),
     setAside,
+    quantity: asks === 'count' ? claim.quantity : null,
     counted: !setAside && !claim.negated && claim.stance !== 'denied',
   };
 }
@@ -127,7 +130,7 @@ function asShown(a: DraftAccount, b: DraftAccount): number {
     Number(a.claim.holder === 'author') - Number(b.claim.holder === 'author') ||
     sourceKinds.indexOf(a.voice.kind) - sourceKinds.indexOf(b.voice.kind) ||
     compareDates(a.asOf.start ?? a.asOf.end, b.asOf.start ?? b.asOf.end) ||
-    compareNumber(leadingFigure(a.claim.quantity), leadingFigure(b.claim.quantity)) ||
+    compareNumber(leadingFigure(a.quantity), leadingFigure(b.quantity)) ||
     compareText(a.report.item.id, b.report.item.id) ||
     a.claim.anchor.start - b.claim.anchor.start ||
     compareText(a.claim.id, b.claim.id)
@@ -153,7 +156,7 @@ export function accountOf(draft: DraftAccount, id: string, origin: string): Acco
     holderKind: voice.kind,
     holderName: voice.words,
     chain: claim.chain,
-    quantity: claim.quantity,
+    quantity: draft.quantity,
     asOf: draft.asOf,
     stance: claim.stance,
     negated: claim.negated,

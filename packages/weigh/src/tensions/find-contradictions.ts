@@ -43,7 +43,7 @@ interface Figured {
 
 function figured(accounts: readonly DraftAccount[]): Figured[] {
   return accounts.flatMap((account) => {
-    const { quantity } = account.claim;
+    const { quantity } = account;
     return account.counted && hasFigure(quantity) ? [{ account, quantity }] : [];
   });
 }
