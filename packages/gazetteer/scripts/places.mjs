@@ -95,10 +95,13 @@ const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 function readCountries(file, additions, regions, settlements) {
   const regionsOf = groupByCountry(regions);
   const settlementsOf = groupByCountry(settlements);
-  return table(file).map(([country, name, names]) => {
+  const rows = table(file);
+  const displayNames = new Set(rows.map(([, name]) => name));
+  return rows.map(([country, name, names]) => {
     const parts = regionsOf.get(country) ?? settlementsOf.get(country) ?? [];
-    // "Myanmar (Burma)" is two names.
-    const split = (written) => written.split(/ ?[()]/).filter((part) => part !== '');
+    // "Myanmar (Burma)" is two names; "RAE de Hong Kong (China)" is one.
+    const split = (written) =>
+      written.split(/ ?[()]/).filter((part) => part !== '' && (part === name || !displayNames.has(part)));
     const [first = name, ...more] = split(name);
     return {
       id: `country:${country}`,

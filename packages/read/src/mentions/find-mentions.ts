@@ -1,0 +1,94 @@
+import type { BoilerplateKind, Gazetteer, Mention, Place, Span, TextLayer } from '@inquest/model';
+import { tieAcronyms } from './acronyms.ts';
+import type { Candidate } from './candidate.ts';
+import { choosePlace, countryShares } from './choose-place.ts';
+import { roleVotes, shareVotesInLists, titleVotes, weighContext, weighForm } from './evidence.ts';
+import { type PlaceLookup, placeLookup } from './gazetteer-names.ts';
+import { type NameText, prepareNameText, wordsOf } from './name-text.ts';
+import { nameLexiconOf } from './name-words.ts';
+import { addRolesBeside } from './roles.ts';
+import { cutCandidates } from './segment-run.ts';
+import { type Settled, settle } from './settle.ts';
+import { mentionWordsOf } from './words/mention-words-of.ts';
+
+/**
+ * Finds who and what a text names: persons with their titles and roles, organisations, places.
+ *
+ * Every run of capitalised words is cut into candidates; each gathers votes from its own words, the words
+ * around it and the gazetteer; all occurrences of one name in the text decide together. A bare surname of
+ * someone named in full is a mention too. Mentions do not overlap and come in the order of the text; those
+ * in boilerplate are marked, not left out. `sentences` are spans in order. Linear in the text's length.
+ *
+ * @param language the language the text was read with, or null: names are then found by their form alone
+ */
+export function findMentions(
+  text: TextLayer,
+  sentences: readonly Span[],
+  language: { readonly tag: string } | null,
+  gazetteer: Gazetteer,
+): Mention[] {
+  const lexicon = nameLexiconOf(mentionWordsOf(language?.tag ?? text.language, text.string));
+  const name = prepareNameText(text.string, sentences, lexicon);
+  const lookup = placeLookup(gazetteer, lexicon.words.tag, lexicon.words.placeForms);
+  const candidates = cutCandidates(name, lookup);
+  gatherVotes(name, candidates, lookup);
+  shareVotesInLists(name, candidates);
+  tieAcronyms(name, candidates);
+  const settled = settle(name, candidates);
+  return toMentions(text, name, settled, lookup);
+}
+
+function gatherVotes(name: NameText, candidates: readonly Candidate[], lookup: PlaceLookup): void {
+  let sentence = 0;
+  for (const candidate of candidates) {
+    while ((name.sentences[sentence]?.to ?? Number.POSITIVE_INFINITY) <= candidate.from) sentence++;
+    const bounds = name.sentences[sentence];
+    if (bounds === undefined) continue;
+    if (candidate.roles.length > 0) candidate.votes.person += titleVotes;
+    weighForm(name, candidate, lookup);
+    weighContext(name, candidate, bounds.from, bounds.to);
+    const { person, organisation, place } = candidate.votes;
+    const isNamedByWord = candidate.rule.endsWith('-head') || candidate.rule.startsWith('known-');
+    const mayBePerson = organisation < 4 && place < 4 && !isNamedByWord;
+    if (mayBePerson && addRolesBeside(name, candidate, bounds.from, bounds.to)) {
+      candidate.votes.person = Math.max(person, 0) + roleVotes;
+    }
+  }
+}
+
+function toMentions(text: TextLayer, name: NameText, settled: readonly Settled[], lookup: PlaceLookup): Mention[] {
+  const places = settled.map(({ candidate, kind }) => (kind === 'place' ? placesOf(name, candidate, lookup) : []));
+  const countries = countryShares(places);
+  const boilerplateAt = boilerplateFinder(text);
+  return settled.map(({ candidate, kind }, index) => {
+    const phrase = wordsOf(name, candidate.from, candidate.to);
+    return {
+      ...phrase,
+      kind,
+      roles: kind === 'person' ? [...candidate.roles].sort((a, b) => a.start - b.start) : [],
+      expansion: candidate.expansion,
+      place: choosePlace(places[index] ?? [], countries)?.id ?? null,
+      boilerplate: boilerplateAt(phrase.start),
+      rule: candidate.rule,
+    };
+  });
+}
+
+function placesOf(name: NameText, candidate: Candidate, lookup: PlaceLookup): readonly Place[] {
+  return lookup.find(wordsOf(name, candidate.from, candidate.to).words);
+}
+
+/** Asked with rising positions: gives the boilerplate a position stands in. */
+function boilerplateFinder(text: TextLayer): (position: number) => BoilerplateKind | null {
+  const spans = [...text.boilerplate].sort((a, b) => a.start - b.start);
+  let first = 0;
+  return (position) => {
+    while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= position) first++;
+    for (let at = first; at < spans.length; at++) {
+      const span = spans[at];
+      if (span === undefined || span.start > position) break;
+      if (position < span.end) return span.kind;
+    }
+    return null;
+  };
+}

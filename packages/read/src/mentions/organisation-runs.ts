@@ -1,0 +1,89 @@
+import { isClass, isNameWord, type NameText, shapes } from './name-text.ts';
+import { nameClass } from './name-words.ts';
+
+const headBits = nameClass.organisationHead | nameClass.legalForm | nameClass.placeHead;
+const maxNameTokens = 16;
+
+/** A name built on a noun that says what it is: "Ministry of Energy", "Caspian Sea". */
+export interface HeadedName {
+  readonly to: number;
+  readonly kind: 'organisation' | 'place';
+}
+
+/**
+ * The longest name from `from` that a head noun makes: the last head of the run, then what "of" and "for"
+ * add. Null when the run has no head, or the head stands alone.
+ */
+export function headedName(name: NameText, from: number, runEnd: number, limit: number): HeadedName | null {
+  const head = lastHead(name, from, runEnd);
+  if (head < 0) return null;
+  const isPlace = isClass(name, head, nameClass.placeHead) && !isClass(name, head, nameClass.organisationHead);
+  // "City of Springfield" is Springfield; "Gulf of Mexico" is not Mexico.
+  if (head === from && isPlace && isClass(name, head, nameClass.placeNoun)) return null;
+  const kind = isPlace ? 'place' : 'organisation';
+  const to = head + 1 === runEnd ? withJoined(name, head + 1, Math.min(limit, from + maxNameTokens), kind) : head + 1;
+  if (to === from + 1) return null;
+  return { to: withLegalForm(name, to, limit), kind };
+}
+
+function lastHead(name: NameText, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    if (!isClass(name, at, headBits)) continue;
+    if (name.shape[at] === shapes.initial) continue;
+    // "Co", "As", "Sa": only legal forms at the end of a name or in capitals before one.
+    if (isClass(name, at, nameClass.legalForm) && !isClass(name, at, nameClass.organisationHead) && at === from)
+      continue;
+    return at;
+  }
+  return -1;
+}
+
+/** Goes on over "of Kazakhstan", "of Housing and Urban Development", "for the Defence of X". */
+function withJoined(name: NameText, at: number, limit: number, kind: 'organisation' | 'place'): number {
+  let to = at;
+  for (;;) {
+    const joiners = kind === 'organisation' ? nameClass.partitive | nameClass.joiner : nameClass.partitive;
+    const joins = isClass(name, to, joiners);
+    if (!joins || to + 1 >= limit || name.shape[to] !== shapes.small) return to;
+    let next = to + 1;
+    if (isArticle(name, next) && next + 1 < limit) next++;
+    if (!isNameWord(name, next)) return to;
+    to = endOfJoined(name, next, limit);
+  }
+}
+
+function endOfJoined(name: NameText, from: number, limit: number): number {
+  let at = from + 1;
+  while (at < limit && (name.tokens.breaks[at] ?? 0) === 0) {
+    if (isNameWord(name, at) && !isClass(name, at, nameClass.title)) at++;
+    else if (isSharedAnd(name, at, limit)) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** "and" between ordinary words of one name: "Housing and Urban Development", not "Kazakhstan and Russia". */
+function isSharedAnd(name: NameText, at: number, limit: number): boolean {
+  if (!isClass(name, at, nameClass.coordinator) || at + 1 >= limit) return false;
+  const ordinary = nameClass.common | headBits;
+  return isNameWord(name, at + 1) && isClass(name, at + 1, ordinary) && isClass(name, at - 1, ordinary);
+}
+
+function isArticle(name: NameText, at: number): boolean {
+  return (
+    name.shape[at] === shapes.small && isClass(name, at, nameClass.determiner) && isClass(name, at, nameClass.stop)
+  );
+}
+
+/** ", Inc." and the stop of "Co." belong to the name. */
+function withLegalForm(name: NameText, to: number, limit: number): number {
+  const { key } = name.tokens;
+  let at = to;
+  if (key[at] === ',' && at + 1 < limit && isNameWord(name, at + 1) && isClass(name, at + 1, nameClass.legalForm))
+    at += 2;
+  const isForm = isClass(name, at - 1, nameClass.legalForm);
+  const touches = (name.tokens.start[at] ?? -1) === (name.tokens.end[at - 1] ?? 0);
+  // At the sentence's end the stop is the sentence's.
+  if (isForm && at + 1 < limit && key[at] === '.' && touches) return at + 1;
+  return at;
+}
