@@ -1,0 +1,2 @@
+export * from './numerics/index.ts';
+export * from './table/index.ts';
