@@ -31,3 +31,4 @@ export { SituationMap, type SituationMapProps } from './situation-map/situation-
 export { layMatrix, type MatrixLayout, type MatrixSources } from './matrix/lay-matrix.ts';
 export { matrixCss } from './matrix/matrix-css.ts';
 export { QuestionMatrix, type QuestionMatrixProps } from './matrix/question-matrix.tsx';
+export { SpeakerChangeView, type SpeakerChangeViewProps } from './speaker-change/speaker-change.tsx';

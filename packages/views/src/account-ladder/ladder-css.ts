@@ -13,6 +13,8 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-table th, .ladder-table td { display: block; border: 0; background: none; text-align: left; font-weight: inherit; padding: 0; min-width: 0; }
 .ladder-table caption.ladder-caption { text-align: left; font-size: 1.2em; font-weight: 600; padding: 0 0 0.75rem; }
 .ladder-head-who, .ladder-head-words, .ladder-head-figure { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+/* The scale stays in sight while a long ladder is read. */
+.ladder-table thead.ladder-head { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 .ladder-head { font-size: 0.8125rem; color: var(--ink-soft); }
 .ladder-head-row { padding: 0.25rem 0; border-bottom: 1px solid var(--ink-soft); background: var(--paper); }
 .ladder-axis-name em { font-style: italic; }
@@ -89,6 +91,7 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 @media print {
   .ladder-row, .ladder-kind { break-inside: avoid; }
   .ladder-kind { break-after: avoid; }
+  .ladder-table thead.ladder-head { position: static; }
   .ladder-list { max-height: none; overflow: visible; }
 }
 `;

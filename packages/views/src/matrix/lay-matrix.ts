@@ -8,8 +8,8 @@ export interface MatrixColumn {
   /** Null for a column of a kind of source: the kind names it. */
   readonly name: string | null;
   readonly kind: SourceKind;
-  /** Reports of it in the case. With none, silence proves nothing. */
-  readonly items: number;
+  /** A report of it is in the case, or one quotes it. If not, its silence proves nothing. */
+  readonly heard: boolean;
 }
 
 /** What a column says to a question: accounts that say the same in the same way count as one. */
@@ -67,13 +67,14 @@ function inOrder(a: MatrixColumn, b: MatrixColumn): number {
 }
 
 function kindColumns({ questions, items }: MatrixSources): MatrixColumn[] {
-  const counts = new Map<SourceKind, number>();
-  for (const { sourceKind } of items) counts.set(sourceKind, (counts.get(sourceKind) ?? 0) + 1);
+  const heard = new Set(items.map(({ sourceKind }) => sourceKind));
+  const named = new Set<SourceKind>();
   for (const { accounts, silent } of questions) {
-    for (const { holderKind } of accounts) if (!counts.has(holderKind)) counts.set(holderKind, 0);
-    for (const { kind } of silent) if (!counts.has(kind)) counts.set(kind, 0);
+    for (const { holderKind } of accounts) heard.add(holderKind);
+    for (const { kind } of silent) named.add(kind);
   }
-  return [...counts].map(([kind, count]) => ({ id: kind, name: null, kind, items: count }));
+  for (const kind of heard) named.add(kind);
+  return [...named].map((kind) => ({ id: kind, name: null, kind, heard: heard.has(kind) }));
 }
 
 function publisherColumns(items: readonly Item[]): MatrixColumn[] {
@@ -81,7 +82,7 @@ function publisherColumns(items: readonly Item[]): MatrixColumn[] {
   for (const item of items) {
     const name = publisherOf(item);
     const id = `${item.sourceKind} ${name}`;
-    columns.set(id, { id, name, kind: item.sourceKind, items: (columns.get(id)?.items ?? 0) + 1 });
+    columns.set(id, { id, name, kind: item.sourceKind, heard: true });
   }
   return [...columns.values()];
 }

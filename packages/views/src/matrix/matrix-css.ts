@@ -10,20 +10,21 @@ export const matrixCss = `${writtenWordsCss}
 .matrix-reported path { fill: var(--ink); }
 .matrix-doubted path { stroke-dasharray: 2.6 2; }
 .matrix-silent path { stroke: var(--ink-soft); }
-.matrix-scroll { overflow: auto; max-height: 85vh; border: 1px solid var(--line); }
+.matrix-scroll { position: relative; overflow: auto; max-height: 85vh; border: 1px solid var(--line); }
 .matrix-table { border-collapse: separate; border-spacing: 0; margin: 0; min-width: 100%; line-height: 1.35; }
 .matrix-table th, .matrix-table td { text-align: left; vertical-align: top; padding: 0.6rem 0.75rem; border: 0; border-bottom: 1px solid var(--line); min-width: 8rem; max-width: 14rem; overflow-wrap: anywhere; }
 .matrix-table thead th { position: sticky; top: 0; z-index: 1; background: var(--paper); vertical-align: bottom; border-bottom: 1px solid var(--ink-soft); color: var(--ink); }
-.matrix-table tbody th { position: sticky; left: 0; background: var(--paper); border-right: 1px solid var(--line); font-weight: 400; min-width: 8.5rem; width: 18rem; max-width: 18rem; }
+.matrix-table tbody th { position: sticky; left: 0; background: var(--paper); border-right: 1px solid var(--line); font-weight: 400; min-width: 14rem; max-width: 18rem; }
 .matrix-table thead th:first-child { left: 0; z-index: 2; border-right: 1px solid var(--line); }
 .matrix-kind, .matrix-note { font-size: 0.8125rem; font-weight: 400; color: var(--ink-soft); }
 .matrix-kind { display: block; }
 .matrix-answers { list-style: none; margin: 0; padding: 0; }
 .matrix-answers li { padding: 0.1rem 0; }
-.matrix-answer, .matrix-aside { color: var(--ink); text-decoration-color: var(--ink-soft); }
+.matrix-answer, .matrix-aside { color: var(--ink); text-decoration: none; }
+.matrix-figure { text-decoration: underline; text-decoration-color: var(--ink-soft); text-underline-offset: 0.15em; }
 .matrix-aside { color: var(--ink-soft); }
 .matrix-answer:hover { color: var(--accent); }
-@media (max-width: 40rem) { .matrix-table tbody th { max-width: 9.5rem; width: 9.5rem; } .matrix-table th, .matrix-table td { padding: 0.5rem; } }
+@media (max-width: 40rem) { .matrix-table tbody th { min-width: 8.5rem; max-width: 9.5rem; } .matrix-table th, .matrix-table td { padding: 0.5rem; } }
 @media print {
   .matrix-scroll { max-height: none; overflow: visible; border: 0; }
   .matrix-table thead th, .matrix-table tbody th { position: static; }

@@ -59,7 +59,7 @@ function Answer({ answer, context }: { readonly answer: MatrixAnswer; readonly c
     <li>
       <a href={accountHref(account)} className={account.setAside ? 'matrix-aside' : 'matrix-answer'}>
         <Sign state={state} /> <span className="picture-hidden">{words.matrix.state[state]} </span>
-        {state === 'denied' ? <s>{figure}</s> : figure}
+        <span className="matrix-figure">{state === 'denied' ? <s>{figure}</s> : figure}</span>
       </a>
       {account.setAside && <span className="matrix-note"> {words.ladder.setAside}</span>}
       {accounts > 1 && <span className="matrix-note"> {words.matrix.accounts(accounts)}</span>}
@@ -70,7 +70,7 @@ function Answer({ answer, context }: { readonly answer: MatrixAnswer; readonly c
 function CellView({ answers, column, context }: CellProps): ReactElement {
   const { words } = context;
   if (answers.length === 0) {
-    const state = column.items === 0 ? 'absent' : 'silent';
+    const state = column.heard ? 'silent' : 'absent';
     return (
       <td className="matrix-empty">
         {state === 'silent' && <Sign state={state} />}

@@ -118,7 +118,7 @@ const sourceKinds: Readonly<Record<SourceKind, string>> = {
   company: 'Company',
   media: 'Media',
   union: 'Union',
-  ngo: 'Non-governmental organisations',
+  ngo: 'NGOs',
   opposition: 'Opposition',
   witness: 'Witnesses',
   parliament: 'Parliament',
