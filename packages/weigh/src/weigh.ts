@@ -6,7 +6,7 @@ import { placeClaims } from './incidents/place-claims.ts';
 import { type Report, reportsOf } from './incidents/report.ts';
 import { type PlaceBook, Spots } from './incidents/spot.ts';
 import { citedOutlets, type Outlet, ownKeys, publisherFinder } from './origins/citations.ts';
-import { findCopies } from './origins/find-copies.ts';
+import { type Copies, findCopies } from './origins/find-copies.ts';
 import type { TextTies } from './origins/find-origins.ts';
 import {
   type AskContext,
@@ -47,7 +47,7 @@ export function weigh(input: WeighInput): Weighing {
   const { copies, ...families } = findCopies(reports);
   const context: AskContext = {
     rejected: claimsWith(verdicts, 'reject'),
-    ties: textTies(input.items, copies, families.rootOf),
+    ties: textTies(input.items, families),
     textDateOf: once((report: Report): TextDate | null => textDateOf(report)),
     itemsByKind: itemsByKind(input.items),
   };
@@ -82,11 +82,9 @@ function withParts(incident: Incident, parts: number): Incident {
   return { ...incident, reasons: [...incident.reasons, reason] };
 }
 
-function textTies(items: readonly Item[], copies: Weighing['copies'], rootOf: (item: Sha256) => Sha256): TextTies {
-  const exact = new Set(copies.filter(({ share }) => share === 1).map(({ item }) => item));
+function textTies(items: readonly Item[], families: Pick<Copies, 'rootOf' | 'isExactCopy'>): TextTies {
   return {
-    rootOf,
-    isExactCopy: (item) => exact.has(item),
+    ...families,
     publisherIn: publisherFinder(items),
     citedBy: once((report: Report): readonly Outlet[] => citedOutlets(report)),
     ownKeysOf: once((report: Report): readonly string[] => ownKeys(report.item)),

@@ -35,6 +35,9 @@ function ownSpot(own: Spot, mainSpot: Spot | null): FoundSpot {
   if (mainSpot !== null && own.key !== mainSpot.key && isContainer(own) && contains(own, mainSpot)) {
     return { spot: mainSpot, why: `names ${own.name}, and the report is about ${mainSpot.name} in it` };
   }
+  if (mainSpot !== null && own.kind === 'unknown' && own.key !== mainSpot.key && own.id === null) {
+    return { spot: null, why: `names ${own.name}, which the gazetteer lacks; the report is about ${mainSpot.name}` };
+  }
   return { spot: own, why: `names ${own.name}` };
 }
 

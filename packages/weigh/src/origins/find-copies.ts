@@ -14,6 +14,8 @@ export interface Copies {
   readonly copies: readonly Copy[];
   /** The first text of the family each item's text belongs to; the item itself when it copies nothing. */
   rootOf(item: Sha256): Sha256;
+  /** Word for word another's, from the first word to the last. */
+  isExactCopy(item: Sha256): boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Copies {
 export function findCopies(reports: readonly Report[]): Copies {
   const index = new CopyIndex();
   for (const report of reports) index.add(report);
-  return { copies: index.copies, rootOf: (item) => index.rootOf(item) };
+  return { copies: index.copies, rootOf: (item) => index.rootOf(item), isExactCopy: (item) => index.isExactCopy(item) };
 }
 
 interface Known {
@@ -38,6 +40,7 @@ class CopyIndex {
   readonly #owners = new Map<number, number>();
   readonly #known: Known[] = [];
   readonly #wholes = new Map<string, Report>();
+  readonly #exact = new Set<Sha256>();
   readonly #roots = new Map<Sha256, Sha256>();
 
   add(report: Report): void {
@@ -45,6 +48,7 @@ class CopyIndex {
     if (words < fewestWords) return;
     const twin = this.#wholes.get(whole);
     if (twin !== undefined) {
+      this.#exact.add(report.item.id);
       this.#note(report, twin, { share: 1, reason: 'the same words throughout' });
       return;
     }
@@ -96,6 +100,10 @@ class CopyIndex {
     const reason = share === 1 ? 'it stands whole in a longer text' : 'most of it stands in a longer text';
     this.copies.push({ item: inner.item.id, of: outer.item.id, share: rounded(share), reason });
     this.#roots.set(outer.item.id, this.rootOf(inner.item.id));
+  }
+
+  isExactCopy(item: Sha256): boolean {
+    return this.#exact.has(item);
   }
 
   rootOf(item: Sha256): Sha256 {

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { atLeast, caseOf, people, type ReportSpec } from '../build-case.test.helper.ts';
+import { weigh } from '../weigh.ts';
+
+const karsk = { words: 'Karsk', id: 'case:karsk' };
+const named = { Karsk: 'case:karsk', Belmora: 'case:belmora', Veria: 'case:veria', Onland: 'case:onland' };
+
+/** Incidents with the quotes placed in them, and the unplaced with reasons. */
+function placed(...reports: ReportSpec[]) {
+  const input = caseOf(reports.map((report) => ({ named, ...report })));
+  const quotes = new Map(input.readings.flatMap(({ claims }) => claims.map(({ id, anchor }) => [id, anchor.quote])));
+  const { incidents, unplaced } = weigh(input);
+  return {
+    incidents: Object.fromEntries(
+      incidents.map(({ id, claims }) => [id, claims.map((claim) => quotes.get(claim)).sort()]),
+    ),
+    reasons: incidents.flatMap(({ reasons }) => reasons),
+    unplaced: Object.fromEntries(unplaced.map(({ claim, reason }) => [quotes.get(claim), reason])),
+  };
+}
+
+const near: ReportSpec = {
+  name: 'near',
+  published: '2021-05-05',
+  text: 'Yesterday, on Harbour Day, the guards shot at the crowd in Karsk.',
+  claims: [
+    {
+      kind: 'attack',
+      quote: 'shot at the crowd',
+      place: karsk,
+      time: { start: '2021-05-04', words: 'Yesterday', inferred: true },
+    },
+  ],
+};
+
+describe('placing claims', () => {
+  it('carries the day of a paragraph to what follows it', () => {
+    const { incidents, reasons } = placed({
+      ...near,
+      text: `${near.text}\n\nIt was a cold day. Nine died.`,
+      claims: [...(near.claims ?? []), { kind: 'killed', quote: 'Nine died', quantity: people(9) }],
+    });
+    expect(incidents).toEqual({ 'karsk-2021-05-04': ['Nine died', 'shot at the crowd'] });
+    expect(reasons).toContain('one claim: the report is about Karsk; carried over: "Yesterday" stands before it');
+  });
+
+  it('resolves a day known by name from a sentence of the case that gives both', () => {
+    const { incidents } = placed(near, {
+      name: 'far',
+      published: '2021-06',
+      text: 'On Harbour Day the guards of Karsk left many dead.',
+      claims: [
+        {
+          kind: 'killed',
+          quote: 'many dead',
+          place: karsk,
+          time: { start: null, words: 'On Harbour Day', precision: 'unknown' },
+        },
+      ],
+    });
+    expect(incidents['karsk-2021-05-04']).toEqual(['many dead', 'shot at the crowd']);
+  });
+
+  it('reads a date without a year in an anniversary report as that of the event', () => {
+    const later: ReportSpec = {
+      name: 'later',
+      published: '2024-05-04',
+      text: 'The third anniversary. On 4 May the guards of Karsk killed at least thirty.',
+      claims: [
+        {
+          kind: 'killed',
+          quote: 'at least thirty',
+          quantity: atLeast(30),
+          time: { start: '2024-05-04', words: 'On 4 May', inferred: true },
+        },
+      ],
+    };
+    expect(placed(near, later).incidents).toEqual({ 'karsk-2021-05-04': ['at least thirty', 'shot at the crowd'] });
+    const alone = { ...later, text: later.text.replace('The third anniversary. ', '') };
+    expect(Object.keys(placed(near, alone).incidents)).toContain('karsk-2024-05-04');
+  });
+
+  it('does not carry a day to another place', () => {
+    const { incidents } = placed({
+      ...near,
+      text: `${near.text} In Onland ten were killed as well.`,
+      claims: [
+        ...(near.claims ?? []),
+        {
+          kind: 'killed',
+          quote: 'ten were killed',
+          quantity: people(10),
+          place: { words: 'Onland', id: 'case:onland' },
+        },
+      ],
+    });
+    expect(Object.keys(incidents)).toEqual(['karsk-2021-05-04', 'onland-2021']);
+  });
+
+  it('puts a country under the town that the report is about', () => {
+    const { incidents } = placed(near, {
+      name: 'country',
+      published: '2021-05-06',
+      text: 'Karsk mourns. On 4 May nine were killed in Veria.',
+      claims: [
+        {
+          kind: 'killed',
+          quote: 'nine were killed',
+          quantity: people(9),
+          place: { words: 'Veria', id: 'case:veria' },
+          time: { start: '2021-05-04', words: 'On 4 May' },
+        },
+      ],
+    });
+    expect(incidents['karsk-2021-05-04']).toContain('nine were killed');
+  });
+
+  it('leaves out, with the reason, what is not safe', () => {
+    const { unplaced } = placed({
+      ...near,
+      text: `${near.text} Later a man in Belmora was beaten. Free the jailed! Related: ten killed elsewhere.`,
+      claims: [
+        ...(near.claims ?? []),
+        { kind: 'attack', quote: 'was beaten' },
+        { kind: 'arrested', quote: 'the jailed', stance: 'demanded' },
+        { kind: 'killed', quote: 'ten killed', quantity: people(10), boilerplate: 'related' },
+      ],
+    });
+    expect(unplaced).toEqual({
+      'was beaten': 'its sentence names Belmora, the report is about Karsk',
+      'the jailed': 'is presupposed by a demand, not said to have happened',
+      'ten killed': 'stands outside the report itself (related)',
+    });
+  });
+
+  it('weighs a claim outside the report once people accept it', () => {
+    const input = caseOf([
+      {
+        ...near,
+        named,
+        text: `${near.text} Ten killed, says a caller.`,
+        claims: [
+          ...(near.claims ?? []),
+          { kind: 'killed', quote: 'Ten killed', quantity: people(10), boilerplate: 'comment' },
+        ],
+      },
+    ]);
+    const claim = input.readings[0]?.claims[1]?.id ?? '';
+    const { questions } = weigh({
+      ...input,
+      decisions: [{ claim, verdict: 'accept', reason: 'the caller was there' }],
+    });
+    expect(questions.map(({ id }) => id)).toEqual(['killed-karsk-2021-05-04']);
+  });
+});
