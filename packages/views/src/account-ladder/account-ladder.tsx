@@ -87,7 +87,12 @@ function Group({ group, context }: { readonly group: LadderGroup; readonly conte
       ))}
       {further > 0 && (
         <AcrossRow className="ladder-further" columns={ladderColumns}>
-          <FurtherAccounts list={group.further} summary={words.ladder.furtherRows(further)} context={context} />
+          <FurtherAccounts
+            list={group.further}
+            summary={words.ladder.furtherRows(further)}
+            figure="said"
+            context={context}
+          />
         </AcrossRow>
       )}
     </BodyPart>

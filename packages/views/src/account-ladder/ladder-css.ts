@@ -16,7 +16,7 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 /* The scale stays in sight while a long ladder is read. */
 .ladder-table thead.ladder-head { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 .ladder-head { font-size: 0.8125rem; color: var(--ink-soft); }
-.ladder-head-row { padding: 0.25rem 0; border-bottom: 1px solid var(--ink-soft); background: var(--paper); }
+.ladder-head-row { padding: 0.25rem 0; background: var(--paper); box-shadow: inset 0 -1px var(--ink-soft); }
 .ladder-axis-name em { font-style: italic; }
 .ladder-table .ladder-kind > td { padding: 1.5rem 0 0.35rem; font-weight: 650; color: var(--ink); }
 .ladder-row { border-top: 1px solid var(--line); padding: 0.6rem 0 0.7rem; grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: "who figure" "track track" "words words"; column-gap: 1rem; row-gap: 0.35rem; }
@@ -40,6 +40,8 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-table .ladder-tie > td { padding: 0.5rem 0 0.35rem 1.25rem; font-size: 0.9375rem; }
 .ladder-tied { padding-left: 1.25rem; }
 .ladder-tied { border-top-color: transparent; }
+/* The bracket's indent must not move the scale: every mark stands under the same axis. */
+.ladder-tied > .ladder-track { margin-left: -1.25rem; }
 .ladder-tie > :first-child::before, .ladder-tied > :first-child::before, .ladder-tied > :first-child::after { content: ""; position: absolute; left: 0.25rem; border: 0 solid var(--ink); }
 .ladder-tie > :first-child::before { top: 1.15rem; bottom: 0; width: 0.6rem; border-left-width: 1.5px; border-top-width: 1.5px; }
 .ladder-tied > :first-child::before { top: -1px; bottom: 0; border-left-width: 1.5px; }
@@ -63,6 +65,7 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-silences { margin-top: 0.75rem; padding-top: 0.75rem; border-top: 1px solid var(--line); }
 .ladder-silences-name { font-weight: 600; }
 .ladder-silences ul { margin: 0.25rem 0 0; padding-left: 1.25rem; }
+.ladder-key-tie { fill: none; stroke: var(--ink); stroke-width: 1.5; }
 .ladder-key-mark { display: block; width: 7rem; height: 1.5rem; }
 .ladder-key ul { list-style: none; margin: 0.5rem 0 0; padding: 0; }
 .ladder-key li { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 1rem; align-items: center; padding: 0.2rem 0; }
@@ -80,8 +83,10 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
   .ladder-table th.ladder-head-words { width: 29%; }
   .ladder-table th.ladder-head-figure { width: 13%; }
   .ladder-table th.ladder-axis { vertical-align: bottom; padding: 0 0 0.2rem; }
+  .ladder-table .ladder-head-row { box-shadow: none; }
+  .ladder-table .ladder-head-row > th { border-bottom: 1px solid var(--ink-soft); }
   .ladder-table th.ladder-who, .ladder-table td.ladder-words, .ladder-table td.ladder-figure { padding: 0.6rem 1.25rem 0.6rem 0; text-align: left; }
-  .ladder-table td.ladder-track { height: 2.6rem; position: relative; padding: 0; }
+  .ladder-table td.ladder-track { margin: 0; height: 2.6rem; position: relative; padding: 0; }
   .ladder-track .figure-mark { position: absolute; inset: 0; }
   .ladder-table .ladder-tied th.ladder-who { padding-left: 1.25rem; }
   .ladder-tied > :first-child::after { top: 50%; }
@@ -92,6 +97,7 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
   .ladder-row, .ladder-kind { break-inside: avoid; }
   .ladder-kind { break-after: avoid; }
   .ladder-table thead.ladder-head { position: static; }
+  .ladder-table tfoot.ladder-foot { display: table-row-group; }
   .ladder-list { max-height: none; overflow: visible; }
 }
 `;

@@ -37,6 +37,17 @@ const samples: readonly Sample[] = [
   { name: 'setAside', shape: { kind: 'point', at: 50, hollow: false }, look: 'plain', faint: true },
 ];
 
+/** The signs that are not marks of a figure. */
+function Sign({ name }: { readonly name: 'tie' | 'guide' | 'envelope' }): ReactElement {
+  return (
+    <svg className="figure-mark" aria-hidden="true" focusable="false">
+      {name === 'tie' && <path className="ladder-key-tie" d="M50 0h-8v24h8M42 12h8" />}
+      {name === 'guide' && <line className="figure-guide" x1="50%" x2="50%" y1="0" y2="100%" />}
+      {name === 'envelope' && <rect className="ladder-band" x="25%" width="50%" y="6" height="12" />}
+    </svg>
+  );
+}
+
 /** What the marks mean; once on a page is enough. */
 export function LadderKey({ words = englishPictureWords }: { readonly words?: PictureWords }): ReactElement {
   return (
@@ -47,6 +58,14 @@ export function LadderKey({ words = englishPictureWords }: { readonly words?: Pi
           <li key={name}>
             <span className="ladder-key-mark">
               <FigureMark shape={shape} scale={keyScale} look={look} faint={faint} grid={null} />
+            </span>
+            <span>{words.ladder.keyRows[name]}</span>
+          </li>
+        ))}
+        {(['tie', 'envelope', 'guide'] as const).map((name) => (
+          <li key={name}>
+            <span className="ladder-key-mark">
+              <Sign name={name} />
             </span>
             <span>{words.ladder.keyRows[name]}</span>
           </li>

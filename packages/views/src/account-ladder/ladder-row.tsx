@@ -127,7 +127,9 @@ function Words({ row, context }: { readonly row: LadderRow; readonly context: La
       {account.alsoClaims.length > 0 && (
         <span className="ladder-soft ladder-note">{words.ladder.said(account.alsoClaims.length + 1)}</span>
       )}
-      {alike > 0 && <FurtherAccounts list={further} summary={words.ladder.sameOrigin(alike)} context={context} />}
+      {alike > 0 && (
+        <FurtherAccounts list={further} summary={words.ladder.sameOrigin(alike)} figure="same" context={context} />
+      )}
     </>
   );
 }

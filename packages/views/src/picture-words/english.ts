@@ -225,7 +225,10 @@ export const englishPictureWords: PictureWords = {
       doubted: 'dashed: doubted by whoever passes it on',
       denied: 'struck: denied',
       setAside: 'faint: set aside by a decision of the inquiry, outside the envelope',
-      envelope: 'the envelope over independent origins; an arrow where no account closes it',
+      tie: 'a bracket: one root behind several accounts; dashed if likely, dotted if only possible',
+      envelope:
+        'the envelope: from the lowest to the highest figure, each origin heard once, never an average; an arrow where it stays open',
+      guide: 'dotted: the ends of the envelope',
     },
   },
   timeline: {

@@ -66,7 +66,20 @@ export interface LadderWords {
   silentReports(items: number): string;
   readonly key: string;
   readonly keyRows: Readonly<
-    Record<'point' | 'range' | 'open' | 'excluded' | 'hollow' | 'doubted' | 'denied' | 'setAside' | 'envelope', string>
+    Record<
+      | 'point'
+      | 'range'
+      | 'open'
+      | 'excluded'
+      | 'hollow'
+      | 'doubted'
+      | 'denied'
+      | 'setAside'
+      | 'tie'
+      | 'envelope'
+      | 'guide',
+      string
+    >
   >;
 }
 
