@@ -1,5 +1,6 @@
 export { canonicalJson, NotCanonicalError } from './canonical.ts';
 export type { AppendFile, Disk, DiskEntry } from './disk/disk.ts';
+export { evidencePath, evidencePath } from './disk/layout.ts';
 export { nodeDisk } from './disk/node-disk.ts';
 export * from './errors.ts';
 export type { Case, Commit, Committed } from './folder/case.ts';
@@ -31,3 +32,6 @@ export type { RunSummary, TextSummary } from './state/summary.ts';
 export type { Entry } from './statement/entry.ts';
 export type { BodyKind } from './statement/payload.ts';
 export type { Head, Statement, StatementPlace } from './statement/statement.ts';
+export type { Reproduce, TextToReproduce } from './verify/reproduce.ts';
+export type { Verification, VerificationCounts } from './verify/verification.ts';
+export { type VerifyOptions, verify } from './verify/verify.ts';

@@ -34,3 +34,13 @@ export function logNumber(name: string): number | null {
 export function within(folder: string, path: string): string {
   return join(folder, ...path.split('/'));
 }
+
+/** Where the bytes of an item stand, as a path of the machine: for a reader in another thread, which checks nothing. */
+export function evidencePath(caseFolder: string, hash: Sha256): string {
+  return within(caseFolder, hashPath('evidence', hash));
+}
+
+/** The path of a piece of evidence in a case folder, for programs that read the bytes themselves; they should check the hash. */
+export function evidencePath(folder: string, item: Sha256): string {
+  return within(folder, hashPath('evidence', item));
+}

@@ -1,0 +1,23 @@
+// `npm run demo`: the main job on the sample case, as a newcomer would run it.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sampleReports } from './sample.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = join(root, 'demo-case');
+// The demo's device key lives beside the demo's case, so that trying Inquest leaves nothing in the user's own folders.
+const env = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') };
+const inquest = (...args) =>
+  spawnSync(process.execPath, [join(root, 'packages', 'cli', 'bundle', 'main.js'), ...args], { stdio: 'inherit', env });
+
+rmSync(folder, { recursive: true, force: true });
+const steps = [
+  ['build', sampleReports, '--case', join(folder, 'case')],
+  ['verify', '--case', join(folder, 'case')],
+];
+for (const step of steps) {
+  const { status } = inquest(...step);
+  if (status !== 0) process.exit(status ?? 1);
+}

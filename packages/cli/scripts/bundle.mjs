@@ -1,0 +1,31 @@
+// Makes the command line installable alone: the packages of the house are bundled into `bundle/`,
+// libraries stay dependencies (a test holds the two lists together), data files are copied beside.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'tsdown';
+
+const cli = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(dirname(cli));
+
+await build({
+  cwd: cli,
+  config: false,
+  entry: { main: 'dist/main.js', 'read-worker': 'dist/worker/read-worker.js' },
+  outDir: 'bundle',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  fixedExtension: false,
+  dts: false,
+  sourcemap: false,
+  clean: true,
+  deps: { alwaysBundle: [/^@inquest\//] },
+  logLevel: 'warn',
+});
+
+const data = join(cli, 'data');
+rmSync(data, { recursive: true, force: true });
+mkdirSync(data, { recursive: true });
+cpSync(join(root, 'packages', 'gazetteer', 'data'), data, { recursive: true });
+cpSync(join(root, 'LICENSE'), join(cli, 'LICENSE'));

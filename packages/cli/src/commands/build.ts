@@ -1,0 +1,76 @@
+import { basename, join, resolve } from 'node:path';
+import type { CommandContext, CommonOptions } from '../command-context.ts';
+import { exitCode } from '../exit-code.ts';
+import { isCase, makeCase, withCase } from '../open.ts';
+import { figuresTable } from '../output/figures-table.ts';
+import { printJson } from '../output/json.ts';
+import { printProblems } from '../output/problems.ts';
+import { type Progress, silentProgress, startProgress } from '../output/progress.ts';
+import { collectStep } from '../steps/collect-step.ts';
+import { dossierFolder, type Published, publishStep } from '../steps/publish-step.ts';
+import { readStep } from '../steps/read-step.ts';
+import { UserError } from '../user-error.ts';
+
+export interface BuildOptions extends CommonOptions {
+  readonly title?: string;
+  readonly sidecar?: string;
+}
+
+/** `inquest build`: collect, read, resolve, weigh, publish; ends with the rival figures and the dossier's path. */
+export async function build(paths: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
+  const { terminal } = context;
+  const folder = resolve(options.case);
+  if (paths.some((path) => folder === resolve(path))) {
+    throw new UserError('the case would lie in the folder of its own reports.', {
+      remedy: 'Name another folder with --case, for example --case my-case.',
+      exitCode: exitCode.usage,
+    });
+  }
+  if (!isCase(folder)) {
+    const title = options.title ?? basename(resolve(paths[0] ?? folder));
+    await makeCase(folder, { title, notice: null }, context);
+  }
+  const progressOf = (label: string) => (total: number | null): Progress =>
+    options.json ? silentProgress : startProgress(terminal, label, total);
+
+  return withCase(folder, 'write', async (inquiry) => {
+    const request = { paths, sidecar: options.sidecar ?? null };
+    const collected = await collectStep(inquiry, request, progressOf('collect')(null), context);
+    if (context.signal.aborted) return exitCode.interrupted;
+    const read = await readStep(inquiry, progressOf('read'), context);
+    if (context.signal.aborted) return exitCode.interrupted;
+    const progress = progressOf('publish')(null);
+    const published = await publishStep(inquiry, dossierFolder(folder), () => progress.advance());
+    progress.done(published.rewritten ? `${published.files} files` : 'unchanged');
+
+    const problems = [...inquiry.problems, ...collected.problems, ...read.problems];
+    const { figures } = published;
+    const dossier = join(dossierFolder(folder), 'index.html');
+    if (options.json) {
+      printJson(terminal, 'build', {
+        case: folder,
+        dossier,
+        manifest: published.manifest,
+        items: figures.items,
+        claims: figures.claims,
+        collected: { added: collected.added, unchanged: collected.unchanged },
+        read: { read: read.read, unchanged: read.unchanged },
+        questions: figures.questions,
+        problems,
+      });
+    } else {
+      printProblems(terminal, problems);
+      terminal.out(`\n${figuresTable(figures.questions, figures.files, terminal)}\n${closingWords(published, dossier)}`);
+    }
+    if (figures.items > 0) return exitCode.done;
+    throw new UserError('nothing could be collected.', { remedy: 'Name a folder that holds reports.' });
+  });
+}
+
+function closingWords({ figures }: Published, dossier: string): string {
+  const reviewed =
+    figures.decided === 0
+      ? 'none has been reviewed by a person yet'
+      : `${figures.decided} of them decided by people so far`;
+  return `${figures.items} items, ${figures.claims} claims proposed by the reader; ${reviewed}.\nDossier: ${dossier}\n`;
+}

@@ -1,0 +1,19 @@
+import type { CommandContext, CommonOptions } from '../command-context.ts';
+import { exitCode } from '../exit-code.ts';
+import { withCase } from '../open.ts';
+import { printJson } from '../output/json.ts';
+import { printProblems } from '../output/problems.ts';
+import { silentProgress, startProgress } from '../output/progress.ts';
+import { readStep } from '../steps/read-step.ts';
+
+/** `inquest read`: items become texts, texts become claims. */
+export async function readCommand(options: CommonOptions, context: CommandContext): Promise<number> {
+  const { terminal } = context;
+  return withCase(options.case, 'write', async (inquiry) => {
+    const progress = (total: number) => (options.json ? silentProgress : startProgress(terminal, 'read', total));
+    const summary = await readStep(inquiry, progress, context);
+    if (options.json) printJson(terminal, 'read', { ...summary });
+    else printProblems(terminal, summary.problems);
+    return exitCode.done;
+  });
+}

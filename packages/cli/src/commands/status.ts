@@ -1,0 +1,50 @@
+import { decisionsOn, listItems, newestRuns, newestTexts } from '@inquest/case';
+import type { CommandContext, CommonOptions } from '../command-context.ts';
+import { exitCode } from '../exit-code.ts';
+import { withCase } from '../open.ts';
+import { printJson } from '../output/json.ts';
+import { printProblems } from '../output/problems.ts';
+import { printable } from '../output/terminal.ts';
+import { caseSettings } from '../steps/settings.ts';
+
+/** `inquest status`: what the case holds and what waits for people. */
+export async function status(options: CommonOptions, context: CommandContext): Promise<number> {
+  const { terminal } = context;
+  return withCase(options.case, 'read', async (inquiry) => {
+    const { items, problems: unreadable } = await listItems(inquiry);
+    const runs = [...(await newestRuns(inquiry)).values()];
+    const texts = await newestTexts(inquiry);
+    const decisions = [...(await decisionsOn(inquiry)).values()];
+    const claims = runs.reduce((sum, run) => sum + run.claims, 0);
+    const contested = decisions.filter((decision) => decision.contested).length;
+    const unread = runs.filter((run) => run.languages.length === 0).length;
+    const settings = await caseSettings(inquiry);
+    const problems = [...inquiry.problems, ...unreadable];
+    const facts = {
+      title: settings.title,
+      statements: inquiry.statements.length,
+      pending: inquiry.pending,
+      items: items.length,
+      withoutText: items.length - texts.size,
+      claims,
+      decided: decisions.length,
+      contested,
+      textsInLanguagesNotRead: unread,
+    };
+    if (options.json) printJson(terminal, 'status', { case: inquiry.folder, id: inquiry.id, ...facts, problems });
+    else {
+      terminal.out(
+        [
+          printable(facts.title),
+          `${facts.items} items${facts.withoutText > 0 ? `, ${facts.withoutText} not read yet (inquest read)` : ''}`,
+          `${facts.claims} claims proposed, ${facts.decided} decided by people${contested > 0 ? `, ${contested} contested` : ''}`,
+          ...(unread > 0 ? [`${unread} texts are in a language that is not read yet: kept and shown, no claims taken`] : []),
+          `${facts.statements} signed statements${facts.pending > 0 ? `, ${facts.pending} waiting for others that are missing` : ''}`,
+          '',
+        ].join('\n'),
+      );
+      printProblems(terminal, problems);
+    }
+    return exitCode.done;
+  });
+}

@@ -1,0 +1,109 @@
+import { Command, CommanderError, Option } from 'commander';
+import { verdicts } from '@inquest/model';
+import { build } from './commands/build.ts';
+import { collectCommand } from './commands/collect.ts';
+import { decide } from './commands/decide.ts';
+import { init } from './commands/init.ts';
+import { publishCommand } from './commands/publish.ts';
+import { readCommand } from './commands/read.ts';
+import { show } from './commands/show.ts';
+import { status } from './commands/status.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { weighCommand } from './commands/weigh.ts';
+import type { CommandContext } from './command-context.ts';
+import { exitCode } from './exit-code.ts';
+import { inquestTool } from './version.ts';
+
+const afterHelp = `
+Examples:
+  $ inquest build reports/ --case my-case      everything: from a folder of reports to a dossier
+  $ inquest status --case my-case              what the case holds and what waits for people
+  $ inquest show killed --case my-case         the rival accounts of a question, drawn
+  $ inquest decide 3f2a9c --accept --case my-case --reason "checked against the scan"
+  $ inquest verify --case my-case              from the signatures to the quoted words
+
+Exit codes: 0 done · 1 verify found something wrong · 2 wrong command line · 3 the case or input cannot be used ·
+70 a fault in Inquest · 130 stopped with Ctrl-C (the case is consistent; run again to go on)
+`;
+
+/**
+ * The command line as a commander program. `run` is called with the chosen command's work; it maps
+ * errors to exit codes, so that commands only throw.
+ */
+export function createProgram(run: (work: (context: CommandContext) => Promise<number>) => Promise<void>): Command {
+  const program = new Command('inquest')
+    .description('From contradictory reports to a dossier in which every figure opens the exact words it rests on.')
+    .version(inquestTool.version)
+    .showHelpAfterError('(run the command with --help to see how it is used)')
+    .exitOverride((error: CommanderError) => {
+      throw error.exitCode === 0 ? error : new CommanderError(exitCode.usage, error.code, error.message);
+    })
+    .addHelpText('after', afterHelp);
+
+  const caseOption = (): Option =>
+    new Option('--case <dir>', 'the folder of the case').default('.', 'this folder').env('INQUEST_CASE');
+  const jsonOption = (): Option => new Option('--json', 'print one JSON document for programs (docs/cli.md)');
+  const command = (name: string, description: string, example: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .addOption(caseOption())
+      .addOption(jsonOption())
+      .addHelpText('after', `\nExample:\n  $ ${example}\n`);
+
+  command('init', 'make an empty case', 'inquest init --case my-case --title "The shooting at the port"')
+    .requiredOption('--title <words>', 'what the case is about')
+    .option('--notice <words>', 'a sentence to stand on every page')
+    .action((options) => run((context) => init(options, context)));
+
+  command(
+    'build',
+    'do all steps: collect, read, resolve, weigh, publish; print the rival figures',
+    'inquest build reports/ --case my-case',
+  )
+    .argument('<paths...>', 'folders, files or archives of reports')
+    .option('--title <words>', 'title for a case that is made now')
+    .option('--sidecar <file>', 'a reports.csv that lies elsewhere')
+    .action((paths, options) => run((context) => build(paths, options, context)));
+
+  command('collect', 'keep reports as evidence', 'inquest collect reports/ --case my-case')
+    .argument('<paths...>', 'folders, files or archives of reports')
+    .option('--sidecar <file>', 'a reports.csv that lies elsewhere')
+    .action((paths, options) => run((context) => collectCommand(paths, options, context)));
+
+  command('read', 'make texts of the items and find their claims', 'inquest read --case my-case').action((options) =>
+    run((context) => readCommand(options, context)),
+  );
+
+  command('weigh', 'set the rival accounts side by side and print them', 'inquest weigh --case my-case').action(
+    (options) => run((context) => weighCommand(options, context)),
+  );
+
+  command('publish', 'write the dossier', 'inquest publish --case my-case --to dossier/')
+    .option('--to <dir>', 'where the dossier goes (default: derived/dossier in the case)')
+    .action((options) => run((context) => publishCommand(options, context)));
+
+  command('status', 'what the case holds, and what waits for people', 'inquest status --case my-case').action(
+    (options) => run((context) => status(options, context)),
+  );
+
+  command('show', 'show a question, a claim or an item', 'inquest show killed --case my-case')
+    .argument('<what>', 'a question or kind of claim, or the first digits of a claim or item id')
+    .action((what, options) => run((context) => show(what, options, context)));
+
+  const decideCommand = command(
+    'decide',
+    'accept, reject or leave open claims that were proposed',
+    'inquest decide 3f2a9c 77e0b1 --reject --case my-case --reason "speaks of another town"',
+  ).argument('<claims...>', 'first digits of claim ids, as the dossier and `show` print them');
+  for (const verdict of verdicts) decideCommand.option(`--${verdict}`, `the verdict: ${verdict}`);
+  decideCommand
+    .option('--reason <words>', 'why', '')
+    .action((claims, options) => run((context) => decide(claims, options, context)));
+
+  command('verify', 'check everything, from the signatures to the quoted words', 'inquest verify --case my-case').action(
+    (options) => run((context) => verifyCommand(options, context)),
+  );
+
+  return program;
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { type Case, listItemsAsReceived } from '@inquest/case';
+import { collect } from '@inquest/collect';
+import type { Acquisition, Problem } from '@inquest/model';
+import type { CommandContext } from '../command-context.ts';
+import type { Progress } from '../output/progress.ts';
+import { UserError } from '../user-error.ts';
+import { inquestTool } from '../version.ts';
+import { applySettings } from './settings.ts';
+
+/** One group commit holds at most this much: amortises the fsyncs, bounds the memory. */
+const batchItems = 128;
+const batchBytes = 16 * 1024 * 1024;
+
+export interface CollectSummary {
+  /** Ways of getting an item that were new. */
+  readonly added: number;
+  /** Acquisitions that the case knew already, to the letter. */
+  readonly unchanged: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface CollectRequest {
+  readonly paths: readonly string[];
+  readonly sidecar: string | null;
+}
+
+/** Keeps what is found under the paths as evidence. What the case has already is not written again. */
+export async function collectStep(
+  inquiry: Case,
+  request: CollectRequest,
+  progress: Progress,
+  context: CommandContext,
+): Promise<CollectSummary> {
+  for (const path of [...request.paths, ...(request.sidecar === null ? [] : [request.sidecar])]) {
+    if (!existsSync(path)) throw new UserError(`there is no ${path}.`, { remedy: 'Check the path.' });
+  }
+  const { items, problems: unreadable } = await listItemsAsReceived(inquiry);
+  const known = new Set(items.flatMap((item) => item.acquisitions.map(acquisitionKey)));
+  const problems: Problem[] = [...unreadable];
+  let added = 0;
+  let unchanged = 0;
+  let batch: { acquisition: Acquisition; bytes: Uint8Array }[] = [];
+  let bytesInBatch = 0;
+
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    await inquiry.commit({
+      evidence: batch.map((entry) => entry.bytes),
+      entries: batch.map((entry) => ({ kind: 'import' as const, body: entry.acquisition })),
+    });
+    added += batch.length;
+    batch = [];
+    bytesInBatch = 0;
+  };
+
+  const options = {
+    at: context.now(),
+    tool: `${inquestTool.name}-collect ${inquestTool.version}`,
+    ...(request.sidecar === null ? {} : { sidecar: request.sidecar }),
+  };
+  for await (const found of collect(request.paths, options)) {
+    if (context.signal.aborted) break;
+    if (found.type === 'problem') problems.push(found.problem);
+    else if (found.type === 'settings') await applySettings(inquiry, found.settings);
+    else {
+      progress.advance();
+      const key = acquisitionKey(found.acquisition);
+      if (known.has(key)) {
+        unchanged += 1;
+        continue;
+      }
+      known.add(key);
+      batch.push(found);
+      bytesInBatch += found.bytes.byteLength;
+      if (batch.length >= batchItems || bytesInBatch >= batchBytes) await flush();
+    }
+  }
+  await flush();
+  progress.done(`${added} collected${unchanged > 0 ? `, ${unchanged} unchanged` : ''}`);
+  return { added, unchanged, problems };
+}
+
+/** The same bytes from the same place with the same sidecar row are one acquisition, whenever they were looked at. */
+function acquisitionKey({ item, path, container, how, sidecar }: Acquisition): string {
+  return JSON.stringify([item, path, container?.item, container?.path, how, sidecar && { ...sidecar, from: '' }]);
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Case, decisionsOn, evidencePath } from '@inquest/case';
+import type { Sha256, Weighing } from '@inquest/model';
+import { type DossierInput, writeDossier } from '@inquest/publish';
+import { readerTool, textTool } from '@inquest/read';
+import { inquestTool } from '../version.ts';
+import { type Weighed, weighStep } from './weigh-step.ts';
+
+/** Where `build` puts the dossier within the case: derived, so it may be deleted at any time. */
+export function dossierFolder(caseFolder: string): string {
+  return join(caseFolder, 'derived', 'dossier');
+}
+
+/** What the closing table of `build` needs, kept so that a build with nothing new need not weigh again. */
+export interface Figures {
+  readonly questions: Weighing['questions'];
+  /** Item -> its file. */
+  readonly files: Readonly<Record<Sha256, string>>;
+  readonly items: number;
+  readonly claims: number;
+  readonly decided: number;
+}
+
+export function figuresOf({ state, weighing }: Weighed): Figures {
+  return {
+    questions: weighing.questions,
+    files: Object.fromEntries(state.items.map((item) => [item.id, item.acquisitions[0]?.path ?? item.title])),
+    items: state.items.length,
+    claims: state.readings.reduce((sum, reading) => sum + reading.claims.length, state.claims.length),
+    decided: new Set(state.decisions.map((said) => said.body.claim)).size,
+  };
+}
+
+export interface Published {
+  readonly figures: Figures;
+  /** SHA-256 of the dossier's manifest. */
+  readonly manifest: Sha256;
+  readonly files: number;
+  /** False when the dossier stood already, made from the same statements by the same version. */
+  readonly rewritten: boolean;
+}
+
+/** Weighs the case and writes the dossier, unless the one that stands was made from the same statements. */
+export async function publishStep(inquiry: Case, to: string, remark: (words: string) => void): Promise<Published> {
+  const note = join(inquiry.folder, 'derived', 'built.json');
+  const key = buildKey(inquiry, to);
+  const standing = readBuilt(note, key, to);
+  if (standing !== null) return { ...standing, rewritten: false };
+  remark('weighing');
+  const weighed = await weighStep(inquiry);
+  remark('writing the dossier');
+  const written = await writeDossier(to, await dossierInput(inquiry, weighed));
+  const published = { figures: figuresOf(weighed), manifest: written.manifest, files: written.files };
+  mkdirSync(dirname(note), { recursive: true });
+  writeFileSync(note, JSON.stringify({ key, ...published }));
+  return { ...published, rewritten: true };
+}
+
+/** Everything the dossier is made of. */
+export async function dossierInput(inquiry: Case, weighed: Weighed): Promise<DossierInput> {
+  const { state, register, weighing, gazetteer } = weighed;
+  const decisions = await decisionsOn(inquiry);
+  return {
+    state,
+    register,
+    weighing,
+    places: gazetteer,
+    verification: { statements: inquiry.statements.length, problems: inquiry.problems },
+    contested: [...decisions]
+      .filter(([, decision]) => decision.contested)
+      .map(([claim, decision]) => ({ claim, decisions: decision.heads })),
+    generator: inquestTool,
+    evidence: (item) => readEvidenceFile(inquiry.folder, item),
+  };
+}
+
+function readEvidenceFile(caseFolder: string, item: Sha256): Uint8Array | null {
+  const path = evidencePath(caseFolder, item);
+  return existsSync(path) ? readFileSync(path) : null;
+}
+
+/** Names the statements and the programs a dossier follows from. */
+function buildKey(inquiry: Case, to: string): string {
+  const parts = [inquiry.frontier, inquestTool, textTool, readerTool, to];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function readBuilt(note: string, key: string, to: string): Omit<Published, 'rewritten'> | null {
+  if (!existsSync(note) || !existsSync(join(to, 'index.html'))) return null;
+  try {
+    const built = JSON.parse(readFileSync(note, 'utf8')) as { key: string } & Omit<Published, 'rewritten'>;
+    const manifest = createHash('sha256')
+      .update(readFileSync(join(to, 'manifest.json')))
+      .digest('hex');
+    return built.key === key && built.manifest === manifest ? built : null;
+  } catch {
+    // Derived data that cannot be read is made anew.
+    return null;
+  }
+}

@@ -1,0 +1,107 @@
+import { type Case, evidencePath, listItemsAsReceived, newestRuns, newestTexts, runBody } from '@inquest/case';
+import type { Item, Problem, Sha256, Tool } from '@inquest/model';
+import { readerTool, textTool } from '@inquest/read';
+import type { CommandContext } from '../command-context.ts';
+import type { Progress } from '../output/progress.ts';
+import { readAll } from '../worker/pool.ts';
+import type { ReadJob, ReadResult } from '../worker/read-job.ts';
+import { caseSettings } from './settings.ts';
+
+const batchResults = 64;
+
+export interface ReadSummary {
+  readonly read: number;
+  readonly unchanged: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the texts and readings that are missing or older than the tools of this build, the sidecar or the places. */
+export async function readStep(
+  inquiry: Case,
+  startProgress: (total: number) => Progress,
+  context: CommandContext,
+): Promise<ReadSummary> {
+  const { jobs, unchanged, stands } = await planReading(inquiry);
+  const { places } = await caseSettings(inquiry);
+  const progress = startProgress(jobs.length);
+  const problems: Problem[] = [];
+  let read = 0;
+  let batch: ReadResult[] = [];
+  let writing: Promise<unknown> = Promise.resolve();
+
+  // The next batch is read while the last one is made durable.
+  const flush = async (): Promise<void> => {
+    const results = batch;
+    batch = [];
+    await writing;
+    writing = inquiry.append(results.flatMap((result) => entriesOf(result, stands)));
+    writing.catch(() => {});
+    read += results.length;
+  };
+
+  for await (const reply of readAll(jobs, { places, signal: context.signal })) {
+    progress.advance();
+    if (reply.type === 'problem') problems.push(reply.problem);
+    else {
+      batch.push(reply.result);
+      problems.push(...reply.result.text.problems);
+      if (batch.length >= batchResults) await flush();
+    }
+  }
+  await flush();
+  await writing;
+  progress.done(`${read} read${unchanged > 0 ? `, ${unchanged} unchanged` : ''}`);
+  return { read, unchanged, problems };
+}
+
+function entriesOf({ text, reading, item }: ReadResult, stands: ReadonlyMap<Sha256, Sha256>) {
+  const run = { kind: 'run' as const, body: runBody(reading) };
+  return stands.get(item) === text.id ? [run] : [{ kind: 'derive' as const, body: text }, run];
+}
+
+interface ReadingPlan {
+  readonly jobs: readonly ReadJob[];
+  readonly unchanged: number;
+  /** Item -> its newest text, where only the reading is wanted: made again, and not written twice when it is the same. */
+  readonly stands: ReadonlyMap<Sha256, Sha256>;
+}
+
+async function planReading(inquiry: Case): Promise<ReadingPlan> {
+  const { items } = await listItemsAsReceived(inquiry);
+  const texts = await newestTexts(inquiry);
+  const runs = await newestRuns(inquiry);
+  const { placesSetAt } = await caseSettings(inquiry);
+  const order = new Map(inquiry.statements.map((statement, index) => [statement.id, index]));
+  const importedAt = lastImports(inquiry);
+  const jobs: ReadJob[] = [];
+  const stands = new Map<Sha256, Sha256>();
+  for (const item of items) {
+    const job = { item, path: evidencePath(inquiry.folder, item.id) };
+    const text = texts.get(item.id);
+    const receivedAt = importedAt.get(item.id) ?? -1;
+    if (text === undefined || !sameTool(text.tool, textTool) || (order.get(text.statement) ?? -1) < receivedAt) {
+      jobs.push(job);
+      continue;
+    }
+    stands.set(item.id, text.text);
+    const run = runs.get(text.text);
+    const runAt = run === undefined ? -1 : (order.get(run.statement) ?? -1);
+    if (run !== undefined && sameTool(run.reader, readerTool) && runAt > placesSetAt && runAt > receivedAt) continue;
+    jobs.push(job);
+  }
+  return { jobs, unchanged: items.length - jobs.length, stands };
+}
+
+/** Where in the order of statements each item was last received: a later sidecar may date it anew. */
+function lastImports(inquiry: Case): Map<Item['id'], number> {
+  const at = new Map<Item['id'], number>();
+  for (const [index, statement] of inquiry.statements.entries()) {
+    const item = statement.head.targets[0];
+    if (statement.kind === 'import' && item !== undefined) at.set(item, index);
+  }
+  return at;
+}
+
+function sameTool(a: Tool, b: Tool): boolean {
+  return a.name === b.name && a.version === b.version;
+}

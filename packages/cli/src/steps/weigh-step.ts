@@ -1,0 +1,36 @@
+import { type Case, computeState } from '@inquest/case';
+import type { CaseState, Gazetteer, Register, Weighing } from '@inquest/model';
+import { openGazetteer } from '@inquest/gazetteer';
+import { resolve } from '@inquest/resolve';
+import { weigh } from '@inquest/weigh';
+
+/** Everything that is computed from a case's statements, for the pages and the tables. */
+export interface Weighed {
+  readonly state: CaseState;
+  readonly register: Register;
+  readonly weighing: Weighing;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Statements -> who is who, incidents, questions, accounts. Nothing is written. */
+export async function weighStep(inquiry: Case): Promise<Weighed> {
+  const state = await computeState(inquiry);
+  const { items, texts, readings } = state;
+  const gazetteer = openGazetteer({ extra: state.places });
+  const register = resolve({
+    texts,
+    readings,
+    same: state.same.map((said) => said.body),
+    different: state.different.map((said) => said.body),
+  });
+  const weighing = weigh({
+    items,
+    texts,
+    readings,
+    claims: state.claims.map((said) => said.body),
+    decisions: state.decisions.map((said) => said.body),
+    questions: state.questions.map((said) => said.body),
+    places: gazetteer,
+  });
+  return { state, register, weighing, gazetteer };
+}
