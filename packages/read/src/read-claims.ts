@@ -14,6 +14,8 @@ import { placeFinder } from './places/place-finder.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import { findQuotations } from './sentences/find-quotations.ts';
 import { findSentences } from './sentences/find-sentences.ts';
+import { makeClock } from './times/clock.ts';
+import { findTimes } from './times/find-times.ts';
 import { tokenise } from './tokens/tokenise.ts';
 import { readerTool } from './tool.ts';
 
@@ -46,18 +48,19 @@ export function readClaims(text: TextLayer, context: ReadContext): Reading {
     sentences,
     quotations: findQuotations(tokens, lexicon),
     quantities: findQuantities(marked, sentences),
-    times: [],
+    times: findTimes(marked, sentences),
     mentions,
   });
   const frames = findFrames(analysis, { kinds: new Map(), lastPerson: null });
   const quoted = quotationFrames(analysis, frames);
-  const index = indexFrames(analysis, [...frames, ...quoted]);
+  const all = [...frames, ...quoted];
+  const index = indexFrames(analysis, all);
   const sources = {
     text,
     analysis,
     boilerplate: indexBoilerplate(text),
     frames: index,
-    clock: { read: () => null, timeOfEvent: () => null },
+    clock: makeClock(analysis, all, context.published),
     places: placeFinder(analysis, context.gazetteer),
   };
   const claims = claimsOfEvents(sources, findEvents(analysis));

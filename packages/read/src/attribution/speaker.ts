@@ -1,5 +1,5 @@
 import type { Analysis, Run } from '../analysis.ts';
-import { classBit } from '../lexicon/lexicon.ts';
+import { adverbByEnding, classBit } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { Speaker } from './frame.ts';
@@ -15,6 +15,7 @@ const pronoun = classBit('singularPersonPronoun');
 const otherPronoun = classBit('pronoun', 'firstPersonPronoun', 'relative', 'demonstrative');
 const relative = classBit('relative');
 const leading = classBit('preposition', 'coordinator', 'contrast', 'subordinator', 'adverb');
+const trailing = classBit('adverb') | adverbByEnding;
 const opening = classBit('article', 'determiner', 'possessive');
 /** A speaker's name or description is no longer than this many tokens. */
 const longestSpeaker = 14;
@@ -64,6 +65,7 @@ function trimmed({ marked }: Analysis, phrase: Run): Run | null {
       break;
     }
   }
+  while (to > from + 1 && has(marked, to - 1, trailing)) to -= 1;
   if (to - from > longestSpeaker) to = from + longestSpeaker;
   return to > from ? { from, to } : null;
 }

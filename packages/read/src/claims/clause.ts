@@ -24,15 +24,21 @@ type Marked = Analysis['marked'];
 
 function isBreakBefore(marked: Marked, at: number): boolean {
   const before = marked.tokens.key[at - 1] ?? '';
-  if (breaks.has(before)) return true;
+  if (breaks.has(before) || isDash(marked, at - 1)) return true;
   if (has(marked, at - 1, contrast)) return true;
   return before === ',' && has(marked, at, coordinator | contrast);
 }
 
 function isBreakAfter(marked: Marked, at: number): boolean {
   const key = marked.tokens.key[at] ?? '';
-  if (breaks.has(key)) return true;
+  if (breaks.has(key) || isDash(marked, at)) return true;
   return key === ',' && has(marked, at + 1, coordinator | contrast);
+}
+
+/** A hyphen with space on both sides. */
+function isDash({ tokens }: Marked, at: number): boolean {
+  if (tokens.key[at] !== '-') return false;
+  return (tokens.end[at - 1] ?? 0) < (tokens.start[at] ?? 0) && (tokens.end[at] ?? 0) < (tokens.start[at + 1] ?? 0);
 }
 
 /** Without list marks and conjunctions in front. */

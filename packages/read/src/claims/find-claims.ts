@@ -38,12 +38,14 @@ export function claimsOfEvents(sources: ClaimSources, events: readonly ActEvent[
 
 function claimOf(sources: ClaimSources, event: ActEvent): Claim | null {
   const { text, analysis, boilerplate, frames, clock, places } = sources;
-  const mood = moodOf(analysis, event.group, event.trigger);
-  if (mood.irrealis && !(mood.doubted && event.quantity === null)) return null;
+  const isToll = event.rule.endsWith('/toll');
+  const heart = isToll && event.quantity !== null ? event.quantity : event.trigger;
+  const mood = moodOf(analysis, isToll ? heart : event.group, heart);
+  if (mood.irrealis) return null;
   const at = event.quantity?.from ?? event.trigger.from;
   const said = attribute(analysis, frames, inSentence(analysis, at, event) ? at : event.trigger.from);
   const stance = stanceOf(mood, event.negated, said.frames, said.holder === 'author');
-  if (event.rule.endsWith('/toll') && event.quantity === null && stance !== 'doubted') return null;
+  if (isToll && event.quantity === null && stance !== 'doubted') return null;
   const clause = clauseOf(analysis, extentOf(event));
   const [outer] = said.frames;
   const anchor = outer === undefined ? clause : withCue(analysis, clause, outer);
@@ -70,12 +72,11 @@ function inSentence({ sentenceOf }: Analysis, at: number, event: ActEvent): bool
   return sentenceOf[at] === event.sentence;
 }
 
-/** The patient without the quantity's own words: who was counted. */
+/** Who it happened to: the phrase from its number on. */
 function subjectOf(event: ActEvent): Run | null {
   const { patient, quantity } = event;
-  if (patient === null) return null;
-  if (quantity === null || quantity.to >= patient.to || quantity.from < patient.from) return patient;
-  return patient;
+  if (patient === null || quantity === null) return patient;
+  return quantity.from > patient.from && quantity.from < patient.to ? { from: quantity.from, to: patient.to } : patient;
 }
 
 function extentOf(event: ActEvent): Run {

@@ -39,8 +39,9 @@ export function moodOf(analysis: Analysis, group: Run, trigger: Run): Mood {
   }
   doubted ||= doubtFollows(analysis, trigger.to, sentence?.to ?? trigger.to);
   const verb = verbGroup(analysis, trigger.from, floor);
-  if (verb.modal && !doubted) irrealis = true;
-  if (verb.infinitive && !verb.have && !doubted) irrealis = true;
+  const hedged = verb.have && (foundAt(marked, verb.from, 'stance')?.entry.cue.type ?? null) === 'doubt';
+  if (verb.modal && !hedged) irrealis = true;
+  if (verb.infinitive && !verb.have) irrealis = true;
   return { irrealis, doubted, denied };
 }
 

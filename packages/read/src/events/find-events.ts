@@ -4,9 +4,10 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import type { Trigger, Voice } from '../languages/language.ts';
 import { adverbByEnding, classBit, participleByEnding } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
+import type { QuantityRun } from '../quantities/find-quantities.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
-import { countOf } from './count-of.ts';
+import { countOf, mayBePeople, quantitiesIn } from './count-of.ts';
 import type { ActEvent } from './event.ts';
 import { eventOfNoun, eventOfPeople, eventOfState, eventOfToll } from './nominal.ts';
 import { isPeople } from './people.ts';
@@ -75,6 +76,14 @@ function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEvent | n
     );
   }
   const groupRun = { from: group.from, to: here.to };
+  if (passive === true && !group.be && here.trigger.patient !== 'none') {
+    const counted = quantityEndingAt(analysis, group.from, here.bounds.from);
+    if (counted !== null) {
+      const actor = agentAfter(analysis, here.to, here.bounds.to);
+      const patient = { from: counted.from, to: Math.max(counted.to, counted.nounTo) };
+      return build(analysis, here, groupRun, { patient, actor, negated, passive: true });
+    }
+  }
   const before = phraseBefore(analysis, group.from, here.bounds.from);
   if (passive === true) {
     const actor = agentAfter(analysis, here.to, here.bounds.to);
@@ -102,7 +111,7 @@ interface Slots {
 
 function build(analysis: Analysis, here: TriggerAt, group: Run, slots: Slots): ActEvent | null {
   const { trigger } = here;
-  const quantity = slots.patient === null ? null : countOf(analysis, slots.patient);
+  const quantity = slots.patient === null ? null : quantityFor(analysis, here.trigger, slots.patient);
   if (trigger.people === 'required') {
     if (slots.patient === null) return null;
     if (quantity === null && !isPeople(analysis, slots.patient)) return null;
@@ -120,6 +129,15 @@ function build(analysis: Analysis, here: TriggerAt, group: Run, slots: Slots): A
     negated: slots.negated || quantity?.high === 0,
     passive: slots.passive,
   };
+}
+
+/** Of acts that are not done to people only numbers of people count: "thousands protested", not "a march". */
+function quantityFor(analysis: Analysis, trigger: Trigger, patient: Run): ReturnType<typeof countOf> {
+  if (trigger.people === 'required') return countOf(analysis, patient);
+  const [counted] = quantitiesIn(analysis, patient);
+  return counted === undefined || !mayBePeople(counted) || trigger.kind === 'attack' || trigger.kind === 'blackout'
+    ? null
+    : countOf(analysis, patient);
 }
 
 const nounOpening = classBit('article', 'determiner', 'possessive', 'pronoun');
@@ -151,17 +169,21 @@ function isPassive(
     if (participleAfterBe(analysis, joined, here.bounds.from)) return true;
   }
   if (opensNoun(analysis, here.to) && !has(marked, here.to, agentMark)) {
-    return quantityDirectlyBefore(analysis, group.from) && marked.tokens.kind[here.to] === tokenKinds.mark;
+    return (
+      quantityEndingAt(analysis, group.from, here.bounds.from) !== null &&
+      marked.tokens.kind[here.to] === tokenKinds.mark
+    );
   }
   return true;
 }
 
-function quantityDirectlyBefore({ quantities, quantityAt }: Analysis, at: number): boolean {
-  for (let from = Math.max(0, at - 6); from < at; from += 1) {
+/** The quantity whose words, or whose noun, end right before a token. */
+function quantityEndingAt({ quantities, quantityAt }: Analysis, at: number, floor: number): QuantityRun | null {
+  for (let from = at - 1; from >= Math.max(floor, at - 12); from -= 1) {
     const run = quantities[quantityAt[from] ?? -1];
-    if (run !== undefined && (run.nounTo === at || run.to === at)) return true;
+    if (run !== undefined) return run.nounTo === at || run.to === at ? run : null;
   }
-  return false;
+  return null;
 }
 
 /** Where a verb is joined to another by "and" or a comma, the token before that; else null. */

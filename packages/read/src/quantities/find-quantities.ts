@@ -46,9 +46,10 @@ export function findQuantities(marked: MarkedText, sentences: readonly Sentence[
     let at = sentence.from;
     let earliest = sentence.from;
     while (at < sentence.to) {
-      const bare = readBare(marked, at, sentence.to, words);
+      const hedged = hedgeUntil(marked, at, sentence.to, words);
+      const bare = hedged === null ? readBare(marked, at, sentence.to, words) : null;
       if (bare === null) {
-        at += 1;
+        at = hedged ?? at + 1;
         continue;
       }
       const noun = findNoun(marked, bare.to, sentence.to);
@@ -64,6 +65,15 @@ export function findQuantities(marked: MarkedText, sentences: readonly Sentence[
     }
   }
   return runs;
+}
+
+/** Where a hedge that starts here and stands before a number ends: its own words ("as many as") are no quantity. */
+function hedgeUntil(marked: MarkedText, at: number, limit: number, words: NumberWords): number | null {
+  for (const { entry, to } of marked.found[at] ?? []) {
+    if (entry.section !== 'hedge' || entry.where !== 'before' || to >= limit) continue;
+    if (readBare(marked, to, limit, words) !== null) return to;
+  }
+  return null;
 }
 
 const exact = { lowOpen: false, highOpen: false, approximate: false, codebook: null };
