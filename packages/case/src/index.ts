@@ -1,6 +1,6 @@
 export { canonicalJson, NotCanonicalError } from './canonical.ts';
 export type { AppendFile, Disk, DiskEntry } from './disk/disk.ts';
-export { evidencePath, evidencePath } from './disk/layout.ts';
+export { evidencePath } from './disk/layout.ts';
 export { nodeDisk } from './disk/node-disk.ts';
 export * from './errors.ts';
 export type { Case, Commit, Committed } from './folder/case.ts';

@@ -39,8 +39,3 @@ export function within(folder: string, path: string): string {
 export function evidencePath(caseFolder: string, hash: Sha256): string {
   return within(caseFolder, hashPath('evidence', hash));
 }
-
-/** The path of a piece of evidence in a case folder, for programs that read the bytes themselves; they should check the hash. */
-export function evidencePath(folder: string, item: Sha256): string {
-  return within(folder, hashPath('evidence', item));
-}
