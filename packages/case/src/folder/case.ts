@@ -138,6 +138,13 @@ export class Case {
     return new Ancestry(this.#statements, this.forkedAuthors);
   }
 
+  /** The case, for reading, as it was when the statement was signed: what its author had seen. */
+  before(statement: Statement): Case {
+    const ancestry = this.ancestry();
+    const statements = this.#statements.filter((earlier) => ancestry.precedes(earlier, statement));
+    return new Case({ ...this.#opened, statements, roster: this.roster, key: null, writer: null });
+  }
+
   /** Keeps bytes as evidence; returns their hashes when they are durable. What is there already is not written again. */
   async putEvidence(evidence: readonly Uint8Array[]): Promise<readonly Sha256[]> {
     return (await this.commit({ evidence })).evidence;

@@ -112,8 +112,8 @@ async function readEverything({ disk, folder, id, key }: LoadOptions): Promise<L
   return { checked, logs, arrangement, ruling: applyRoster(arrangement.ordered, changes) };
 }
 
-/** The bodies that say who may do what. Without the genesis nobody may do anything, so the case cannot be used. */
-async function readRosterChanges(options: {
+/** The bodies that say who may do what. Without the genesis nobody may do anything: throws `CaseDamagedError`. */
+export async function readRosterChanges(options: {
   readonly disk: Disk;
   readonly folder: string;
   readonly id: Sha256;

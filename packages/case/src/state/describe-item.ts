@@ -1,8 +1,10 @@
-import type { Acquisition, Item, Metadata, SidecarRow, TimeInterval } from '@inquest/model';
-import type { TextSummary } from './summary.ts';
+import type { Acquisition, Item, Metadata, SidecarRow, TextLayer, TimeInterval } from '@inquest/model';
 
 /** What a text layer says of its item. */
-export type TextDescription = Pick<TextSummary, 'metadata' | 'language' | 'titleWords'>;
+export type TextDescription = Pick<TextLayer, 'metadata' | 'language'> & {
+  /** The words of the text's own title. */
+  readonly titleWords?: string | null;
+};
 
 /**
  * An item as the case shows it, from its acquisitions in causal order (at least one) and what its

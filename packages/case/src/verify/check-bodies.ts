@@ -1,0 +1,212 @@
+import type {
+  Acquisition,
+  Claim,
+  DecideBody,
+  Finding,
+  Problem,
+  Reading,
+  RunBody,
+  Sha256,
+  TextLayer,
+} from '@inquest/model';
+import { canonicalJson } from '../canonical.ts';
+import { hashPath } from '../disk/layout.ts';
+import { sha256 } from '../hash.ts';
+import type { Ancestry } from '../history/ancestry.ts';
+import { merkleRoot } from '../merkle-root.ts';
+import { describeItem } from '../state/describe-item.ts';
+import { placeText, type Statement } from '../statement/statement.ts';
+import { type AnchoredWords, wordsOfAppeal, wordsOfClaim, wordsOfMention } from './anchored-words.ts';
+import type { Reproduce } from './reproduce.ts';
+import { TextShelf } from './text-shelf.ts';
+import type { VerificationCounts } from './verification.ts';
+
+export interface BodyCheckerOptions {
+  /** Sizes of the evidence that is sound. */
+  readonly evidence: ReadonlyMap<Sha256, number>;
+  readonly readEvidence: (item: Sha256) => Promise<Uint8Array | null>;
+  readonly readText: (statement: Statement) => Promise<TextLayer | null>;
+  readonly ancestry: Ancestry;
+  readonly reproduce: Reproduce;
+  readonly counts: VerificationCounts;
+}
+
+/** Checks what bodies say against evidence, texts and each other. Statements are given in causal order. */
+export class BodyChecker {
+  readonly problems: Problem[] = [];
+  readonly #options: BodyCheckerOptions;
+  readonly #imports = new Map<Sha256, { readonly statement: Statement; readonly acquisition: Acquisition }[]>();
+  readonly #texts = new TextShelf();
+  readonly #claims = new Set<Sha256>();
+
+  constructor(options: BodyCheckerOptions) {
+    this.#options = options;
+  }
+
+  /** Items that some import speaks of. */
+  get items(): ReadonlySet<Sha256> {
+    return new Set(this.#imports.keys());
+  }
+
+  checkImport(statement: Statement, acquisition: Acquisition): void {
+    const { item, size, container } = acquisition;
+    const known = this.#imports.get(item);
+    if (known === undefined) this.#imports.set(item, [{ statement, acquisition }]);
+    else known.push({ statement, acquisition });
+    const found = this.#options.evidence.get(item);
+    if (found === undefined) {
+      this.#report(statement, 'evidence-missing', `The evidence ${hashPath('evidence', item)} is missing or damaged.`);
+    } else if (found !== size) {
+      this.#report(statement, 'evidence-size-wrong', `The import says ${size} bytes, the evidence has ${found}.`);
+    }
+    if (container !== null && !this.#options.evidence.has(container.item)) {
+      this.#report(
+        statement,
+        'container-missing',
+        `The file it was found in, ${container.item}, is not in the evidence.`,
+      );
+    }
+  }
+
+  async checkText(statement: Statement, text: TextLayer): Promise<void> {
+    this.#options.counts.texts += 1;
+    if (sha256(text.string) !== text.id) {
+      this.#report(statement, 'text-hash-wrong', 'The text does not have the hash it is named by.');
+      return;
+    }
+    this.#texts.put(text.id, text.string, async () => (await this.#options.readText(statement))?.string ?? null);
+    const spans = [...(text.title === null ? [] : [text.title]), ...text.boilerplate, ...(text.layout ?? [])];
+    const outside = spans.find(({ start, end }) => start > end || end > text.string.length);
+    if (outside !== undefined) {
+      this.#report(statement, 'span-outside-text', `The span ${outside.start}-${outside.end} reaches beyond the text.`);
+    }
+    if (!this.#imports.has(text.item)) {
+      this.#report(statement, 'text-without-item', `No import before it speaks of the item ${text.item}.`);
+    } else await this.#deriveAgain(statement, text);
+  }
+
+  async checkRun(statement: Statement, { reading, root }: RunBody): Promise<void> {
+    if (merkleRoot(reading.claims.map(({ id }) => id)) !== root) {
+      this.#report(statement, 'run-root-wrong', 'The Merkle root is not that of the claims.');
+    }
+    const string = await this.#texts.get(reading.text);
+    if (string === null) {
+      this.#report(statement, 'run-without-text', `No sound text ${reading.text} stands before the reading.`);
+      return;
+    }
+    for (const claim of reading.claims) this.#checkClaim(statement, claim, { string, reading });
+    for (const mention of reading.mentions) this.#checkWords(statement, string, wordsOfMention(mention));
+    for (const appeal of reading.appeals) this.#checkWords(statement, string, wordsOfAppeal(appeal));
+  }
+
+  async checkOwnClaim(statement: Statement, claim: Claim): Promise<void> {
+    const string = await this.#texts.get(claim.text);
+    if (string === null)
+      this.#report(statement, 'claim-without-text', `No sound text ${claim.text} stands before the claim.`);
+    else this.#checkClaim(statement, claim, { string, reading: null });
+  }
+
+  checkDecision(statement: Statement, decision: DecideBody): void {
+    this.#options.counts.decisions += 1;
+    this.#requireClaims(statement, [decision.claim]);
+  }
+
+  checkFinding(statement: Statement, finding: Finding): void {
+    this.#requireClaims(statement, [...finding.reliesOn, ...finding.setsAside]);
+  }
+
+  async #deriveAgain(statement: Statement, text: TextLayer): Promise<void> {
+    const { reproduce, ancestry, counts, readEvidence } = this.#options;
+    const before = (this.#imports.get(text.item) ?? []).filter((made) => ancestry.precedes(made.statement, statement));
+    const [first, ...rest] = before.map(({ acquisition }) => acquisition);
+    const bytes = reproduce.text === undefined ? null : await readEvidence(text.item);
+    if (reproduce.text === undefined || bytes === null || first === undefined) return;
+    const received = describeItem([first, ...rest], null);
+    let again: TextLayer | null;
+    try {
+      again = await reproduce.text({ item: text.item, received, bytes, tool: text.tool });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#report(statement, 'text-not-reproduced', `Making the text again failed: ${reason}.`);
+      return;
+    }
+    if (again === null) {
+      const tool = `${text.tool.name} ${text.tool.version}`;
+      this.#report(statement, 'text-not-derived-again', `This build cannot make texts as ${tool} did.`, 'warning');
+      return;
+    }
+    const difference = differenceOf(text, again);
+    if (difference !== null)
+      this.#report(statement, 'text-not-reproduced', `Made again from the evidence, ${difference}.`);
+    else counts.textsMadeAgain += 1;
+  }
+
+  #checkClaim(
+    statement: Statement,
+    claim: Claim,
+    source: { readonly string: string; readonly reading: Reading | null },
+  ): void {
+    const { string, reading } = source;
+    this.#options.counts.claims += 1;
+    this.#claims.add(claim.id);
+    if (reading !== null && (claim.text !== reading.text || claim.item !== reading.item)) {
+      this.#report(statement, 'claim-misplaced', `Claim ${claim.id} names another item or text than its reading.`);
+    }
+    const { claimId } = this.#options.reproduce;
+    if (claimId !== undefined && claimId(claim) !== claim.id) {
+      this.#report(
+        statement,
+        'claim-id-wrong',
+        `Claim ${claim.id} does not have the id that follows from its content.`,
+      );
+    }
+    this.#checkWords(statement, string, wordsOfClaim(claim));
+  }
+
+  #checkWords(statement: Statement, string: string, all: Iterable<AnchoredWords>): void {
+    for (const { start, end, words, what } of all) {
+      this.#options.counts.quotes += 1;
+      if (start <= end && end <= string.length && string.slice(start, end) === words) continue;
+      this.#report(statement, 'quote-wrong', `The words of ${what} do not stand in the text at ${start}-${end}.`);
+    }
+  }
+
+  #requireClaims(statement: Statement, claims: readonly Sha256[]): void {
+    for (const claim of claims) {
+      if (!this.#claims.has(claim))
+        this.#report(statement, 'claim-unknown', `It speaks of claim ${claim}, which no statement before it makes.`);
+    }
+  }
+
+  #report(statement: Statement, code: string, message: string, severity: Problem['severity'] = 'error'): void {
+    const where = `${placeText(statement.place)}, ${hashPath('payloads', statement.head.payload.commitment)}`;
+    const remedy =
+      severity === 'warning'
+        ? 'Use the version that made it to check this too.'
+        : 'Compare with another copy of the case, and ask the author of the statement.';
+    this.problems.push({ severity, code, where, message, remedy });
+  }
+}
+
+/** How two layers of one item differ, in words; null when they are the same. */
+function differenceOf(kept: TextLayer, again: TextLayer): string | null {
+  if (kept.string !== again.string) {
+    let index = 0;
+    while (index < kept.string.length && kept.string[index] === again.string[index]) index += 1;
+    return `the text differs from character ${index}`;
+  }
+  for (const part of [
+    'id',
+    'item',
+    'tool',
+    'title',
+    'boilerplate',
+    'layout',
+    'language',
+    'metadata',
+    'problems',
+  ] as const) {
+    if (canonicalJson(kept[part]) !== canonicalJson(again[part])) return `its ${part} differs`;
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '@inquest/model';
+
+/** What was checked, by its name in plain words. */
+export interface VerificationCounts {
+  statements: number;
+  payloads: number;
+  evidence: number;
+  texts: number;
+  /** Texts made again from the evidence and found the same. */
+  textsMadeAgain: number;
+  claims: number;
+  /** Anchored words compared with their text. */
+  quotes: number;
+  decisions: number;
+}
+
+export interface Verification {
+  /** No problem of severity `error`. */
+  readonly ok: boolean;
+  /** From the bytes upwards: the first ones are causes, later ones may follow from them. */
+  readonly problems: readonly Problem[];
+  readonly counts: Readonly<VerificationCounts>;
+}
+
+export function noCounts(): VerificationCounts {
+  return {
+    statements: 0,
+    payloads: 0,
+    evidence: 0,
+    texts: 0,
+    textsMadeAgain: 0,
+    claims: 0,
+    quotes: 0,
+    decisions: 0,
+  };
+}

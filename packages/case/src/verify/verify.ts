@@ -1,0 +1,299 @@
+import type { Problem, Sha256, TextLayer } from '@inquest/model';
+import type { Disk } from '../disk/disk.ts';
+import { hashPath, layout, within } from '../disk/layout.ts';
+import { nodeDisk } from '../disk/node-disk.ts';
+import { CaseDamagedError, CaseNotFoundError } from '../errors.ts';
+import { identityBytes, readIdentity } from '../folder/identity.ts';
+import { isLocked } from '../folder/lock.ts';
+import { openCase, readRosterChanges } from '../folder/open-case.ts';
+import { payloadBytesFault, payloadInvalid, readBody } from '../folder/read-body.ts';
+import { type ReadLogs, readLogs } from '../folder/read-logs.ts';
+import { Ancestry } from '../history/ancestry.ts';
+import { type Arrangement, arrange } from '../history/arrange.ts';
+import { applyRoster } from '../state/roster.ts';
+import { payloadFormFault } from '../statement/payload.ts';
+import { placeText, type Statement } from '../statement/statement.ts';
+import { BodyChecker } from './check-bodies.ts';
+import { checkEvidence, checkTopLevel, listHashed, listSetApart } from './check-files.ts';
+import type { Reproduce } from './reproduce.ts';
+import { noCounts, type Verification, type VerificationCounts } from './verification.ts';
+
+export interface VerifyOptions {
+  /** How texts, claim ids and dossiers are made again; without it they are not. */
+  readonly reproduce?: Reproduce;
+  /** Called after each file of evidence and each payload. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly disk?: Disk;
+}
+
+/**
+ * Checks a case from its bytes to its figures and says of everything that is wrong where it stands.
+ * Nothing that was checked before is relied on, and nothing is written. Throws `CaseNotFoundError`
+ * when there is no such folder; everything else is a problem in the result.
+ */
+export async function verify(folder: string, options: VerifyOptions = {}): Promise<Verification> {
+  const verifier = new Verifier(folder, options);
+  await verifier.run();
+  return verifier.result();
+}
+
+class Verifier {
+  readonly #disk: Disk;
+  readonly #folder: string;
+  readonly #options: VerifyOptions;
+  readonly #problems: Problem[] = [];
+  readonly #counts: VerificationCounts = noCounts();
+  #done = 0;
+  #total = 0;
+
+  constructor(folder: string, options: VerifyOptions) {
+    this.#disk = options.disk ?? nodeDisk;
+    this.#folder = folder;
+    this.#options = options;
+  }
+
+  result(): Verification {
+    const ok = this.#problems.every(({ severity }) => severity !== 'error');
+    return { ok, problems: this.#problems, counts: this.#counts };
+  }
+
+  async run(): Promise<void> {
+    const id = await this.#checkIdentity();
+    this.#problems.push(...(await this.#checkLock()), ...(await checkTopLevel(this.#disk, this.#folder)));
+    if (id === null) return;
+    const logs = await readLogs(this.#disk, this.#folder, { caseId: id, verifiedBefore: () => 0 });
+    const arrangement = arrange(logs.statements);
+    this.#problems.push(...logs.problems, ...arrangement.problems);
+    const payloads = await listHashed(this.#disk, this.#folder, 'payloads');
+    const evidence = await listHashed(this.#disk, this.#folder, 'evidence');
+    this.#problems.push(...payloads.problems, ...evidence.problems);
+    this.#total = evidence.hashes.length + logs.statements.length;
+    this.#counts.statements = logs.statements.length;
+    await this.#checkRoster(id, arrangement);
+    const sizes = await this.#checkEvidence(evidence.hashes);
+    const checker = await this.#checkBodies(logs, arrangement, sizes);
+    this.#reportUnclaimed(logs, payloads.hashes, { hashes: evidence.hashes, items: checker.items });
+    await this.#checkPublished(arrangement);
+    this.#problems.push(...(await listSetApart(this.#disk, this.#folder)));
+  }
+
+  async #checkIdentity(): Promise<Sha256 | null> {
+    try {
+      const id = await readIdentity(this.#disk, this.#folder);
+      const bytes = await this.#disk.read(within(this.#folder, layout.identity));
+      if (bytes !== null && identityBytes(id).length === bytes.length && Buffer.from(bytes).equals(identityBytes(id)))
+        return id;
+      this.#report('case-json-changed', layout.identity, 'The file was changed: it is not written as the format says.');
+      return id;
+    } catch (error) {
+      if (error instanceof CaseNotFoundError || !(error instanceof Error)) throw error;
+      this.#report('case-json-unusable', layout.identity, `${error.message} Nothing else could be checked.`);
+      return null;
+    }
+  }
+
+  async #checkLock(): Promise<Problem[]> {
+    if (!(await this.#disk.exists(within(this.#folder, layout.lock)))) return [];
+    const beingWritten = await isLocked(this.#disk, this.#folder);
+    return [
+      {
+        severity: 'warning',
+        code: beingWritten ? 'case-being-written' : 'writer-ended-early',
+        where: layout.lock,
+        message: beingWritten
+          ? 'Another process is writing to the case; what it has not finished may look wrong.'
+          : 'The last process that wrote to the case ended before it had finished.',
+        remedy: beingWritten
+          ? 'Verify again when it is done.'
+          : 'Run the interrupted command again; it sets apart what is unfinished.',
+      },
+    ];
+  }
+
+  async #checkRoster(id: Sha256, { ordered }: Arrangement): Promise<void> {
+    try {
+      const changes = await readRosterChanges({ disk: this.#disk, folder: this.#folder, id, ordered });
+      this.#problems.push(...applyRoster(ordered, changes).problems);
+    } catch (error) {
+      if (!(error instanceof CaseDamagedError)) throw error;
+      const { where, message, remedy } = error;
+      this.#problems.push({ severity: 'error', code: 'roster-unreadable', where, message, remedy });
+    }
+  }
+
+  async #checkEvidence(hashes: readonly Sha256[]): Promise<Map<Sha256, number>> {
+    const sizes = new Map<Sha256, number>();
+    for (const hash of hashes) {
+      const checked = await checkEvidence(this.#disk, this.#folder, hashPath('evidence', hash));
+      if (typeof checked === 'number') sizes.set(hash, checked);
+      else this.#problems.push(checked);
+      this.#counts.evidence += 1;
+      this.#advance();
+    }
+    return sizes;
+  }
+
+  async #checkBodies(
+    logs: ReadLogs,
+    arrangement: Arrangement,
+    evidence: ReadonlyMap<Sha256, number>,
+  ): Promise<BodyChecker> {
+    const { ordered, forkedAuthors } = arrangement;
+    const checker = new BodyChecker({
+      evidence,
+      counts: this.#counts,
+      reproduce: this.#options.reproduce ?? {},
+      ancestry: new Ancestry(ordered, forkedAuthors),
+      readEvidence: (item) => this.#disk.read(within(this.#folder, hashPath('evidence', item))),
+      readText: (statement) => this.#readText(statement),
+    });
+    const inOrder = new Set(ordered);
+    for (const statement of [...ordered, ...logs.statements.filter((statement) => !inOrder.has(statement))]) {
+      const problem = await this.#checkBody(checker, statement);
+      this.#problems.push(...checker.problems.splice(0), ...(problem === null ? [] : [problem]));
+      this.#counts.payloads += 1;
+      this.#advance();
+    }
+    return checker;
+  }
+
+  /** Form and content of one payload; what its content says wrongly is left in the checker. */
+  async #checkBody(checker: BodyChecker, statement: Statement): Promise<Problem | null> {
+    const read = { disk: this.#disk, folder: this.#folder, checkedBefore: false };
+    switch (statement.kind) {
+      case 'import': {
+        const reading = await readBody(statement, { ...read, kind: 'import' });
+        if ('problem' in reading) return reading.problem;
+        checker.checkImport(statement, reading.body);
+        return null;
+      }
+      case 'derive': {
+        const reading = await readBody(statement, { ...read, kind: 'derive' });
+        if ('problem' in reading) return reading.problem;
+        await checker.checkText(statement, reading.body);
+        return null;
+      }
+      case 'run': {
+        const reading = await readBody(statement, { ...read, kind: 'run' });
+        if ('problem' in reading) return reading.problem;
+        await checker.checkRun(statement, reading.body);
+        return null;
+      }
+      case 'claim': {
+        const reading = await readBody(statement, { ...read, kind: 'claim' });
+        if ('problem' in reading) return reading.problem;
+        await checker.checkOwnClaim(statement, reading.body);
+        return null;
+      }
+      case 'decide': {
+        const reading = await readBody(statement, { ...read, kind: 'decide' });
+        if ('problem' in reading) return reading.problem;
+        checker.checkDecision(statement, reading.body);
+        return null;
+      }
+      case 'find': {
+        const reading = await readBody(statement, { ...read, kind: 'find' });
+        if ('problem' in reading) return reading.problem;
+        checker.checkFinding(statement, reading.body);
+        return null;
+      }
+      case 'genesis':
+      case 'roster':
+      case 'same':
+      case 'different':
+      case 'ask':
+      case 'note':
+      case 'publish': {
+        const reading = await readBody(statement, { ...read, kind: statement.kind });
+        return 'problem' in reading ? reading.problem : null;
+      }
+      default:
+        return this.#checkUnknownBody(statement);
+    }
+  }
+
+  /** Kinds without a schema here: what can be checked is that the bytes are those committed to, in the form of a payload. */
+  async #checkUnknownBody(statement: Statement): Promise<Problem | null> {
+    const bytes = await this.#disk.read(within(this.#folder, hashPath('payloads', statement.head.payload.commitment)));
+    const fault = payloadBytesFault(bytes, statement);
+    if (fault !== null || bytes === null) return fault;
+    const form = payloadFormFault(bytes);
+    if (form !== null) return payloadInvalid(statement, form);
+    return {
+      severity: 'warning',
+      code: 'kind-not-read',
+      where: placeText(statement.place),
+      message: `This version does not read statements of the kind ${statement.head.kind}; it is kept.`,
+      remedy: 'Use a newer version of Inquest to check it too.',
+    };
+  }
+
+  async #readText(statement: Statement): Promise<TextLayer | null> {
+    const reading = await readBody(statement, {
+      disk: this.#disk,
+      folder: this.#folder,
+      kind: 'derive',
+      checkedBefore: true,
+    });
+    return 'body' in reading ? reading.body : null;
+  }
+
+  #reportUnclaimed(
+    logs: ReadLogs,
+    payloads: readonly Sha256[],
+    evidence: { readonly hashes: readonly Sha256[]; readonly items: ReadonlySet<Sha256> },
+  ): void {
+    const committed = new Set(logs.statements.map((statement) => statement.head.payload.commitment));
+    const why = 'a statement was removed or damaged, the file was added, or its writer ended before it had finished';
+    for (const hash of payloads) {
+      if (!committed.has(hash))
+        this.#report('payload-unclaimed', hashPath('payloads', hash), `No statement commits to the file: ${why}.`);
+    }
+    for (const hash of evidence.hashes) {
+      if (!evidence.items.has(hash))
+        this.#report('evidence-unclaimed', hashPath('evidence', hash), `No import speaks of the file: ${why}.`);
+    }
+  }
+
+  /** Makes the newest published dossier again from the case as it was then. */
+  async #checkPublished({ ordered }: Arrangement): Promise<void> {
+    const reproduce = this.#options.reproduce?.published;
+    const statement = ordered.findLast(({ kind }) => kind === 'publish');
+    // A damaged case would give another dossier: the damage is the thing to report.
+    if (reproduce === undefined || statement === undefined || !this.result().ok) return;
+    const reading = await readBody(statement, {
+      disk: this.#disk,
+      folder: this.#folder,
+      kind: 'publish',
+      checkedBefore: true,
+    });
+    if ('problem' in reading) return;
+    const inquiry = await openCase(this.#folder, { disk: this.#disk, mode: 'read' });
+    const manifest = await reproduce(inquiry.before(statement), reading.body);
+    if (manifest === null) {
+      this.#problems.push({
+        severity: 'warning',
+        code: 'dossier-not-made-again',
+        where: placeText(statement.place),
+        message: 'This build cannot make the published dossier again.',
+        remedy: 'Use the version that published it to check this too.',
+      });
+    } else if (manifest !== reading.body.manifest) {
+      this.#report(
+        'dossier-differs',
+        placeText(statement.place),
+        'The dossier made again from the case is not the one that was published.',
+      );
+    }
+  }
+
+  #report(code: string, where: string, message: string): void {
+    const remedy = 'Compare with another copy of the case.';
+    this.#problems.push({ severity: 'error', code, where, message, remedy });
+  }
+
+  #advance(): void {
+    this.#done += 1;
+    this.#options.onProgress?.({ done: this.#done, total: this.#total });
+  }
+}
