@@ -4,9 +4,12 @@ import { messageOf, textError, textWarning } from '../problem.ts';
 import { settleSpans } from '../spans.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
 import { declaredLanguage, pageMetadata } from './metadata.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
 import { readableRuns } from './readable.ts';
 import { type Rendered, render, type TextRun } from './render.ts';
+import { mainLines } from './rescue.ts';
 import { pageTitle } from './title.ts';
+import { type Trimmed, trimLines } from './trim.ts';
 
 export interface HtmlOptions {
   /** A page of a site, with furniture around the report: Readability is asked. False for mail and converted documents. */
@@ -28,7 +31,10 @@ export function readHtml(html: string, input: ExtractInput, { page }: HtmlOption
   const title = pageTitle(rendered, metadata);
   const problems: Problem[] = [];
   const readable = page ? tryReadable(document, rendered.runs, input, problems) : null;
-  const spans = [...windowTitleSpan(rendered, title), ...markRuns(rendered.runs, readable, title)];
+  const spans = [
+    ...windowTitleSpan(rendered, title),
+    ...markLines(pageLines(rendered, readable), title, readable !== null),
+  ];
   return {
     string: rendered.string,
     title,
@@ -61,19 +67,22 @@ function windowTitleSpan({ windowTitle }: Rendered, title: Span | null): Boilerp
   return [{ ...windowTitle, kind: 'header', reason: 'title of the window' }];
 }
 
-function markRuns(
-  runs: readonly TextRun[],
-  readable: ReadonlySet<TextRun> | null,
-  title: Span | null,
-): BoilerplateSpan[] {
-  const spans: BoilerplateSpan[] = [];
-  for (const run of runs) {
-    if (title !== null && run.start >= title.start && run.end <= title.end) continue;
-    const left = readable !== null && !readable.has(run);
-    const { markup, start, end } = run;
-    if (markup !== null && (left || markup.certain))
-      spans.push({ start, end, kind: markup.kind, reason: markup.reason });
-    else if (left) spans.push({ start, end, kind: 'other', reason: 'Readability left it out' });
-  }
-  return spans;
+function markLines(lines: readonly PageLine[], title: Span | null, page: boolean): BoilerplateSpan[] {
+  const body = lines.filter((line) => title === null || line.start < title.start || line.end > title.end);
+  const main = page ? mainLines(body, title) : new Set(body);
+  const trimmed = page ? trimLines(body.filter((line) => main.has(line))) : new Map<PageLine, Trimmed>();
+  return body.flatMap((line) => {
+    const trim = trimmed.get(line);
+    if (trim !== undefined) return [{ start: line.start, end: line.end, ...trim }];
+    return line.runs.flatMap((run) => markRun(run, main.has(line)));
+  });
+}
+
+/** Links and little words that a page's tools are made of; longer runs in such an element are content, as embedded posts are. */
+const maxToolCharacters = 80;
+
+function markRun({ start, end, markup }: TextRun, isMain: boolean): BoilerplateSpan[] {
+  if (markup !== null && markup.kind === 'share' && isMain && end - start > maxToolCharacters) return [];
+  if (markup !== null && (!isMain || markup.certain)) return [{ start, end, kind: markup.kind, reason: markup.reason }];
+  return isMain ? [] : [{ start, end, kind: 'other', reason: 'Readability left it out' }];
 }

@@ -10,6 +10,19 @@ export interface TextRun extends Span {
   readonly words: string;
   /** What the nearest telling element around it says; null when none tells. */
   readonly markup: MarkupKind | null;
+  /** Number of the innermost block around it, in `Rendered.blocks`. */
+  readonly block: number;
+  /** Stands in a link. */
+  readonly inLink: boolean;
+}
+
+/** An element that sets its content apart. */
+export interface PageBlock {
+  readonly tag: string;
+  /** Tag and class of the block and of the block around it: alike for the paragraphs of one article. */
+  readonly signature: string;
+  /** Number of the block around it; -1 for the body. */
+  readonly outer: number;
 }
 
 export interface Rendered {
@@ -19,8 +32,8 @@ export interface Rendered {
   readonly headings: readonly (Span & { readonly level: number })[];
   /** The words of `<title>`, which begin the text; null when there are none. */
   readonly windowTitle: Span | null;
-  /** Elements by their number. */
-  readonly elements: readonly DomElement[];
+  /** Blocks by their number. */
+  readonly blocks: readonly PageBlock[];
 }
 
 /** The attribute that carries an element's number through Readability. */
@@ -102,8 +115,15 @@ export function render(document: DomDocument): Rendered {
 
 /** A place in the tree still to be visited, or an element to be closed. */
 type Step =
-  | { readonly open: DomNode; readonly markup: MarkupKind | null }
+  | { readonly open: DomNode; readonly around: Surroundings }
   | { readonly close: DomElement; readonly start: number };
+
+/** What is known of a node from the elements around it. */
+interface Surroundings {
+  readonly markup: MarkupKind | null;
+  readonly block: number;
+  readonly inLink: boolean;
+}
 
 class Renderer {
   #string = '';
@@ -112,7 +132,10 @@ class Renderer {
   #space = false;
   #windowTitle: Span | null = null;
   readonly #runs: TextRun[] = [];
-  readonly #elements: DomElement[] = [];
+  readonly #blocks: PageBlock[] = [];
+  #elements = 0;
+  /** A list item has begun and nothing stands in it yet. */
+  #bullet = false;
   readonly #numbers = new Map<DomNode, number>();
   readonly #headings: (Span & { level: number })[] = [];
   #preformatted = 0;
@@ -126,15 +149,15 @@ class Renderer {
 
   /** Depth first, with a stack of its own: hostile pages nest deeper than the call stack. */
   walk(body: DomNode): void {
-    const stack: Step[] = [{ open: body, markup: null }];
+    const stack: Step[] = [{ open: body, around: { markup: null, block: -1, inLink: false } }];
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
       if ('close' in step) this.#close(step.close, step.start);
-      else if (isElement(step.open)) this.#open(step.open, step.markup, stack);
-      else if (step.open.nodeType === textNode) this.#text(step.open, step.markup);
+      else if (isElement(step.open)) this.#open(step.open, step.around, stack);
+      else if (step.open.nodeType === textNode) this.#text(step.open, step.around);
     }
   }
 
-  #open(element: DomElement, outer: MarkupKind | null, stack: Step[]): void {
+  #open(element: DomElement, outer: Surroundings, stack: Step[]): void {
     const name = element.localName;
     if (unread.has(name) || name === 'title') return;
     if (name === 'br') {
@@ -146,16 +169,19 @@ class Renderer {
       return;
     }
     const own = markupKind(element);
-    const markup = outer?.certain === true || own === null ? outer : own;
+    const markup = outer.markup?.certain === true || own === null ? outer.markup : own;
+    const isBlock = apart.has(name) || ownLine.has(name) || name === 'td' || name === 'th';
+    const block = isBlock ? this.#block(element, outer.block) : outer.block;
+    const around: Surroundings = { markup, block, inLink: outer.inLink || name === 'a' };
     if (apart.has(name)) this.#owe(2);
     else if (ownLine.has(name)) this.#owe(1);
     if (name === 'td' || name === 'th') this.#cell();
     if (name === 'pre') this.#preformatted += 1;
     stack.push({ close: element, start: this.#string.length });
-    if (name === 'li') this.#bullet();
+    if (name === 'li') this.#bullet = true;
     const children: Step[] = [];
     for (let child = element.firstChild; child !== null; child = child.nextSibling)
-      children.push({ open: child, markup });
+      children.push({ open: child, around });
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const child = children[at];
       if (child !== undefined) stack.push(child);
@@ -174,11 +200,12 @@ class Renderer {
         level: Number(level),
       });
     }
+    if (name === 'li') this.#bullet = false;
     if (apart.has(name)) this.#owe(2);
     else if (ownLine.has(name)) this.#owe(1);
   }
 
-  #text(node: DomNode, markup: MarkupKind | null): void {
+  #text(node: DomNode, around: Surroundings): void {
     const value = node.nodeValue ?? '';
     const words = value.replace(/[ \t\n\r\f]+/g, ' ');
     if (words === ' ' || words === '') {
@@ -193,25 +220,26 @@ class Renderer {
       end: this.#string.length,
       element: this.#number(node.parentNode),
       words: words.trim(),
-      markup,
+      ...around,
     });
     this.#space = words.endsWith(' ');
   }
 
-  #picture(element: DomElement, markup: MarkupKind | null): void {
+  #picture(element: DomElement, around: Surroundings): void {
     const words = (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
     if (words === '') return;
     this.#owe(2);
     const start = this.#write(words);
     const picture: MarkupKind = { kind: 'caption', reason: 'words that stand for a picture', certain: true };
-    const kind = markup?.certain === true ? markup : picture;
-    this.#runs.push({ start, end: this.#string.length, element: -1, words, markup: kind });
+    const markup = around.markup?.certain === true ? around.markup : picture;
+    this.#runs.push({ start, end: this.#string.length, element: -1, words, ...around, markup });
     this.#owe(2);
   }
 
-  #bullet(): void {
-    this.#write('•');
-    this.#space = true;
+  #block(element: DomElement, outer: number): number {
+    const own = `${element.localName}.${element.getAttribute('class') ?? ''}`;
+    const around = this.#blocks[outer]?.signature.split('<', 1)[0] ?? '';
+    return this.#blocks.push({ tag: element.localName, signature: `${own}<${around}`, outer }) - 1;
   }
 
   #cell(): void {
@@ -226,16 +254,15 @@ class Renderer {
     this.#space = false;
   }
 
-  /** Writes what is owed, then the words; returns where they start. */
+  /** Writes what is owed, then the words; returns where they start. A list item's bullet goes with its first words. */
   #write(words: string): number {
-    if (this.#breaks > 0) {
-      // A bullet keeps the paragraph inside its item on its line.
-      this.#string += this.#string.endsWith('•') ? ' ' : '\n'.repeat(this.#breaks);
-    } else if (this.#space && this.#string !== '' && !/\s$/.test(this.#string.slice(-1))) this.#string += ' ';
+    if (this.#breaks > 0) this.#string += '\n'.repeat(this.#breaks);
+    else if (this.#space && this.#string !== '' && !/\s$/.test(this.#string.slice(-1))) this.#string += ' ';
     this.#breaks = 0;
     this.#space = false;
     const start = this.#string.length;
-    this.#string += words;
+    this.#string += this.#bullet ? `• ${words}` : words;
+    this.#bullet = false;
     return start;
   }
 
@@ -244,7 +271,8 @@ class Renderer {
     if (node === null || !isElement(node)) return -1;
     const known = this.#numbers.get(node);
     if (known !== undefined) return known;
-    const number = this.#elements.push(node) - 1;
+    const number = this.#elements;
+    this.#elements += 1;
     this.#numbers.set(node, number);
     node.setAttribute(numberAttribute, String(number));
     return number;
@@ -256,7 +284,7 @@ class Renderer {
       runs: this.#runs,
       headings: this.#headings,
       windowTitle: this.#windowTitle,
-      elements: this.#elements,
+      blocks: this.#blocks,
     };
   }
 }

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 
 /** A paragraph that stands twice near the top is a doubled standfirst from this length on; further down it must be longer. */
 const minTopCharacters = 40;
-const minCharacters = 100;
+const minCharacters = 250;
 const topLines = 12;
 
 /** Paragraphs that stand in the text before, word for word: the later one is marked. */

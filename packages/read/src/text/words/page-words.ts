@@ -41,6 +41,18 @@ export interface PageWords {
   readonly wrote: readonly string[];
   /** Fields at the head of a quoted mail: "from", "sent". */
   readonly mailFields: readonly string[];
+  /** What a line of author or date begins with: "by", "updated". */
+  readonly bylineStarts: readonly string[];
+  /** What the credit of a picture begins with: "photo:". */
+  readonly creditStarts: readonly string[];
+  /** In the brackets that end a picture's caption: agencies and "photo". */
+  readonly creditWords: readonly string[];
+  /** Before a colon and a link to another article: "also". */
+  readonly relatedLabels: readonly string[];
+  /** Within a sentence that asks to subscribe, follow, share or write in. */
+  readonly invitations: readonly string[];
+  /** What the number of a page stands behind: "page". */
+  readonly pageLabels: readonly string[];
   /** Names of months, all forms that follow a day's number. */
   readonly months: readonly string[];
 }
