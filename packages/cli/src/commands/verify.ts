@@ -12,7 +12,7 @@ export async function verifyCommand(options: CommonOptions, context: CommandCont
   const { terminal } = context;
   const folder = resolve(options.case);
   const progress = options.json ? silentProgress : startProgress(terminal, 'verify', null);
-  const report = await verify(folder, { reproduce: reproduction(folder), onProgress: () => progress.advance() });
+  const report = await verify(folder, { reproduce: reproduction(), onProgress: () => progress.advance() });
   const { ok, problems, counts } = report;
   if (options.json) printJson(terminal, 'verify', { case: folder, ok, counts, problems });
   else {

@@ -84,7 +84,7 @@ async function planReading(inquiry: Case): Promise<ReadingPlan> {
       continue;
     }
     stands.set(item.id, text.text);
-    const run = runs.get(text.text);
+    const run = runs.get(item.id);
     const runAt = run === undefined ? -1 : (order.get(run.statement) ?? -1);
     if (run !== undefined && sameTool(run.reader, readerTool) && runAt > placesSetAt && runAt > receivedAt) continue;
     jobs.push(job);
