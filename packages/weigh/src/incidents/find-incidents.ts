@@ -3,6 +3,7 @@ import { compareText, listAt, unique } from '../compare.ts';
 import { type DaySpan, isoOf, spanOf, yearOf } from '../days.ts';
 import { slug } from '../fold.ts';
 import { kindRules } from '../kinds.ts';
+import { hasFigure } from '../questions/figure.ts';
 import { countWords, spanWords } from '../words/en.ts';
 import type { Placing, Placings, Unplaced } from './place-claims.ts';
 import { contains, isContainer, type Spot } from './spot.ts';
@@ -125,8 +126,7 @@ class Gathering {
 
   #addToYear(placing: Placing, spot: Spot): string | null {
     const { time } = placing;
-    const span = time === null ? null : (spanOf(time.interval) ?? endOf(time.interval));
-    const day = span?.start ?? this.#mainDay(placing, spot);
+    const day = time?.interval.start ?? this.#mainDayBefore(placing, spot) ?? time?.interval.end ?? null;
     if (day === null) return `${spot.name} is clear, but nothing near it says when`;
     const year = yearOf(day);
     const why = `${placing.spot.why}; ${time?.why ?? `no time is named; the report is about ${year}`}`;
@@ -134,9 +134,10 @@ class Gathering {
     return null;
   }
 
-  /** The day most claims of the report stand on, at that place; the earlier of equals. */
-  #mainDay(placing: Placing, spot: Spot): number | null {
-    const days = [...(this.#daysOfReport.get(reportKey(placing, spot)) ?? [])];
+  /** The day most claims of the report stand on, at that place, and not after the end of the claim's own time; the earlier of equals. */
+  #mainDayBefore(placing: Placing, spot: Spot): number | null {
+    const end = placing.time?.interval.end ?? Number.POSITIVE_INFINITY;
+    const days = [...(this.#daysOfReport.get(reportKey(placing, spot)) ?? [])].filter(([day]) => day <= end);
     const [first] = days.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return first?.[0] ?? null;
   }
@@ -176,7 +177,7 @@ class Gathering {
     for (const { spot, span, year, members } of gathered) {
       if (span === null) continue;
       const words = spanWords(isoOf(span.start), isoOf(span.end)).replace(` ${year}`, '');
-      for (const kind of unique(members.map(({ placing }) => placing.claim.kind))) {
+      for (const kind of unique(members.filter(asksApart).map(({ placing }) => placing.claim.kind))) {
         listAt(daysByKind, `${spot.key}|${year}|${kind}`).push(words);
       }
     }
@@ -205,11 +206,6 @@ function isMonth(span: DaySpan): boolean {
   return span.end - span.start <= 30;
 }
 
-function endOf(interval: { readonly start: number | null; readonly end: number | null }): DaySpan | null {
-  const day = interval.start ?? interval.end;
-  return day === null ? null : { start: day, end: day };
-}
-
 function byPlaceAndTime(a: Gathered, b: Gathered): number {
   return (
     a.year - b.year ||
@@ -217,6 +213,11 @@ function byPlaceAndTime(a: Gathered, b: Gathered): number {
     (a.span?.end ?? 0) - (b.span?.end ?? 0) ||
     compareText(a.spot.key, b.spot.key)
   );
+}
+
+/** Whether a claim makes its day a question of its own. */
+function asksApart({ placing: { claim } }: Member): boolean {
+  return kindRules[claim.kind].asks === 'whether' || hasFigure(claim.quantity);
 }
 
 /** Up to two days by name; with more, that they are asked about apart. */

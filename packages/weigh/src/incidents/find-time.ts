@@ -1,7 +1,15 @@
 import type { Claim } from '@inquest/model';
 import type { DayInterval } from '../days.ts';
 import { kindRules } from '../kinds.ts';
-import { type Grade, gradeOf, type Moment, momentsOf, type SpotKeyOf, sentenceTimes, type TimeOf } from './moments.ts';
+import {
+  type Grade,
+  gradeOf,
+  type Moment,
+  type MomentSources,
+  momentsOf,
+  type ReadTime,
+  sentenceTimes,
+} from './moments.ts';
 import type { Report } from './report.ts';
 
 /** When a claim is put, and why, in words. */
@@ -18,13 +26,13 @@ export interface FoundTime {
 const carriedParagraphs = 3;
 
 /** Finds the time of each claim of a report. Null: nothing near it says when, or only ambiguously. */
-export function timeFinder(report: Report, timeOf: TimeOf, spotKeyOf: SpotKeyOf): (claim: Claim) => FoundTime | null {
-  const times = sentenceTimes(momentsOf(report, timeOf, spotKeyOf));
+export function timeFinder(report: Report, sources: MomentSources): (claim: Claim) => FoundTime | null {
+  const { timeOf, spotKeyOf } = sources;
+  const times = sentenceTimes(momentsOf(report, sources));
   const onlyDay = onlyDayOf(times);
   return (claim) => {
     const own = timeOf(claim, report);
-    if (own !== null)
-      return { interval: own.interval, grade: gradeOf(own.interval), own: true, why: ownWhy(claim, own.note) };
+    if (own !== null) return ownTime(claim, own);
     const carried = carriedTime(claim, report, times);
     if (carried !== null) return keepPlace(carried, spotKeyOf(claim));
     if (kindRules[claim.kind].reach !== 'text' || onlyDay === null) return null;
@@ -38,9 +46,20 @@ export function timeFinder(report: Report, timeOf: TimeOf, spotKeyOf: SpotKeyOf)
   };
 }
 
+/** The reader's time; one that it carried over itself (no words) gives a day only to kinds that may look that far. */
+function ownTime(claim: Claim, { interval, note }: ReadTime): FoundTime {
+  const grade = gradeOf(interval);
+  if (claim.time === null || claim.time.anchor !== null)
+    return { interval, grade, own: true, why: ownWhy(claim, note) };
+  const { reach } = kindRules[claim.kind];
+  const mayGiveDay = reach === 'text' || reach === 'paragraph';
+  const against = claim.time.resolvedAgainst === null ? '' : `: ${claim.time.resolvedAgainst}`;
+  return { interval, grade: mayGiveDay ? grade : 'broad', own: false, why: `carried over by the reader${against}` };
+}
+
 function ownWhy(claim: Claim, note: string): string {
   const words = claim.time?.words ?? '';
-  const said = words === '' ? 'dated by the report' : `says "${words}"`;
+  const said = `says "${words}"`;
   return note === '' ? said : `${said}; ${note}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '@inquest/model';
 import { type DayInterval, daysOf, spanOf } from '../days.ts';
+import type { NamedDays } from './named-days.ts';
 import type { Report } from './report.ts';
 
 /** How finely a time is known, for placing: up to a night across two days, up to ten days, or worse. */
@@ -50,28 +51,46 @@ export function readTime(claim: Claim): ReadTime | null {
 /** Kinds whose time is when something was said, not when it happened. */
 const saying = new Set(['statement', 'demand']);
 
+/** What moments are found with. */
+export interface MomentSources {
+  readonly timeOf: TimeOf;
+  readonly spotKeyOf: SpotKeyOf;
+  readonly namedDays: NamedDays;
+}
+
 /** The times a report names for what happened, in order of position, each position once. */
-export function momentsOf(report: Report, timeOf: TimeOf, spotKeyOf: SpotKeyOf): Moment[] {
+export function momentsOf(report: Report, { timeOf, spotKeyOf, namedDays }: MomentSources): Moment[] {
   const byOffset = new Map<number, Moment>();
+  const add = (moment: Moment): void => {
+    const known = byOffset.get(moment.offset);
+    if (known === undefined || rank(moment) < rank(known)) byOffset.set(moment.offset, moment);
+  };
+  for (const { name, time } of namedDays.inReport(report)) {
+    add(momentAt({ report, time, words: name.words, offset: name.start, spotKey: null }));
+  }
   for (const claim of report.claims) {
     if (claim.time?.anchor == null || claim.boilerplate !== null || saying.has(claim.kind)) continue;
     const time = timeOf(claim, report);
     if (time === null) continue;
-    const offset = claim.time.anchor.start;
-    const moment: Moment = {
-      interval: time.interval,
-      grade: gradeOf(time.interval),
-      words: claim.time.words,
-      offset,
-      sentence: report.passages.sentence(offset),
-      paragraph: report.passages.paragraph(offset),
-      spotKey: spotKeyOf(claim),
-      note: time.note,
-    };
-    const known = byOffset.get(offset);
-    if (known === undefined || rank(moment) < rank(known)) byOffset.set(offset, moment);
+    const { words, anchor } = claim.time;
+    add(momentAt({ report, time, words, offset: anchor.start, spotKey: spotKeyOf(claim) }));
   }
   return [...byOffset.values()].sort((a, b) => a.offset - b.offset);
+}
+
+interface MomentInput {
+  readonly report: Report;
+  readonly time: ReadTime;
+  readonly words: string;
+  readonly offset: number;
+  readonly spotKey: string | null;
+}
+
+function momentAt({ report, time, words, offset, spotKey }: MomentInput): Moment {
+  const { interval, note } = time;
+  const sentence = report.passages.sentence(offset);
+  const paragraph = report.passages.paragraph(offset);
+  return { interval, grade: gradeOf(interval), words, offset, sentence, paragraph, spotKey, note };
 }
 
 /** The time that governs each sentence that names one: a day before anything broader, the first of them. */

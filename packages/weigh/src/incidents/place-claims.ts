@@ -4,7 +4,7 @@ import { anniversaryShifts, shiftedTime } from './anniversaries.ts';
 import { type FoundSpot, spotFinder } from './find-spot.ts';
 import { type FoundTime, timeFinder } from './find-time.ts';
 import { readTime, type TimeOf } from './moments.ts';
-import { namedDaysOf, timeByName } from './named-days.ts';
+import { type NamedDays, namedDaysOf } from './named-days.ts';
 import type { Report } from './report.ts';
 import type { Spots } from './spot.ts';
 
@@ -33,11 +33,13 @@ const nowhere: FoundSpot = { spot: null, why: 'no place is named near it' };
 export function placeClaims(reports: readonly Report[], spots: Spots, accepted: ReadonlySet<string>): Placings {
   const placed: Placing[] = [];
   const unplaced: Unplaced[] = [];
-  const timeOf = timeReader(reports, spots);
+  const namedDays = namedDaysOf(reports);
+  const timeOf = timeReader(reports, spots, namedDays);
   for (const report of reports) {
     const findSpot = spotFinder(report, spots);
     const spotOf = new Map(report.claims.map((claim) => [claim, findSpot(claim)]));
-    const findTime = timeFinder(report, timeOf, (claim) => spotOf.get(claim)?.spot?.key ?? null);
+    const spotKeyOf = (claim: Claim): string | null => spotOf.get(claim)?.spot?.key ?? null;
+    const findTime = timeFinder(report, { timeOf, spotKeyOf, namedDays });
     for (const claim of report.claims) {
       const reason = accepted.has(claim.id) ? null : leftOut(claim);
       if (reason !== null) unplaced.push({ claim, reason });
@@ -48,13 +50,12 @@ export function placeClaims(reports: readonly Report[], spots: Spots, accepted: 
 }
 
 /** The reader's times, with days known by name looked up in the case and anniversaries read back. */
-function timeReader(reports: readonly Report[], spots: Spots): TimeOf {
+function timeReader(reports: readonly Report[], spots: Spots, namedDays: NamedDays): TimeOf {
   const shifts = anniversaryShifts(reports, spots);
-  const named = namedDaysOf(reports);
   return (claim, report) => {
     const years = shifts.get(report);
     if (years !== undefined) return shiftedTime(claim, years);
-    return readTime(claim) ?? timeByName(claim, report, named);
+    return readTime(claim) ?? namedDays.timeOf(claim, report);
   };
 }
 

@@ -18,6 +18,10 @@ export interface PlaceBook {
   get(id: string): Place | null;
 }
 
+/** Waters and heights near which places lie, and which are no places of incidents themselves. */
+const feature =
+  /(?:^|\s)(?:Sea|Ocean|Lake|River|Gulf|Bay|Mountains?|Desert|Steppe|море|моря|озеро|река|горы|степь)(?:$|\s)/iu;
+
 /** Turns readings of places into spots; remembers which words stood for exactly one known place in this case. */
 export class Spots {
   readonly #book: PlaceBook;
@@ -46,14 +50,14 @@ export class Spots {
     return spot;
   }
 
-  /** The spot of a reading; null for words that name no place ("the town square"). */
+  /** The spot of a reading; null for words that name no place of incidents ("the town square", "the Caspian Sea"). */
   of(reading: PlaceReading): Spot | null {
     return this.named(reading.id, reading.name, reading.words);
   }
 
   named(id: string | null, name: string | null, words: string): Spot | null {
     if (id !== null) return this.byId(id) ?? strangeSpot(id, name ?? words, id);
-    if (name === null && !/\p{Lu}/u.test(words)) return null;
+    if (name === null && (!/\p{Lu}/u.test(words) || feature.test(words))) return null;
     const folded = fold(words);
     const learnt = this.#idsByWords.get(folded);
     if (learnt?.size === 1) {

@@ -46,7 +46,7 @@ describe('origins', () => {
         {
           name: 'Two',
           sentence: `${sentence} Shame!`,
-          text: 'We stand with the families of the dead, here and in every other port of the coast.',
+          text: 'We stand with the families of the dead, here and in every other port of the coast; nobody will load a ship until the guards are named, the square is opened again and the wages that were cut in spring are paid in full to those who earned them.',
           claim: { quote: '17 people', quantity: seventeen },
         },
       ),

@@ -36,6 +36,7 @@ export function findOrigins(accounts: readonly DraftAccount[], ties: TextTies): 
   const bySameness = sameness(accounts);
   for (const members of bySameness.values()) {
     if (members.length === 1) continue;
+    tieOneVoice(members, groups);
     tieSameTexts(members, groups, ties);
     tieSameSentences(members, groups);
     tieSpeakers(members, groups);
@@ -76,6 +77,12 @@ function tieByKey(
     if (first === undefined) firsts.set(found.key, member.index);
     else groups.join(first, member.index, found.tie);
   }
+}
+
+/** One voice in one report: two people it tells of one by one, with the figure 1 each. */
+function tieOneVoice(members: readonly Numbered[], groups: Groups): void {
+  const tie: Tie = { reason: 'same-speaker', confidence: 'certain', words: 'one voice in one report' };
+  tieByKey(members, groups, ({ account }) => ({ key: `${account.report.item.id}|${account.voice.key}`, tie }));
 }
 
 /** The same voice in copies of one text. */
