@@ -1,0 +1,197 @@
+import type {
+  Account,
+  Alias,
+  Claim,
+  Contradiction,
+  DecideBody,
+  Entity,
+  Incident,
+  Item,
+  Question,
+  Reading,
+  Said,
+  Sha256,
+  TextLayer,
+  Weighing,
+} from '@inquest/model';
+import type { DossierInput } from '../dossier-input.ts';
+import { claimAnchor, questionPaths, reportPaths } from './addresses.ts';
+import type { ListPage } from './paging.ts';
+import { registerPages } from './register-pages.ts';
+
+/** An alias with the entity whose name it is. */
+export interface NamedHere {
+  readonly entity: Entity;
+  readonly alias: Alias;
+}
+
+/** An account that shows a claim, and its question. */
+export interface Shown {
+  readonly question: Question;
+  readonly account: Account;
+}
+
+/** The input with everything the pages look up, found once. */
+export interface CaseView {
+  readonly input: DossierInput;
+  readonly items: ReadonlyMap<Sha256, Item>;
+  readonly textOfItem: ReadonlyMap<Sha256, TextLayer>;
+  readonly texts: ReadonlyMap<Sha256, TextLayer>;
+  readonly readingOfText: ReadonlyMap<Sha256, Reading>;
+  readonly claims: ReadonlyMap<Sha256, Claim>;
+  /** Claims of an item in the order of its text. */
+  readonly claimsOfItem: ReadonlyMap<Sha256, readonly Claim[]>;
+  /** Claims entered by people: their author. */
+  readonly enteredBy: ReadonlyMap<Sha256, Said<Claim>>;
+  readonly decisions: ReadonlyMap<Sha256, readonly Said<DecideBody>[]>;
+  readonly contested: ReadonlySet<Sha256>;
+  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly incidentOfClaim: ReadonlyMap<Sha256, Incident>;
+  readonly unplaced: ReadonlyMap<Sha256, string>;
+  readonly shownIn: ReadonlyMap<Sha256, readonly Shown[]>;
+  readonly contradictions: ReadonlyMap<Sha256, readonly Contradiction[]>;
+  readonly namesInItem: ReadonlyMap<Sha256, readonly NamedHere[]>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Items that nothing reads the language of. */
+  readonly unreadItems: ReadonlySet<Sha256>;
+  /** Items without any text. */
+  readonly textlessItems: ReadonlySet<Sha256>;
+  readonly copiesOfItem: ReadonlyMap<Sha256, Weighing['copies']>;
+  readonly registerPages: Readonly<Record<Entity['kind'], readonly ListPage<Entity>[]>>;
+  /** Gazetteer id to the place's entry in the register. */
+  readonly placeAnchors: ReadonlyMap<string, string>;
+  /** Gazetteer id to the place's entity. */
+  readonly placeEntities: ReadonlyMap<string, string>;
+  readonly questionsOfIncident: ReadonlyMap<string, readonly Question[]>;
+  readonly keyNames: ReadonlyMap<string, string>;
+  /** Whether the evidence bytes are in the dossier: known before pages are rendered. */
+  hasEvidence(item: Sha256): boolean;
+  /** The entity's entry in the register. */
+  entityPath(entity: string): string;
+  reportPath(item: Sha256): string;
+  questionPath(question: string): string;
+  /** The report's page, open at the claim's words. */
+  claimPath(claim: Sha256): string;
+}
+
+function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+function idsOf(items: readonly Item[]): Set<Sha256> {
+  return new Set(items.map(({ id }) => id));
+}
+
+function inTextOrder(a: Claim, b: Claim): number {
+  return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function allClaims(input: DossierInput): Map<Sha256, Claim> {
+  const claims = new Map<Sha256, Claim>();
+  for (const reading of input.state.readings) for (const claim of reading.claims) claims.set(claim.id, claim);
+  for (const { body } of input.state.claims) claims.set(body.id, body);
+  return claims;
+}
+
+function shownByClaim(questions: readonly Question[]): Map<Sha256, Shown[]> {
+  const shown = new Map<Sha256, Shown[]>();
+  for (const question of questions) {
+    for (const account of question.accounts) {
+      for (const claim of [account.claim, ...account.alsoClaims]) {
+        const list = shown.get(claim);
+        if (list === undefined) shown.set(claim, [{ question, account }]);
+        else list.push({ question, account });
+      }
+    }
+  }
+  return shown;
+}
+
+function contradictionsByClaim(all: readonly Contradiction[]): Map<Sha256, Contradiction[]> {
+  const byClaim = new Map<Sha256, Contradiction[]>();
+  for (const contradiction of all) {
+    for (const claim of new Set(contradiction.claims)) {
+      const list = byClaim.get(claim);
+      if (list === undefined) byClaim.set(claim, [contradiction]);
+      else list.push(contradiction);
+    }
+  }
+  return byClaim;
+}
+
+/**
+ * Finds everything the pages look up. Linear in the case. `missing` are items whose bytes are not
+ * in the case or do not hash to their id.
+ */
+export function viewCase(input: DossierInput, missing: ReadonlySet<Sha256>): CaseView {
+  const { state, register, weighing } = input;
+  const claims = allClaims(input);
+  const claimsOfItem = groupBy(claims.values(), (claim) => claim.item);
+  for (const list of claimsOfItem.values()) list.sort(inTextOrder);
+  const textOfItem = new Map(state.texts.map((text) => [text.item, text]));
+  const readingOfText = new Map(state.readings.map((reading) => [reading.text, reading]));
+  const readItems = new Set(state.readings.filter(({ languages }) => languages.length > 0).map(({ item }) => item));
+  const reports = reportPaths(state.items);
+  const questions = questionPaths(weighing.questions);
+  const named = register.entities.flatMap((entity) => entity.aliases.map((alias) => ({ entity, alias })));
+  const pagesOfRegister = {
+    person: registerPages(register.entities, 'person'),
+    organisation: registerPages(register.entities, 'organisation'),
+    place: registerPages(register.entities, 'place'),
+  };
+  const entityPaths = new Map(
+    Object.values(pagesOfRegister)
+      .flat()
+      .flatMap(({ path, entries }) => entries.map(({ id }) => [id, `${path}#${id}`] as const)),
+  );
+  const hasText = (item: Item): boolean => (textOfItem.get(item.id)?.string.trim() ?? '') !== '';
+  const reportPath = (item: Sha256): string => reports.get(item) ?? 'reports/index.html';
+  return {
+    input,
+    items: new Map(state.items.map((item) => [item.id, item])),
+    textOfItem,
+    texts: new Map(state.texts.map((text) => [text.id, text])),
+    readingOfText,
+    claims,
+    claimsOfItem,
+    enteredBy: new Map(state.claims.map((said) => [said.body.id, said])),
+    decisions: groupBy(state.decisions, ({ body }) => body.claim),
+    contested: new Set(input.contested.map(({ claim }) => claim)),
+    incidents: new Map(weighing.incidents.map((incident) => [incident.id, incident])),
+    incidentOfClaim: new Map(
+      weighing.incidents.flatMap((incident) => incident.claims.map((claim) => [claim, incident] as const)),
+    ),
+    unplaced: new Map(weighing.unplaced.map(({ claim, reason }) => [claim, reason])),
+    shownIn: shownByClaim(weighing.questions),
+    contradictions: contradictionsByClaim(weighing.contradictions),
+    namesInItem: groupBy(named, ({ alias }) => alias.item),
+    entities: new Map(register.entities.map((entity) => [entity.id, entity])),
+    unreadItems: idsOf(state.items.filter((item) => hasText(item) && !readItems.has(item.id))),
+    textlessItems: idsOf(state.items.filter((item) => !hasText(item))),
+    copiesOfItem: groupBy(weighing.copies, ({ item }) => item),
+    registerPages: pagesOfRegister,
+    placeAnchors: new Map(
+      register.entities.flatMap(({ id, place }) =>
+        place === null ? [] : [[place, entityPaths.get(id) ?? 'places.html']],
+      ),
+    ),
+    placeEntities: new Map(register.entities.flatMap(({ id, place }) => (place === null ? [] : [[place, id]]))),
+    questionsOfIncident: groupBy(weighing.questions, ({ incident }) => incident),
+    keyNames: new Map(state.roster.map(({ key, name }) => [key, name])),
+    hasEvidence: (item) => !missing.has(item),
+    entityPath: (entity) => entityPaths.get(entity) ?? 'people.html',
+    reportPath,
+    questionPath: (question) => questions.get(question) ?? 'index.html',
+    claimPath: (id) => {
+      const claim = claims.get(id);
+      return claim === undefined ? 'other-claims.html' : `${reportPath(claim.item)}#${claimAnchor(id)}`;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Claim, DecideBody, Item, Said, Sha256 } from '@inquest/model';
+import type { ClaimNoteContext, NoteLink, PageWords } from '@inquest/views';
+import { shortHash } from './addresses.ts';
+import type { CaseView } from './case-view.ts';
+
+/** What to call an item in a line: publisher and title, so that reports with one title can be told apart. */
+export function itemName(item: Item | undefined): string {
+  if (item === undefined) return '?';
+  return item.publisher === null || item.title.includes(item.publisher)
+    ? item.title
+    : `${item.publisher}: ${item.title}`;
+}
+
+/** Who signs with a key: the roster's name, or the start of the key. */
+export function signer(view: CaseView, key: string): string {
+  return view.keyNames.get(key) ?? shortHash(key);
+}
+
+/** A decision in one line. */
+export function decisionLine(view: CaseView, words: PageWords, said: Said<DecideBody>): string {
+  const { verdict, reason } = said.body;
+  return words.claim.decided(words.claim.verdicts[verdict], signer(view, said.author), said.at, reason);
+}
+
+function contradictionLinks(view: CaseView, claim: Sha256, root: string): NoteLink[] {
+  const links = new Map<string, NoteLink>();
+  for (const { claims, reason } of view.contradictions.get(claim) ?? []) {
+    const other = claims[0] === claim ? claims[1] : claims[0];
+    const href = `${root}${view.claimPath(other)}`;
+    if (!links.has(href)) links.set(href, { href, words: reason });
+  }
+  return [...links.values()];
+}
+
+/** Contradictions listed in one note; a flood of copies would make it endless. */
+const mostInNote = 10;
+
+/** What the case makes of a claim, as its note in the reader says it. */
+export function noteContext(view: CaseView, words: PageWords, claim: Claim): ClaimNoteContext {
+  const root = '../';
+  const incident = view.incidentOfClaim.get(claim.id);
+  const shown = view.shownIn.get(claim.id) ?? [];
+  const questions = new Map(
+    shown.map(({ question }) => [
+      question.id,
+      { href: `${root}${view.questionPath(question.id)}#claim-${shortHash(claim.id)}`, words: question.words },
+    ]),
+  );
+  const entered = view.enteredBy.get(claim.id);
+  return {
+    publisher: view.items.get(claim.item)?.publisher ?? null,
+    incident: incident === undefined ? null : { href: `${root}timeline.html`, words: incident.title },
+    unplaced: view.unplaced.get(claim.id) ?? null,
+    questions: [...questions.values()],
+    decisions: (view.decisions.get(claim.id) ?? []).map((said) => decisionLine(view, words, said)),
+    contested: view.contested.has(claim.id),
+    contradictions: contradictionLinks(view, claim.id, root).slice(0, mostInNote),
+    enteredBy: entered === undefined ? null : signer(view, entered.author),
+  };
+}

@@ -1,0 +1,36 @@
+import type { CaseState, DecideBody, Place, Problem, Register, Said, Sha256, Tool, Weighing } from '@inquest/model';
+
+/** Concurrent decisions on one claim that disagree and that no later decision has settled. */
+export interface ContestedClaim {
+  readonly claim: Sha256;
+  readonly decisions: readonly Said<DecideBody>[];
+}
+
+/** What checking the case gave, as the dossier reports it. */
+export interface Verification {
+  /** Statements checked. */
+  readonly statements: number;
+  readonly problems: readonly Problem[];
+  /** When it was checked, in words of the caller; left out when the same input must give the same bytes on any day. */
+  readonly checkedAt?: string;
+}
+
+/** Everything a dossier is made of. The same input gives the same bytes: nothing else is read, no clock, no randomness. */
+export interface DossierInput {
+  readonly state: CaseState;
+  readonly register: Register;
+  readonly weighing: Weighing;
+  readonly places: { get(id: string): Place | null };
+  readonly verification: Verification;
+  readonly contested: readonly ContestedClaim[];
+  /** The program that publishes, with its version. */
+  readonly generator: Tool;
+  /** The bytes of an item as received, read one item at a time; null when they are missing from the case. */
+  readonly evidence: (item: Sha256) => Uint8Array | null;
+}
+
+/** One file of a dossier. `path` has `/` between its parts. */
+export interface DossierFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}

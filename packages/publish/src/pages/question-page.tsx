@@ -1,0 +1,259 @@
+import type { Account, Claim, Contradiction, Incident, Question, Sha256 } from '@inquest/model';
+import { AccountLadder, LadderKey, WrittenWords } from '@inquest/views';
+import type { ReactElement } from 'react';
+import { shortHash } from '../case-view/addresses.ts';
+import { decisionLine, itemName } from '../case-view/in-words.ts';
+import { type ListPage, paginate } from '../case-view/paging.ts';
+import { ContradictionList } from '../page-parts/contradiction-list.tsx';
+import { DossierPage, type PageContext, Quoted } from '../page-parts/dossier-page.tsx';
+import { FindingView, findingsOf } from '../page-parts/finding-view.tsx';
+import { Origins } from '../page-parts/origins.tsx';
+import { Pager } from '../page-parts/pager.tsx';
+import { SpeakerChanges } from '../page-parts/speaker-changes.tsx';
+
+/** Accounts whose words stand on one page. */
+const accountsPerPage = 200;
+const mostContradictions = 100;
+/** Further claims of one account listed beside it. */
+const mostAlso = 20;
+
+function AlsoClaims({ account, context }: { readonly account: Account; readonly context: PageContext }) {
+  const { view, words } = context;
+  if (account.alsoClaims.length === 0) return null;
+  return (
+    <p className="small">
+      {words.question.also(account.alsoClaims.length)}{' '}
+      {account.alsoClaims.slice(0, mostAlso).map((id, index) => {
+        const quote = view.claims.get(id)?.anchor.quote;
+        return (
+          <span key={id}>
+            {index > 0 && '; '}
+            <a href={`../${view.claimPath(id)}`}>{quote === undefined ? shortHash(id) : <Quoted words={quote} />}</a>
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+function accountBadges(account: Account, claim: Claim | undefined, context: PageContext): string[] {
+  const { view, words } = context;
+  const badges: string[] = [];
+  if (account.stance !== 'asserted' && account.stance !== 'reported') badges.push(words.claim.stances[account.stance]);
+  if (account.negated) badges.push(words.claim.negated);
+  if (account.setAside) badges.push(words.question.setAside);
+  if (claim !== undefined && claim.boilerplate !== null) {
+    badges.push(words.question.boilerplate(words.boilerplate[claim.boilerplate]));
+  }
+  if (view.contested.has(account.claim)) badges.push(words.claim.contested);
+  return badges;
+}
+
+function AccountWords({ account, context }: { readonly account: Account; readonly context: PageContext }) {
+  const { view, words } = context;
+  const claim = view.claims.get(account.claim);
+  const decisions = view.decisions.get(account.claim) ?? [];
+  return (
+    <li id={`claim-${shortHash(account.claim)}`} className="account">
+      <p>
+        <a className="account-words" href={`../${view.claimPath(account.claim)}`}>
+          <Quoted words={account.quote} />
+        </a>
+      </p>
+      <p className="small">
+        <b>{account.holderName === '' ? words.claim.unnamed : <WrittenWords words={account.holderName} />}</b> (
+        {words.pictures.sourceKind(account.holderKind)})
+        {account.chain.map((holder) => (
+          <span key={holder.anchor.start}>
+            {' '}
+            {words.question.citing} <WrittenWords words={holder.words} />
+          </span>
+        ))}
+        , {words.pictures.asOf(account.asOf)}. <b>{words.pictures.figure(account.quantity)}</b>
+        {account.quantity !== null && account.quantity.codebook !== null && (
+          <> ({words.claim.codebook(account.quantity.codebook)})</>
+        )}
+        {'. '}
+        {words.question.report}:{' '}
+        <a href={`../${view.reportPath(account.item)}`}>
+          <WrittenWords words={itemName(view.items.get(account.item))} />
+        </a>
+        {'. '}
+        {accountBadges(account, claim, context).map((badge) => (
+          <span key={badge}>
+            <span className="badge">{badge}</span>{' '}
+          </span>
+        ))}
+        {decisions.length === 0 ? (
+          <span className="soft">{words.claim.notReviewed}.</span>
+        ) : (
+          decisions.map((said) => <span key={said.statement}>{decisionLine(view, words, said)}. </span>)
+        )}
+      </p>
+      <AlsoClaims account={account} context={context} />
+    </li>
+  );
+}
+
+function AccountWordsList({ page, context }: { readonly page: ListPage<Account>; readonly context: PageContext }) {
+  return (
+    <>
+      <ol className="cards" start={(page.number - 1) * accountsPerPage + 1}>
+        {page.entries.map((account) => (
+          <AccountWords key={account.id} account={account} context={context} />
+        ))}
+      </ol>
+      <Pager page={page} words={context.words} />
+    </>
+  );
+}
+
+function Placing({ incident, context }: { readonly incident: Incident; readonly context: PageContext }) {
+  const { words } = context;
+  return (
+    <section>
+      <h2>{words.question.placing}</h2>
+      <ul>
+        {incident.reasons.map((reason) => (
+          <li key={reason}>
+            <WrittenWords words={reason} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Silent({ question, context }: { readonly question: Question; readonly context: PageContext }) {
+  const { words } = context;
+  if (question.silent.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.question.silent}</h2>
+      <p>{words.glance.silencesIntro}</p>
+      <ul>
+        {question.silent.map(({ who, kind, items }) => (
+          <li key={`${kind} ${who}`}>
+            <WrittenWords words={who} />: {words.question.silentRow(items)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function contradictionsOf(question: Question, context: PageContext): Contradiction[] {
+  const mine = new Set<Sha256>(question.accounts.flatMap((account) => [account.claim, ...account.alsoClaims]));
+  const found = new Set<Contradiction>();
+  for (const claim of mine) {
+    for (const contradiction of context.view.contradictions.get(claim) ?? []) found.add(contradiction);
+  }
+  return [...found];
+}
+
+function QuestionHead({ question, context }: { readonly question: Question; readonly context: PageContext }) {
+  const { view, words } = context;
+  const incident = view.incidents.get(question.incident);
+  return (
+    <>
+      <h1>{question.words}</h1>
+      <p className="lead">{question.envelope === null ? words.question.noEnvelope : question.envelope.words}</p>
+      <p className="soft">
+        {incident !== undefined && (
+          <>
+            {words.question.of}: <WrittenWords words={incident.title} />.{' '}
+          </>
+        )}
+        {question.askedBy === 'program' ? (
+          words.question.askedByProgram
+        ) : (
+          <>
+            {words.question.askedByPeople} <span className="hash">{question.askedBy}</span>.
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function FirstPage({ question, page, context }: QuestionPageProps): ReactElement {
+  const { view, words } = context;
+  const incident = view.incidents.get(question.incident);
+  const contradictions = contradictionsOf(question, context);
+  const findings = findingsOf(question, view);
+  return (
+    <>
+      <QuestionHead question={question} context={context} />
+      <section>
+        <h2>{words.question.finding}</h2>
+        {findings.length === 0 ? (
+          <p>{words.question.noFinding}</p>
+        ) : (
+          findings.map((said) => <FindingView key={said.statement} said={said} context={context} root="../" />)
+        )}
+      </section>
+      <section>
+        <h2>{words.question.accounts}</h2>
+        <AccountLadder
+          question={question}
+          href={(account) => `../${view.claimPath(account.claim)}`}
+          reportName={(account) => view.items.get(account.item)?.title ?? null}
+          allAccountsHref="#words"
+          caption="hidden"
+          words={words.pictures}
+        />
+        <LadderKey words={words.pictures} />
+      </section>
+      <section>
+        <h2 id="words">{words.question.words}</h2>
+        <AccountWordsList page={page} context={context} />
+      </section>
+      <Origins question={question} context={context} />
+      {contradictions.length > 0 && (
+        <section>
+          <h2>{words.question.contradictions}</h2>
+          <ContradictionList
+            contradictions={contradictions.slice(0, mostContradictions)}
+            more={Math.max(0, contradictions.length - mostContradictions)}
+            context={context}
+            root="../"
+          />
+        </section>
+      )}
+      <SpeakerChanges question={question} context={context} />
+      <Silent question={question} context={context} />
+      {incident !== undefined && incident.reasons.length > 0 && <Placing incident={incident} context={context} />}
+    </>
+  );
+}
+
+interface QuestionPageProps {
+  readonly question: Question;
+  readonly page: ListPage<Account>;
+  readonly context: PageContext;
+}
+
+function QuestionPage(props: QuestionPageProps): ReactElement {
+  const { question, page, context } = props;
+  const { words } = context;
+  return (
+    <DossierPage context={context} title={question.words} path={page.path} under="index.html">
+      {page.number === 1 ? (
+        <FirstPage {...props} />
+      ) : (
+        <>
+          <h1>{question.words}</h1>
+          <h2 id="words">{words.question.wordsPage}</h2>
+          <AccountWordsList page={page} context={context} />
+        </>
+      )}
+    </DossierPage>
+  );
+}
+
+/** The pages of one question: its ladder and all that belongs to it, then the words of further accounts. */
+export function* questionPages(question: Question, context: PageContext): Generator<[string, ReactElement]> {
+  for (const page of paginate(question.accounts, accountsPerPage, context.view.questionPath(question.id))) {
+    yield [page.path, <QuestionPage key={page.path} question={question} page={page} context={context} />];
+  }
+}

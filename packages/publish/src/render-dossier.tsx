@@ -1,0 +1,141 @@
+import './production.ts';
+import { createHash } from 'node:crypto';
+import type { Claim, Sha256 } from '@inquest/model';
+import { englishPageWords } from '@inquest/views';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { type CaseView, viewCase } from './case-view/case-view.ts';
+import { checkScript } from './check/check-script.ts';
+import type { DossierFile, DossierInput } from './dossier-input.ts';
+import { annotations } from './exports/annotations.ts';
+import { canonicalJson } from './exports/canonical-json.ts';
+import { claimsCsv } from './exports/claims-csv.ts';
+import { dossierJson } from './exports/dossier-json.ts';
+import { followTheMoney } from './exports/follow-the-money.ts';
+import type { PageContext } from './page-parts/dossier-page.tsx';
+import { demandsPages } from './pages/demands-page.tsx';
+import { GlancePage } from './pages/glance-page.tsx';
+import { MapPage } from './pages/map-page.tsx';
+import { matrixPages } from './pages/matrix-page.tsx';
+import { MethodPage } from './pages/method-page.tsx';
+import { otherClaimsPages } from './pages/other-claims-page.tsx';
+import { questionPages } from './pages/question-page.tsx';
+import { registerPagesOf } from './pages/register-page.tsx';
+import { ReportPage } from './pages/report-page.tsx';
+import { reportsPages } from './pages/reports-page.tsx';
+import { TimelinePage } from './pages/timeline-page.tsx';
+import { VerifyPage } from './pages/verify-page.tsx';
+import { styleSheet } from './style-sheet.ts';
+
+/** The name of the format of `manifest.json`. */
+export const manifestFormat = 'inquest-manifest/1';
+
+/** One line of the manifest. */
+export interface ManifestEntry {
+  readonly path: string;
+  readonly sha256: Sha256;
+  /** Size. */
+  readonly bytes: number;
+}
+
+function sha256(content: string | Uint8Array): Sha256 {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Evidence whose bytes are what they claim to be; the others are added to `missing`. */
+function* evidenceFiles(input: DossierInput, missing: Set<Sha256>): Generator<DossierFile> {
+  for (const { id } of input.state.items) {
+    const bytes = input.evidence(id);
+    if (bytes === null || sha256(bytes) !== id) missing.add(id);
+    else yield { path: `evidence/${id}.bin`, content: bytes };
+  }
+}
+
+/** Claims in the order of the items, then of the text. */
+function orderedClaims(view: CaseView): Claim[] {
+  return view.input.state.items.flatMap(({ id }) => view.claimsOfItem.get(id) ?? []);
+}
+
+function* dataFiles(view: CaseView): Generator<DossierFile> {
+  for (const { id, string } of view.texts.values()) yield { path: `texts/${id}.txt`, content: string };
+  const claims = orderedClaims(view);
+  yield { path: 'claims.jsonl', content: claims.map((claim) => `${canonicalJson(claim)}\n`).join('') };
+  yield { path: 'claims.csv', content: claimsCsv(view, claims) };
+  yield { path: 'annotations.jsonld', content: annotations(view, claims) };
+  yield { path: 'entities.ftm.json', content: [...followTheMoney(view)].join('') };
+  const { entities, proposals } = view.input.register;
+  yield { path: 'register.jsonl', content: entities.map((entity) => `${canonicalJson(entity)}\n`).join('') };
+  yield { path: 'proposals.jsonl', content: proposals.map((proposal) => `${canonicalJson(proposal)}\n`).join('') };
+  yield { path: 'dossier.json', content: dossierJson(view) };
+  yield { path: 'check.py', content: checkScript };
+}
+
+/** Every page with its path; each is made only when it is asked for. */
+function* pages(context: PageContext): Generator<[string, ReactElement]> {
+  const { state, weighing } = context.view.input;
+  yield ['index.html', <GlancePage key="index" context={context} />];
+  for (const question of weighing.questions) yield* questionPages(question, context);
+  yield ['timeline.html', <TimelinePage key="timeline" context={context} />];
+  yield ['map.html', <MapPage key="map" context={context} />];
+  yield* matrixPages(context);
+  yield* registerPagesOf('person', context);
+  yield* registerPagesOf('organisation', context);
+  yield* registerPagesOf('place', context);
+  yield* demandsPages(context);
+  yield* reportsPages(context);
+  for (const item of state.items) {
+    yield [context.view.reportPath(item.id), <ReportPage key={item.id} item={item} context={context} />];
+  }
+  yield* otherClaimsPages(context);
+  yield ['method.html', <MethodPage key="method" context={context} />];
+  yield ['verify.html', <VerifyPage key="verify" context={context} />];
+}
+
+function* contentFiles(input: DossierInput): Generator<DossierFile> {
+  const missing = new Set<Sha256>();
+  yield* evidenceFiles(input, missing);
+  const view = viewCase(input, missing);
+  yield* dataFiles(view);
+  yield { path: 'style.css', content: styleSheet };
+  for (const [path, element] of pages({ view, words: englishPageWords })) {
+    yield { path, content: `<!doctype html>\n${renderToStaticMarkup(element)}\n` };
+  }
+}
+
+function byPath(a: ManifestEntry, b: ManifestEntry): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/**
+ * Renders a case to the files of a dossier, one at a time: evidence, data, pages, then `SHA256SUMS`
+ * (of everything before it) and last `manifest.json` (of everything before it). Pure: the same input
+ * gives the same files with the same bytes in the same order. Throws nothing of its own; bytes of
+ * evidence that are missing or wrong are said on the report's page.
+ */
+export function* renderDossier(input: DossierInput): Generator<DossierFile> {
+  const entries: ManifestEntry[] = [];
+  const seen = new Set<string>();
+  const entryOf = ({ path, content }: DossierFile): ManifestEntry => ({
+    path,
+    sha256: sha256(content),
+    bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
+  });
+  for (const file of contentFiles(input)) {
+    if (seen.has(file.path)) continue;
+    seen.add(file.path);
+    entries.push(entryOf(file));
+    yield file;
+  }
+  entries.sort(byPath);
+  const sums = {
+    path: 'SHA256SUMS',
+    content: entries.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''),
+  };
+  yield sums;
+  const files = [...entries, entryOf(sums)].sort(byPath);
+  const body = files.map((entry) => canonicalJson(entry)).join(',\n');
+  yield {
+    path: 'manifest.json',
+    content: `{"case":${JSON.stringify(input.state.id)},"format":${JSON.stringify(manifestFormat)},"files":[\n${body}\n]}\n`,
+  };
+}

@@ -1,0 +1,163 @@
+import type { BoilerplateSpan, Claim, TextLayer } from '@inquest/model';
+import type { ReactElement, ReactNode } from 'react';
+import type { PageWords } from '../words/en.ts';
+import { ClaimNote, type ClaimNoteContext } from './claim-note.tsx';
+import {
+  boilerplateSpans,
+  claimMark,
+  layReader,
+  type ReaderBlock,
+  type ReaderPiece,
+  type ReaderSpan,
+} from './lay-reader.ts';
+import { writtenText } from './written-text.tsx';
+
+/** A name in the text: the place to which the register's entry leads. */
+export interface ReaderName {
+  readonly start: number;
+  readonly end: number;
+  readonly anchor: string;
+}
+
+export interface ReportTextProps {
+  readonly text: TextLayer;
+  /** In the order of the text. */
+  readonly claims: readonly Claim[];
+  /** Names and appeals that other pages point at. */
+  readonly names: readonly ReaderName[];
+  readonly appeals: readonly ReaderName[];
+  readonly noteContext: (claim: Claim) => ClaimNoteContext;
+  readonly words: PageWords;
+}
+
+interface PieceContext {
+  readonly string: string;
+  readonly claims: readonly Claim[];
+  readonly boilerplate: readonly BoilerplateSpan[];
+  readonly words: PageWords;
+}
+
+function idOf(span: ReaderSpan, first: boolean): { id?: string } {
+  return first && span.anchor !== null ? { id: span.anchor } : {};
+}
+
+function Pieces({ pieces, context }: { readonly pieces: readonly ReaderPiece[]; readonly context: PieceContext }) {
+  return pieces.map((piece): ReactNode => {
+    if (piece.kind === 'text') return writtenText(context.string.slice(piece.start, piece.end));
+    if (piece.kind === 'anchor') {
+      return piece.span.anchor === null ? null : <span key={piece.span.anchor} id={piece.span.anchor} />;
+    }
+    const { span, first } = piece;
+    const inside = Pieces({ pieces: piece.pieces, context });
+    return <Marked key={`${span.kind}${span.index}`} span={span} first={first} inside={inside} context={context} />;
+  });
+}
+
+interface MarkedProps {
+  readonly span: ReaderSpan;
+  readonly first: boolean;
+  readonly inside: ReactNode;
+  readonly context: PieceContext;
+}
+
+function Marked({ span, first, inside, context }: MarkedProps): ReactElement {
+  const { words } = context;
+  if (span.kind === 'claim') {
+    const claim = context.claims[span.index];
+    const kind = claim === undefined ? '' : words.pictures.claimKind(claim.kind);
+    return (
+      <mark {...idOf(span, first)}>
+        {first && (
+          <a
+            className="reader-ref"
+            href={`#note-${span.anchor ?? ''}`}
+            aria-label={words.reader.toNote(span.index + 1, kind)}
+          >
+            {span.index + 1}
+          </a>
+        )}
+        {inside}
+      </mark>
+    );
+  }
+  if (span.kind === 'boilerplate') {
+    const marked = context.boilerplate[span.index];
+    return (
+      <span className="reader-boilerplate">
+        {first && marked !== undefined && (
+          <span className="reader-label">
+            {words.boilerplate[marked.kind]}: {marked.reason}
+          </span>
+        )}
+        {inside}
+      </span>
+    );
+  }
+  return (
+    <span {...idOf(span, first)} className={`reader-${span.kind}`}>
+      {inside}
+    </span>
+  );
+}
+
+interface BlockProps {
+  readonly block: ReaderBlock;
+  readonly isTitle: boolean;
+  readonly context: PieceContext;
+  readonly noteContext: (claim: Claim) => ClaimNoteContext;
+}
+
+function Block({ block, isTitle, context, noteContext }: BlockProps): ReactElement | null {
+  const { string, claims, words } = context;
+  const begins = block.begins.filter(({ kind }) => kind === 'claim');
+  const empty = begins.length === 0 && string.slice(block.start, block.end).trim() === '';
+  if (empty && block.page === null && block.begins.length === 0) return null;
+  return (
+    <div className={isTitle ? 'reader-block reader-title' : 'reader-block'}>
+      {block.page !== null && <p className="reader-page">{words.reader.page(block.page)}</p>}
+      <p className="reader-text" dir="auto">
+        {Pieces({ pieces: block.pieces, context })}
+      </p>
+      {begins.length > 0 && (
+        <ul className="reader-notes">
+          {begins.map(({ index }) => {
+            const claim = claims[index];
+            return claim === undefined ? null : (
+              <ClaimNote key={claim.id} claim={claim} number={index + 1} context={noteContext(claim)} words={words} />
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The whole text of a report, in order, with every claim marked where it stands and a note beside
+ * it. Nothing is left out: what is not the report itself is greyed and says why.
+ */
+export function ReportText(props: ReportTextProps): ReactElement {
+  const { text, claims, names, appeals, noteContext, words } = props;
+  const spans: ReaderSpan[] = [
+    ...boilerplateSpans(text.boilerplate),
+    ...claims.map(({ anchor, id }, index) => ({ ...anchor, kind: 'claim' as const, anchor: claimMark(id), index })),
+    ...names.map((name, index) => ({ ...name, kind: 'name' as const, index })),
+    ...appeals.map((appeal, index) => ({ ...appeal, kind: 'appeal' as const, index })),
+  ];
+  const context: PieceContext = { string: text.string, claims, boilerplate: text.boilerplate, words };
+  const title = text.title;
+  const language = text.language === null ? {} : { lang: text.language };
+  return (
+    <div className="reader" {...language}>
+      {layReader(text, spans).map((block) => (
+        <Block
+          key={block.start}
+          block={block}
+          isTitle={title !== null && block.start <= title.start && title.end <= block.end}
+          context={context}
+          noteContext={noteContext}
+        />
+      ))}
+    </div>
+  );
+}
