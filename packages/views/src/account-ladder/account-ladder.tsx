@@ -43,12 +43,8 @@ function TieLine({ tie, words }: { readonly tie: Tie; readonly words: PictureWor
   const { origin } = tie;
   return (
     <>
-      <strong>{words.ladder.tie(tie.letter, origin.accounts.length)}</strong>
-      {origin.words !== '' && (
-        <>
-          : <WrittenWords words={origin.words} />
-        </>
-      )}{' '}
+      <strong>{words.ladder.root(tie.letter)}</strong>:{' '}
+      {origin.words === '' ? words.ladder.oneRoot(origin.accounts.length) : <WrittenWords words={origin.words} />}{' '}
       <span className="ladder-soft">
         ({words.confidence(origin.confidence)}
         {tie.elsewhere > 0 && `; ${words.ladder.elsewhere(tie.here, tie.elsewhere)}`})
@@ -63,7 +59,7 @@ function Band({ band, context }: { readonly band: LadderBand; readonly context: 
   return (
     <>
       {tie !== null && (
-        <AcrossRow className={`ladder-tie ladder-tie-${tie.origin.confidence}`} columns={ladderColumns}>
+        <AcrossRow className={`ladder-tie ladder-tie-${tie.origin.confidence}`} columns={ladderColumns(context.layout)}>
           <TieLine tie={tie} words={context.words} />
         </AcrossRow>
       )}
@@ -79,14 +75,14 @@ function Group({ group, context }: { readonly group: LadderGroup; readonly conte
   const further = group.further.listed.length + group.further.notListed;
   return (
     <BodyPart className="ladder-group">
-      <AcrossRow className="ladder-kind" columns={ladderColumns}>
+      <AcrossRow className="ladder-kind" columns={ladderColumns(context.layout)}>
         {words.sourceKind(group.kind)}
       </AcrossRow>
       {group.bands.map((band) => (
         <Band key={band.rows[0]?.account.id} band={band} context={context} />
       ))}
       {further > 0 && (
-        <AcrossRow className="ladder-further" columns={ladderColumns}>
+        <AcrossRow className="ladder-further" columns={ladderColumns(context.layout)}>
           <FurtherAccounts
             list={group.further}
             summary={words.ladder.furtherRows(further)}
@@ -121,11 +117,12 @@ export function AccountLadder(props: AccountLadderProps): ReactElement {
   }
   const layout = layLadder(question);
   const grid = `grid-${question.id}`;
-  const context: LadderContext = { layout, href, reportName, allAccountsHref, words, grid };
+  const origins = new Map(question.origins.map((origin) => [origin.id, origin]));
+  const context: LadderContext = { layout, href, reportName, allAccountsHref, words, grid, origins };
   return (
     <div className="ladder">
-      <FigureGrid id={grid} scale={layout.scale} guides={envelopeEnds(question)} />
-      <StackingTable className="ladder-table">
+      {layout.counts && <FigureGrid id={grid} scale={layout.scale} guides={envelopeEnds(question)} />}
+      <StackingTable className={layout.counts ? 'ladder-table' : 'ladder-table ladder-answers'}>
         <caption className={caption === 'visible' ? 'ladder-caption' : 'picture-hidden'}>
           <WrittenWords words={question.words} />
         </caption>
@@ -133,18 +130,24 @@ export function AccountLadder(props: AccountLadderProps): ReactElement {
           <Row className="ladder-head-row">
             <ColumnHeader className="ladder-head-who">{words.ladder.holder}</ColumnHeader>
             <ColumnHeader className="ladder-head-words">{words.ladder.words}</ColumnHeader>
-            <ColumnHeader className="ladder-head-figure">{words.ladder.figure}</ColumnHeader>
-            <ColumnHeader className="ladder-axis">
-              <Axis layout={layout} words={words} />
+            <ColumnHeader className="ladder-head-figure">
+              {layout.counts ? words.ladder.figure : words.ladder.answer}
             </ColumnHeader>
+            {layout.counts && (
+              <ColumnHeader className="ladder-axis">
+                <Axis layout={layout} words={words} />
+              </ColumnHeader>
+            )}
           </Row>
         </HeadPart>
         {layout.groups.map((group) => (
           <Group key={group.kind} group={group} context={context} />
         ))}
-        <FootPart className="ladder-foot">
-          <EnvelopeRow envelope={question.envelope} context={context} />
-        </FootPart>
+        {layout.counts && (
+          <FootPart className="ladder-foot">
+            <EnvelopeRow envelope={question.envelope} context={context} />
+          </FootPart>
+        )}
       </StackingTable>
       <Silences silent={question.silent} words={words} />
     </div>

@@ -54,7 +54,7 @@ export function EnvelopeRow({
   const { words, layout, grid } = context;
   if (envelope === null) {
     return (
-      <AcrossRow className="ladder-no-envelope" columns={ladderColumns}>
+      <AcrossRow className="ladder-no-envelope" columns={ladderColumns(layout)}>
         {words.ladder.noFigure}
       </AcrossRow>
     );

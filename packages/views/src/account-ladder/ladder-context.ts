@@ -1,9 +1,11 @@
-import type { Account } from '@inquest/model';
+import type { Account, Origin } from '@inquest/model';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import type { LadderLayout } from './ladder-layout.ts';
 
-/** How many columns a ladder has: who, words, figure, mark. */
-export const ladderColumns = 4;
+/** How many columns a ladder has: who, words, figure, mark; or who, words, answer. */
+export function ladderColumns({ counts }: LadderLayout): number {
+  return counts ? 4 : 3;
+}
 
 /** What the parts of one ladder share. */
 export interface LadderContext {
@@ -14,4 +16,6 @@ export interface LadderContext {
   readonly words: PictureWords;
   /** The id of the grid's lines. */
   readonly grid: string;
+  /** Origins by id: an account that stands alone may still say where it has its figure from. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }

@@ -57,6 +57,8 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-table tfoot.ladder-foot { border-top: 2px solid var(--ink); margin-top: 1.5rem; }
 .ladder-envelope { border-top: 0; }
 .ladder-envelope-words { font-weight: 600; }
+.ladder-answers .ladder-row { grid-template-areas: "who figure" "words words"; }
+.ladder-answers .ladder-head-row { padding: 0; }
 .ladder-table td.ladder-empty { display: none; }
 .ladder-band { fill: var(--line); stroke: var(--ink); stroke-width: 1.5; }
 .ladder-band-open { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 2 3; }
@@ -82,6 +84,8 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
   .ladder-table th.ladder-head-who { width: 23%; }
   .ladder-table th.ladder-head-words { width: 29%; }
   .ladder-table th.ladder-head-figure { width: 13%; }
+  .ladder-answers th.ladder-head-words { width: 57%; }
+  .ladder-answers th.ladder-head-figure { width: 20%; }
   .ladder-table th.ladder-axis { vertical-align: bottom; padding: 0 0 0.2rem; }
   .ladder-table .ladder-head-row { box-shadow: none; }
   .ladder-table .ladder-head-row > th { border-bottom: 1px solid var(--ink-soft); }

@@ -50,6 +50,8 @@ export interface LadderLayout {
   readonly scale: FigureScale;
   /** What most figures count; figures of another unit are not drawn on the scale. */
   readonly unit: string;
+  /** False for a question that asks whether, not how many: its accounts say so or deny it, and no scale is drawn. */
+  readonly counts: boolean;
 }
 
 /** A, B, …, Z, AA, AB, … */
@@ -58,11 +60,25 @@ function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-/** The unit that most accounts count in; the first met when several are equal. */
+/** Units that are not people; any other noun ("worker", "miner", "inhabitant") counts people, and so one scale carries it. */
+const thingUnits: ReadonlySet<string> = new Set(
+  'year month week day hour minute percent share shot bullet building house family vehicle car bus document email letter shift tonne barrel dollar euro tenge rouble kilometre metre source company time strike thing'.split(
+    ' ',
+  ),
+);
+
+function scaleUnit(unit: string): string {
+  const singular = unit.toLowerCase().replace(/s$/, '');
+  return thingUnits.has(singular) ? singular : 'person';
+}
+
+/** The unit that most accounts count in; people when several are equal. */
 function commonUnit(accounts: readonly Account[]): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, number>([['person', 0]]);
   for (const { quantity } of accounts) {
-    if (quantity !== null) counts.set(quantity.unit, (counts.get(quantity.unit) ?? 0) + 1);
+    if (quantity === null) continue;
+    const unit = scaleUnit(quantity.unit);
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   let best = 'person';
   let most = 0;
@@ -163,11 +179,14 @@ export function layLadder(question: Question): LadderLayout {
     return members === undefined ? [] : [layGroup(kind, members, { origins, keep })];
   });
   const unit = commonUnit(accounts);
-  const figures = accounts.flatMap(({ quantity }) => (quantity?.unit === unit ? figuresOf(quantity) : []));
-  return { groups, scale: figureScale(figures), unit };
+  const figures = accounts.flatMap(({ quantity }) =>
+    quantity !== null && scaleUnit(quantity.unit) === unit ? figuresOf(quantity) : [],
+  );
+  const counts = question.envelope !== null || (unit === 'person' && figures.length > 0);
+  return { groups, scale: figureScale(figures), unit, counts };
 }
 
 /** Whether the account's figure has a place on the ladder's scale. */
 export function isOnScale(account: Account, layout: LadderLayout): boolean {
-  return account.quantity !== null && account.quantity.unit === layout.unit;
+  return account.quantity !== null && scaleUnit(account.quantity.unit) === layout.unit;
 }

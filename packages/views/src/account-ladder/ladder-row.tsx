@@ -94,9 +94,20 @@ function Who({
   );
 }
 
+/** The answer to a question that asks whether: says so, doubts it, denies it. */
+function Answer({ account, words }: { readonly account: Account; readonly words: PictureWords }): ReactElement {
+  return (
+    <>
+      <span className="ladder-figure-words">{words.ladder.answers[lookOf(account)]}</span>
+      {account.setAside && <span className="ladder-badge">{words.ladder.setAside}</span>}
+    </>
+  );
+}
+
 function Figure({ account, context }: { readonly account: Account; readonly context: LadderContext }): ReactElement {
   const { words, layout } = context;
   const { quantity } = account;
+  if (!layout.counts) return <Answer account={account} words={words} />;
   const figure = words.figure(quantity);
   return (
     <>
@@ -117,6 +128,8 @@ function Words({ row, context }: { readonly row: LadderRow; readonly context: La
   const { words } = context;
   const figure = account.quantity?.words ?? '';
   const alike = further.listed.length + further.notListed;
+  const origin = context.origins.get(account.origin);
+  const has = origin?.reason === 'single' || origin?.accounts.length === 1 ? origin.words : '';
   return (
     <>
       <a className="ladder-quote" href={context.href(account)}>
@@ -126,6 +139,11 @@ function Words({ row, context }: { readonly row: LadderRow; readonly context: La
       </a>
       {account.alsoClaims.length > 0 && (
         <span className="ladder-soft ladder-note">{words.ladder.said(account.alsoClaims.length + 1)}</span>
+      )}
+      {has !== '' && (
+        <span className="ladder-soft ladder-note">
+          <WrittenWords words={has} />
+        </span>
       )}
       {alike > 0 && (
         <FurtherAccounts list={further} summary={words.ladder.sameOrigin(alike)} figure="same" context={context} />
@@ -161,15 +179,17 @@ export function LadderRowView({ row, tie, last, context }: LadderRowProps): Reac
       <Cell className="ladder-figure">
         <Figure account={account} context={context} />
       </Cell>
-      <Cell className="ladder-track">
-        <FigureMark
-          shape={shape}
-          scale={context.layout.scale}
-          look={lookOf(account)}
-          faint={account.setAside}
-          grid={context.grid}
-        />
-      </Cell>
+      {context.layout.counts && (
+        <Cell className="ladder-track">
+          <FigureMark
+            shape={shape}
+            scale={context.layout.scale}
+            look={lookOf(account)}
+            faint={account.setAside}
+            grid={context.grid}
+          />
+        </Cell>
+      )}
     </Row>
   );
 }

@@ -30,12 +30,13 @@ const wideEnough = 110;
 /** Rows printed for one question; a terminal is not the place for more. */
 const mostPrinted = 60;
 
-function columnsFor(width: number): Columns {
+function columnsFor(width: number, { counts }: LadderLayout): Columns {
   const whole = Math.max(narrowest, width);
   const kind = 10;
   const figure = 9;
   const who = Math.min(38, Math.max(22, Math.floor(whole * 0.3)));
   const rest = whole - kind - 2 - figure - who - 2;
+  if (!counts) return { kind, figure, who, words: whole < wideEnough ? 0 : rest, track: 0 };
   if (whole < wideEnough) return { kind, figure, who, words: 0, track: rest };
   const words = Math.floor(rest * 0.55);
   return { kind, figure, who, words, track: rest - words - 1 };
@@ -107,6 +108,7 @@ function axisLine(scale: FigureScale, columns: number): string {
 interface Printer {
   readonly layout: LadderLayout;
   readonly columns: Columns;
+  readonly width: number;
   readonly words: PictureWords;
   paint(style: 'bold' | 'faint' | 'struck', text: string): string;
 }
@@ -145,7 +147,8 @@ function accountLines(row: LadderRow, lead: string, bracket: string, printer: Pr
   const { columns, words, layout } = printer;
   const { account, further } = row;
   const look = lookOf(account);
-  const figure = fitText(words.shortFigure(account.quantity), columns.figure);
+  const said = layout.counts ? words.shortFigure(account.quantity) : words.ladder.shortAnswers[look];
+  const figure = fitText(said, columns.figure);
   const shown = look === 'denied' ? printer.paint('struck', figure) : printer.paint('bold', figure);
   const told = standing(account, words);
   const quote = `“${plainWords(account.quote).trim()}”`;
@@ -169,7 +172,7 @@ function besideMark(account: Account, told: string, quote: string, width: number
 /** Lines under a row, indented to the figures; the bracket goes on beside them. */
 function beneath(text: string, bracket: string, printer: Printer): string[] {
   const { columns } = printer;
-  const room = columns.figure + columns.who + columns.words + columns.track + 1;
+  const room = Math.max(narrowest, printer.width) - columns.kind - 2;
   const line = bracket === '┌' || bracket === '├' ? '│' : ' ';
   return wrapText(text, room).map((part) => `${' '.repeat(columns.kind)}${line} ${printer.paint('faint', part)}`);
 }
@@ -184,7 +187,7 @@ function bandLines(band: LadderBand, lead: string, printer: Printer): string[] {
   });
   if (tie !== null) {
     const reason = plainWords(tie.origin.words);
-    const said = `${printer.words.ladder.tie(tie.letter, tie.origin.accounts.length)}${reason === '' ? '' : `: ${reason}`}`;
+    const said = `${printer.words.ladder.root(tie.letter)}: ${reason === '' ? printer.words.ladder.oneRoot(tie.origin.accounts.length) : reason}`;
     lines.push(...beneath(`${said} (${printer.words.confidence(tie.origin.confidence)})`, ' ', printer));
   }
   return lines;
@@ -212,6 +215,13 @@ function rowLines(printer: Printer): string[] {
   return lines;
 }
 
+/** What stands below the rows: a lead under the kinds of source, and text wrapped beside it. */
+function footLines(lead: string, text: string, width: number): string[] {
+  const indent = 12;
+  const lines = wrapText(text, Math.max(narrowest, width) - indent);
+  return lines.map((line, index) => `${fitText(index === 0 ? lead : '', indent)}${line}`);
+}
+
 /**
  * The account ladder of a question as plain text, for the end of a build: the same rows, marks and
  * envelope as on the page. Words of reports cannot steer the terminal: controls are named.
@@ -219,21 +229,22 @@ function rowLines(printer: Printer): string[] {
 export function ladderText(question: Question, options: LadderTextOptions): string {
   const words = englishPictureWords;
   const layout = layLadder(question);
-  const columns = columnsFor(options.width);
+  const columns = columnsFor(options.width, layout);
   const paint: Printer['paint'] = (style, text) => (options.color ? `\u001b[${ansi[style]}m${text}\u001b[0m` : text);
-  const printer: Printer = { layout, columns, words, paint };
+  const printer: Printer = { layout, columns, width: options.width, words, paint };
   const before = columns.kind + 2 + columns.figure + columns.who + 1 + (columns.words > 0 ? columns.words + 1 : 1);
   const lines = [paint('bold', plainWords(question.words))];
   if (question.accounts.length === 0) return [...lines, `  ${words.ladder.noAccount}`].join('\n');
-  lines.push(paint('faint', `${' '.repeat(before)}${axisLine(layout.scale, columns.track)}`), ...rowLines(printer));
+  if (layout.counts) lines.push(paint('faint', `${' '.repeat(before)}${axisLine(layout.scale, columns.track)}`));
+  lines.push(...rowLines(printer));
   const { envelope } = question;
-  const lead = fitText(words.ladder.envelope.toLowerCase(), columns.kind + 2);
-  if (envelope === null) lines.push(`${lead}${words.ladder.noFigure}`);
-  else {
-    const silent = question.silent.map(({ who: name }) => plainWords(name));
-    const said = silent.length === 0 ? '' : `. ${words.ladder.silences}: ${silent.join(', ')}`;
+  const silent = question.silent.map(({ who: name }) => plainWords(name)).join(', ');
+  const said = silent === '' ? '' : `${words.ladder.silences}: ${silent}`;
+  if (layout.counts && envelope !== null) {
     lines.push(`${' '.repeat(before)}${drawEnvelope(envelope, layout.scale, columns.track)}`.trimEnd());
-    lines.push(`${lead}${plainWords(envelope.words)}${said}`);
   }
+  const range = envelope === null ? words.ladder.noFigure : plainWords(envelope.words);
+  if (layout.counts) lines.push(...footLines(words.ladder.envelope.toLowerCase(), range, options.width));
+  if (said !== '') lines.push(...footLines('', said, options.width));
   return lines.join('\n');
 }

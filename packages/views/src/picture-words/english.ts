@@ -164,7 +164,8 @@ function plural(count: number, one: string, many: string): string {
 function unit(name: string): string {
   const plain = plainWords(name);
   if (plain === 'person') return 'people';
-  return plain.endsWith('s') ? plain : `${plain}s`;
+  if (plain.endsWith('s')) return plain;
+  return /[^aeiou]y$/.test(plain) ? `${plain.slice(0, -1)}ies` : `${plain}s`;
 }
 
 /** The words of the pictures in English. */
@@ -186,6 +187,9 @@ export const englishPictureWords: PictureWords = {
     holder: 'Who says it',
     words: 'In these words',
     figure: 'Figure',
+    answer: 'Answer',
+    answers: { plain: 'says so', doubted: 'doubts it', denied: 'denies it' },
+    shortAnswers: { plain: 'yes', doubted: 'doubted', denied: 'no' },
     axis: (name) => `Number of ${unit(name)}`,
     logarithmic: 'each step ten times the one before',
     reading: (words) => `our reading of “${words}”`,
@@ -198,7 +202,8 @@ export const englishPictureWords: PictureWords = {
     said: (times) => `said in ${number(times)} places of the report`,
     unnamed: 'an unnamed speaker',
     author: 'the report itself',
-    tie: (letter, accounts) => `One root ${letter}, ${plural(accounts, 'account', 'accounts')}`,
+    root: (letter) => `Root ${letter}`,
+    oneRoot: (accounts) => `${plural(accounts, 'account', 'accounts')}, one root`,
     elsewhere: (here, elsewhere) =>
       `${plural(here, 'account', 'accounts')} here, ${number(elsewhere)} under other kinds of source`,
     sameOrigin: (count) =>

@@ -40,6 +40,11 @@ export interface LadderWords {
   readonly holder: string;
   readonly words: string;
   readonly figure: string;
+  readonly answer: string;
+  /** Answers to a question that asks whether. */
+  readonly answers: Readonly<Record<'plain' | 'doubted' | 'denied', string>>;
+  /** The same in a few letters, for a terminal. */
+  readonly shortAnswers: Readonly<Record<'plain' | 'doubted' | 'denied', string>>;
   axis(unit: string): string;
   readonly logarithmic: string;
   reading(words: string): string;
@@ -52,7 +57,10 @@ export interface LadderWords {
   said(times: number): string;
   readonly unnamed: string;
   readonly author: string;
-  tie(letter: string, accounts: number): string;
+  /** Names an origin behind several accounts: "Root A". */
+  root(letter: string): string;
+  /** Of an origin that gives no words of its own. */
+  oneRoot(accounts: number): string;
   elsewhere(here: number, elsewhere: number): string;
   sameOrigin(count: number): string;
   furtherRows(count: number): string;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Feature, MultiPolygon as LandShape, MultiLineString } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { dataFolder } from '../data-folder.ts';
 
 type Country = Polygon<{ name: string }> | MultiPolygon<{ name: string }>;
 
@@ -23,7 +24,7 @@ export interface WorldOutlines {
 }
 
 function readTopology(): WorldTopology {
-  return JSON.parse(readFileSync(new URL('../../data/countries-50m.json', import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(new URL('countries-50m.json', dataFolder), 'utf8'));
 }
 
 let outlines: WorldOutlines | null = null;
