@@ -20,7 +20,13 @@ try {
   const verified = timed(['verify', '--case', join(folder, 'case'), '--json']);
   report('build', [
     row({ name: `build of ${copies} reports, wall clock`, value: first.seconds, unit: 's', aim: 60, better: 'less' }),
-    row({ name: `build of ${copies} reports, largest memory`, value: first.peakMB, unit: 'MB', aim: 1000, better: 'less' }),
+    row({
+      name: `build of ${copies} reports, largest memory`,
+      value: first.peakMB,
+      unit: 'MB',
+      aim: 1000,
+      better: 'less',
+    }),
     row({ name: `build of ${copies} reports, processor time`, value: first.cpuSeconds, unit: 'CPU-s' }),
     row({ name: 'claims found', value: first.output.claims, unit: 'claims' }),
     row({ name: 'second build, nothing new, wall clock', value: second.seconds, unit: 's', aim: 3, better: 'less' }),
@@ -38,7 +44,9 @@ function timedBuild(reports) {
 function timed(args) {
   const started = process.hrtime.bigint();
   const hasTime = spawnSync('/usr/bin/time', ['--version']).status === 0;
-  const command = hasTime ? ['/usr/bin/time', '-f', '%M %U %S', process.execPath, inquest, ...args] : [process.execPath, inquest, ...args];
+  const command = hasTime
+    ? ['/usr/bin/time', '-f', '%M %U %S', process.execPath, inquest, ...args]
+    : [process.execPath, inquest, ...args];
   const run = spawnSync(command[0], command.slice(1), {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
@@ -58,7 +66,9 @@ function timed(args) {
 /** Every copy differs in bytes and, where the format is text, in a figure and a line of its own. */
 function writeVariedCopies(to) {
   mkdirSync(to, { recursive: true });
-  const names = readdirSync(sampleReports).filter((name) => !['reports.csv', 'places.csv', 'inquest.json'].includes(name));
+  const names = readdirSync(sampleReports).filter(
+    (name) => !['reports.csv', 'places.csv', 'inquest.json'].includes(name),
+  );
   for (const settings of ['places.csv', 'inquest.json']) {
     writeFileSync(join(to, settings), readFileSync(join(sampleReports, settings)));
   }
@@ -91,10 +101,12 @@ function vary(bytes, extension, copy) {
 /** Two-digit figures that stand alone move by up to nine, differently in each copy. */
 function varyFigures(text, copy) {
   let seen = 0;
-  return text.replace(/(?<=[a-z,;:] )\d\d(?= [a-z])/g, (figure) => {
-    seen += 1;
-    return String(10 + ((Number(figure) - 10 + ((copy * 7 + seen * 3) % 10)) % 90));
-  }) + (text.trimEnd().endsWith('>') ? `<!-- ${copy} -->` : `\n\n${copy}\n`);
+  return (
+    text.replace(/(?<=[a-z,;:] )\d\d(?= [a-z])/g, (figure) => {
+      seen += 1;
+      return String(10 + ((Number(figure) - 10 + ((copy * 7 + seen * 3) % 10)) % 90));
+    }) + (text.trimEnd().endsWith('>') ? `<!-- ${copy} -->` : `\n\n${copy}\n`)
+  );
 }
 
 function withArchiveComment(zip, comment) {

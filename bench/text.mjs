@@ -102,8 +102,12 @@ async function main() {
 function print(rows) {
   for (const { name, value, unit, floor, aim, met } of rows) {
     const verdict = value === null ? 'skipped: data missing' : met === null ? '' : met ? 'met' : 'MISSED';
-    const bounds = [floor === null ? '' : `floor ${floor}`, aim === null ? '' : `aim ${aim}`].filter((one) => one !== '');
-    console.log(`${name.padEnd(52)} ${String(value ?? '-').padStart(8)} ${unit.padEnd(10)} ${bounds.join(', ').padEnd(26)} ${verdict}`);
+    const bounds = [floor === null ? '' : `floor ${floor}`, aim === null ? '' : `aim ${aim}`].filter(
+      (one) => one !== '',
+    );
+    console.log(
+      `${name.padEnd(52)} ${String(value ?? '-').padStart(8)} ${unit.padEnd(10)} ${bounds.join(', ').padEnd(26)} ${verdict}`,
+    );
   }
 }
 

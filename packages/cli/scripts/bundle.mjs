@@ -27,5 +27,5 @@ await build({
 const data = join(cli, 'data');
 rmSync(data, { recursive: true, force: true });
 mkdirSync(data, { recursive: true });
-cpSync(join(root, 'packages', 'gazetteer', 'data'), data, { recursive: true });
+for (const name of ['gazetteer', 'views']) cpSync(join(root, 'packages', name, 'data'), data, { recursive: true });
 cpSync(join(root, 'LICENSE'), join(cli, 'LICENSE'));

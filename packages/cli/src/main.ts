@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { describeError } from './describe-error.ts';
 import { exitCode } from './exit-code.ts';
 import { processTerminal } from './output/terminal.ts';
 import { createProgram } from './program.ts';
-import { describeError } from './describe-error.ts';
 
 const terminal = processTerminal();
 const interrupt = new AbortController();

@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander';
 import { verdicts } from '@inquest/model';
+import { Command, CommanderError, Option } from 'commander';
+import type { CommandContext } from './command-context.ts';
 import { build } from './commands/build.ts';
 import { collectCommand } from './commands/collect.ts';
 import { decide } from './commands/decide.ts';
@@ -10,7 +11,6 @@ import { show } from './commands/show.ts';
 import { status } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { weighCommand } from './commands/weigh.ts';
-import type { CommandContext } from './command-context.ts';
 import { exitCode } from './exit-code.ts';
 import { inquestTool } from './version.ts';
 
@@ -101,9 +101,11 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--reason <words>', 'why', '')
     .action((claims, options) => run((context) => decide(claims, options, context)));
 
-  command('verify', 'check everything, from the signatures to the quoted words', 'inquest verify --case my-case').action(
-    (options) => run((context) => verifyCommand(options, context)),
-  );
+  command(
+    'verify',
+    'check everything, from the signatures to the quoted words',
+    'inquest verify --case my-case',
+  ).action((options) => run((context) => verifyCommand(options, context)));
 
   return program;
 }

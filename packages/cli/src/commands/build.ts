@@ -30,8 +30,10 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     const title = options.title ?? basename(resolve(paths[0] ?? folder));
     await makeCase(folder, { title, notice: null }, context);
   }
-  const progressOf = (label: string) => (total: number | null): Progress =>
-    options.json ? silentProgress : startProgress(terminal, label, total);
+  const progressOf =
+    (label: string) =>
+    (total: number | null): Progress =>
+      options.json ? silentProgress : startProgress(terminal, label, total);
 
   return withCase(folder, 'write', async (inquiry) => {
     const request = { paths, sidecar: options.sidecar ?? null };
@@ -60,7 +62,9 @@ export async function build(paths: readonly string[], options: BuildOptions, con
       });
     } else {
       printProblems(terminal, problems);
-      terminal.out(`\n${figuresTable(figures.questions, figures.files, terminal)}\n${closingWords(published, dossier)}`);
+      terminal.out(
+        `\n${figuresTable(figures.questions, figures.files, terminal)}\n${closingWords(published, dossier)}`,
+      );
     }
     if (figures.items > 0) return exitCode.done;
     throw new UserError('nothing could be collected.', { remedy: 'Name a folder that holds reports.' });

@@ -26,7 +26,9 @@ export async function decide(ids: readonly string[], options: DecideOptions, con
       claims.map((claim) => ({ kind: 'decide' as const, body: { claim: claim.id, verdict, reason: options.reason } })),
     );
     if (options.json) printJson(terminal, 'decide', { verdict, claims: claims.map((claim) => claim.id) });
-    else for (const claim of claims) terminal.out(`${verdict}: ${claim.id.slice(0, 12)}  “${printable(claim.anchor.quote)}”\n`);
+    else
+      for (const claim of claims)
+        terminal.out(`${verdict}: ${claim.id.slice(0, 12)}  “${printable(claim.anchor.quote)}”\n`);
     return exitCode.done;
   });
 }

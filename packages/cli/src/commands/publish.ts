@@ -17,7 +17,8 @@ export async function publishCommand(
     const published = await publishStep(inquiry, to, () => {});
     const { manifest, files } = published;
     const [statement] = await inquiry.append([{ kind: 'publish', body: { manifest, files } }]);
-    if (options.json) printJson(terminal, 'publish', { dossier: join(to, 'index.html'), manifest, files, statement: statement?.id });
+    if (options.json)
+      printJson(terminal, 'publish', { dossier: join(to, 'index.html'), manifest, files, statement: statement?.id });
     else {
       startProgress(terminal, 'publish', null).done(`${files} files`);
       terminal.out(`Dossier: ${join(to, 'index.html')}\nManifest SHA-256, signed: ${manifest}\n`);

@@ -1,5 +1,5 @@
-import { ladderText } from '@inquest/views';
 import type { Claim, Item } from '@inquest/model';
+import { ladderText } from '@inquest/views';
 import type { CommandContext, CommonOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { withCase } from '../open.ts';
@@ -53,7 +53,10 @@ function claimLines(claim: Claim, { state }: Weighed): string {
     ['holder', [holder, ...claim.chain.map((link) => `${link.words} (${link.kind})`)].join(' ← ')],
     ['figure', claim.quantity === null ? '–' : JSON.stringify(claim.quantity)],
     ['stance', claim.negated ? `${claim.stance}, negated` : claim.stance],
-    ['time', claim.time === null ? '–' : `${claim.time.start ?? '?'} to ${claim.time.end ?? '?'} (${claim.time.precision})`],
+    [
+      'time',
+      claim.time === null ? '–' : `${claim.time.start ?? '?'} to ${claim.time.end ?? '?'} (${claim.time.precision})`,
+    ],
     ['place', claim.place === null ? '–' : `${claim.place.words} ${claim.place.id ?? ''}`],
     ['rule', `${claim.reader.name} ${claim.reader.version}, ${claim.reader.rule}`],
     ['decided', decisions.map((said) => `${said.body.verdict}: ${said.body.reason}`).join('; ') || 'not yet'],
@@ -66,10 +69,20 @@ function itemLines(item: Item, { state }: Weighed): string {
   const rows: [string, string][] = [
     ['title', item.title],
     ['publisher', `${item.publisher ?? 'unknown'} (${item.sourceKind})`],
-    ['published', item.published === null ? 'unknown' : `${item.published.start ?? '?'} to ${item.published.end ?? '?'}, ${item.publishedFrom ?? ''}`],
+    [
+      'published',
+      item.published === null
+        ? 'unknown'
+        : `${item.published.start ?? '?'} to ${item.published.end ?? '?'}, ${item.publishedFrom ?? ''}`,
+    ],
     ['bytes', `${item.size}, ${item.mediaType}${item.encoding === null ? '' : `, ${item.encoding}`}`],
     ...item.acquisitions.map((got): [string, string] => ['got', `${got.path}, ${got.how}, ${got.at}`]),
-    ['text', text === undefined ? 'not read yet' : `${text.id}, ${text.string.length} characters, ${text.language ?? 'language unknown'}`],
+    [
+      'text',
+      text === undefined
+        ? 'not read yet'
+        : `${text.id}, ${text.string.length} characters, ${text.language ?? 'language unknown'}`,
+    ],
   ];
   return `item ${item.id}\n${table(rows)}`;
 }

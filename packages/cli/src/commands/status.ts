@@ -38,7 +38,9 @@ export async function status(options: CommonOptions, context: CommandContext): P
           printable(facts.title),
           `${facts.items} items${facts.withoutText > 0 ? `, ${facts.withoutText} not read yet (inquest read)` : ''}`,
           `${facts.claims} claims proposed, ${facts.decided} decided by people${contested > 0 ? `, ${contested} contested` : ''}`,
-          ...(unread > 0 ? [`${unread} texts are in a language that is not read yet: kept and shown, no claims taken`] : []),
+          ...(unread > 0
+            ? [`${unread} texts are in a language that is not read yet: kept and shown, no claims taken`]
+            : []),
           `${facts.statements} signed statements${facts.pending > 0 ? `, ${facts.pending} waiting for others that are missing` : ''}`,
           '',
         ].join('\n'),

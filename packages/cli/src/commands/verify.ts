@@ -5,18 +5,22 @@ import { exitCode } from '../exit-code.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { silentProgress, startProgress } from '../output/progress.ts';
-import { reproduction } from '../steps/reproduce.ts';
+import { reproduce } from '../steps/reproduce.ts';
 
 /** `inquest verify`: checks a case from its bytes to its figures. Exit code 1 when something is wrong. */
 export async function verifyCommand(options: CommonOptions, context: CommandContext): Promise<number> {
   const { terminal } = context;
   const folder = resolve(options.case);
   const progress = options.json ? silentProgress : startProgress(terminal, 'verify', null);
-  const report = await verify(folder, { reproduce: reproduction(), onProgress: () => progress.advance() });
+  const report = await verify(folder, { reproduce, onProgress: () => progress.advance() });
   const { ok, problems, counts } = report;
   if (options.json) printJson(terminal, 'verify', { case: folder, ok, counts, problems });
   else {
-    progress.done(Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', '));
+    progress.done(
+      Object.entries(counts)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(', '),
+    );
     printProblems(terminal, problems);
     terminal.out(
       ok

@@ -4,10 +4,7 @@ import { printable, type Terminal } from './terminal.ts';
 /** Rows of one question beyond this are counted, not printed; the dossier has them all. */
 const maxRowsPerQuestion = 24;
 
-/** Width kept for the words of an account, however narrow the terminal. */
-const minWordsWidth = 24;
-
-/** The questions with figures as tables: holder, words, interval, as-of, item. For the end of `inquest build`. */
+/** The questions with figures as tables: interval, holder, kind of source, as-of, item, and the words beneath. For the end of `inquest build`. */
 export function figuresTable(
   questions: readonly Question[],
   files: Readonly<Record<Sha256, string>>,
@@ -33,6 +30,7 @@ function questionTable(
     asOf: asOfWords(account.asOf),
     item: printable(itemName(account.item)),
     words: printable(account.quote),
+    figureWords: printable(account.quantity?.words ?? ''),
   }));
   const width = (key: 'figure' | 'holder' | 'kind' | 'asOf' | 'item', max: number): number =>
     Math.min(max, Math.max(...rows.map((row) => row[key].length)));
@@ -43,9 +41,8 @@ function questionTable(
     asOf: width('asOf', 12),
     item: width('item', 24),
   };
-  const before = 2 + widths.figure + widths.holder + widths.kind + widths.asOf + widths.item + 2 * 5;
-  const wordsWidth = Math.max(minWordsWidth, terminal.width - before);
-  const lines = rows.map((row) =>
+  const indent = ' '.repeat(2 + widths.figure + 2);
+  const lines = rows.flatMap((row) => [
     [
       '',
       row.figure.padStart(widths.figure),
@@ -53,11 +50,11 @@ function questionTable(
       fit(row.kind, widths.kind),
       fit(row.asOf, widths.asOf),
       fit(row.item, widths.item),
-      cut(row.words, wordsWidth),
     ]
       .join('  ')
       .trimEnd(),
-  );
+    `${indent}“${aroundFigure(row, terminal.width - indent.length - 2)}”`,
+  ]);
   const more = question.accounts.length - shown.length;
   const heading = terminal.color ? `\u001b[1m${question.words}\u001b[22m` : question.words;
   return `${[heading, ...lines, ...(more > 0 ? [`    and ${more} more accounts: see the dossier`] : []), `    envelope: ${question.envelope?.words ?? 'no figure'}`].join('\n')}\n`;
@@ -83,6 +80,15 @@ function asOfWords({ start, end, precision }: AsOf): string {
   if (precision === 'year') return day.slice(0, 4);
   if (precision === 'month') return day.slice(0, 7);
   return day.slice(0, 10);
+}
+
+/** The words of an account within a width, cut so that those of the figure stay in sight. */
+function aroundFigure({ words, figureWords }: { words: string; figureWords: string }, width: number): string {
+  if (words.length <= width) return words;
+  const at = Math.max(0, words.indexOf(figureWords));
+  const start = Math.max(0, Math.min(at - Math.floor((width - figureWords.length) / 2), words.length - width));
+  const shown = cut(words.slice(start), width);
+  return start === 0 ? shown : `…${shown.slice(1)}`;
 }
 
 function fit(words: string, width: number): string {

@@ -21,7 +21,10 @@ export async function findClaim(inquiry: Case, digits: string): Promise<Claim> {
   }
   const [claim] = found;
   if (claim !== undefined && found.length === 1) return claim;
-  throw new UserError(claim === undefined ? `no claim begins with ${digits}.` : `${found.length} claims begin with ${digits}.`, {
-    remedy: claim === undefined ? 'Look it up with `inquest show` or in the dossier.' : 'Give more digits.',
-  });
+  throw new UserError(
+    claim === undefined ? `no claim begins with ${digits}.` : `${found.length} claims begin with ${digits}.`,
+    {
+      remedy: claim === undefined ? 'Look it up with `inquest show` or in the dossier.' : 'Give more digits.',
+    },
+  );
 }
