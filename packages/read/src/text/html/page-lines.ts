@@ -1,4 +1,5 @@
 import type { Span } from '@inquest/model';
+import type { MarkupKind } from './furniture-of.ts';
 import type { PageBlock, Rendered, TextRun } from './render.ts';
 
 /** A line of a page's text: one block, item or cell row, with what markup and Readability say of it. */
@@ -7,7 +8,11 @@ export interface PageLine extends Span {
   readonly runs: readonly TextRun[];
   /** The block most of it stands in. */
   readonly block: PageBlock;
-  readonly blockNumber: number;
+  /** Number of the block around it; block quotations are seen through. */
+  readonly outer: number;
+  readonly isQuoted: boolean;
+  /** Number of the block around `outer`. */
+  readonly beyond: number;
   /** Share of its characters that stand in links. */
   readonly linkShare: number;
   /** Share of its characters that Readability kept. */
@@ -19,7 +24,7 @@ export interface PageLine extends Span {
 }
 
 const minProseCharacters = 60;
-const noBlock: PageBlock = { tag: 'body', signature: '', outer: -1 };
+const noBlock: PageBlock = { tag: 'body', signature: '', outer: -1, article: -1 };
 
 /** The lines of a rendered page that have runs in them. */
 export function pageLines(
@@ -45,6 +50,14 @@ export function pageLines(
   return lines;
 }
 
+/** Tools for sharing are made of little words; longer runs in such an element are content, as embedded posts are. */
+const maxToolCharacters = 80;
+
+/** Whether markup decides that so many characters are furniture, whatever Readability says. */
+export function isCertain(markup: MarkupKind, characters: number): boolean {
+  return markup.certain || (markup.kind === 'share' && characters <= maxToolCharacters);
+}
+
 interface Knowledge {
   readonly blocks: readonly PageBlock[];
   readonly readable: ReadonlySet<TextRun> | null;
@@ -63,15 +76,19 @@ function describe(text: string, runs: readonly TextRun[], { blocks, readable }: 
     if (longest === undefined || length > longest.end - longest.start) longest = run;
   }
   const linkShare = linked / characters;
-  const blockNumber = longest?.block ?? -1;
+  const block = blocks[longest?.block ?? -1] ?? noBlock;
+  let outer = block.outer;
+  for (let around = blocks[outer]; around?.tag === 'blockquote'; around = blocks[outer]) outer = around.outer;
   const markup = longest?.markup ?? null;
   return {
     start: runs[0]?.start ?? 0,
     end: runs.at(-1)?.end ?? 0,
     text,
     runs,
-    block: blocks[blockNumber] ?? noBlock,
-    blockNumber,
+    block,
+    outer,
+    beyond: blocks[outer]?.outer ?? -1,
+    isQuoted: block.tag === 'blockquote' || outer !== block.outer,
     linkShare,
     keptShare: kept / characters,
     isProse:
@@ -79,6 +96,6 @@ function describe(text: string, runs: readonly TextRun[], { blocks, readable }: 
       linkShare < 0.5 &&
       /[.!?…»”"’)](?:\s|$)/.test(text) &&
       /\p{Ll}\s+\p{Ll}/u.test(text),
-    isFurniture: markup !== null && (markup.certain || markup.reason.startsWith('hidden')),
+    isFurniture: markup !== null && (isCertain(markup, text.length) || markup.reason.startsWith('hidden')),
   };
 }

@@ -4,7 +4,7 @@ import { messageOf, textError, textWarning } from '../problem.ts';
 import { settleSpans } from '../spans.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
 import { declaredLanguage, pageMetadata } from './metadata.ts';
-import { type PageLine, pageLines } from './page-lines.ts';
+import { isCertain, type PageLine, pageLines } from './page-lines.ts';
 import { readableRuns } from './readable.ts';
 import { type Rendered, render, type TextRun } from './render.ts';
 import { mainLines } from './rescue.ts';
@@ -78,11 +78,8 @@ function markLines(lines: readonly PageLine[], title: Span | null, page: boolean
   });
 }
 
-/** Links and little words that a page's tools are made of; longer runs in such an element are content, as embedded posts are. */
-const maxToolCharacters = 80;
-
 function markRun({ start, end, markup }: TextRun, isMain: boolean): BoilerplateSpan[] {
-  if (markup !== null && markup.kind === 'share' && isMain && end - start > maxToolCharacters) return [];
-  if (markup !== null && (!isMain || markup.certain)) return [{ start, end, kind: markup.kind, reason: markup.reason }];
+  if (markup !== null && (!isMain || isCertain(markup, end - start)))
+    return [{ start, end, kind: markup.kind, reason: markup.reason }];
   return isMain ? [] : [{ start, end, kind: 'other', reason: 'Readability left it out' }];
 }

@@ -19,10 +19,12 @@ export interface TextRun extends Span {
 /** An element that sets its content apart. */
 export interface PageBlock {
   readonly tag: string;
-  /** Tag and class of the block and of the block around it: alike for the paragraphs of one article. */
+  /** Tag and first class of the block, or its tag with those of the block around it: alike for the paragraphs of one article. */
   readonly signature: string;
   /** Number of the block around it; -1 for the body. */
   readonly outer: number;
+  /** Number of the nearest `<article>` around it or of itself; -1 outside of any. */
+  readonly article: number;
 }
 
 export interface Rendered {
@@ -237,9 +239,14 @@ class Renderer {
   }
 
   #block(element: DomElement, outer: number): number {
-    const own = `${element.localName}.${element.getAttribute('class') ?? ''}`;
-    const around = this.#blocks[outer]?.signature.split('<', 1)[0] ?? '';
-    return this.#blocks.push({ tag: element.localName, signature: `${own}<${around}`, outer }) - 1;
+    const name = (element.getAttribute('class') ?? '').trim().split(/\s+/, 1)[0] ?? '';
+    const around = this.#blocks[outer];
+    const signature =
+      name === '' ? `${element.localName}<${around?.signature.split('<', 1)[0] ?? ''}` : `${element.localName}.${name}`;
+    const number = this.#blocks.length;
+    const article = element.localName === 'article' ? number : (around?.article ?? -1);
+    this.#blocks.push({ tag: element.localName, signature, outer, article });
+    return number;
   }
 
   #cell(): void {

@@ -16,7 +16,7 @@ export function mainLines(lines: readonly PageLine[], title: Span | null): Reado
   if (group !== null && groupIsMissed(group, main)) {
     for (const line of main)
       if (line.end < (group[0]?.start ?? 0) || line.start > (group.at(-1)?.end ?? 0)) main.delete(line);
-    for (const line of group) main.add(line);
+    for (const line of wholeGroup(lines, group)) main.add(line);
   }
   rescueSiblings(lines, main);
   rescueStandfirst(lines, main, title);
@@ -36,6 +36,20 @@ function largestGroup(lines: readonly PageLine[]): readonly PageLine[] | null {
   let best: { lines: PageLine[]; characters: number } | null = null;
   for (const group of groups.values()) if (best === null || group.characters > best.characters) best = group;
   return best?.lines ?? null;
+}
+
+/** A group with the short lines, headings and lists between that stand in the same blocks around. */
+function wholeGroup(lines: readonly PageLine[], group: readonly PageLine[]): readonly PageLine[] {
+  const members = new Set(group);
+  const signatures = new Set(group.map(({ block }) => block.signature));
+  const outers = new Set(group.map(({ outer }) => outer));
+  const first = lines.findIndex((line) => members.has(line));
+  const last = lines.findLastIndex((line) => members.has(line));
+  return lines.slice(first, last + 1).filter((line) => {
+    if (members.has(line)) return true;
+    const near = outers.has(line.outer) || signatures.has(line.block.signature);
+    return near && !line.isFurniture && !isAside(line) && line.linkShare < 0.9;
+  });
 }
 
 /** Comments, teasers and the like, by their markup. */
@@ -59,13 +73,14 @@ function rescueSiblings(lines: readonly PageLine[], main: Set<PageLine>): void {
   const around = new Map<number, { first: number; last: number }>();
   for (const [at, line] of lines.entries()) {
     if (!main.has(line) || !line.isProse) continue;
-    const range = around.get(line.block.outer);
-    if (range === undefined) around.set(line.block.outer, { first: at, last: at });
+    const range = around.get(line.outer);
+    if (range === undefined) around.set(line.outer, { first: at, last: at });
     else range.last = at;
   }
   for (const [at, line] of lines.entries()) {
-    const range = around.get(line.block.outer);
-    if (range === undefined || main.has(line) || !line.isProse || line.isFurniture || isAside(line)) continue;
+    const range = around.get(line.outer) ?? (line.isQuoted ? around.get(line.beyond) : undefined);
+    if (range === undefined || main.has(line) || !(line.isProse || line.isQuoted) || line.isFurniture || isAside(line))
+      continue;
     if (at > range.first - 4 && at < range.last + 2) main.add(line);
   }
 }

@@ -32,7 +32,26 @@ export function trimLines(main: readonly PageLine[]): ReadonlyMap<PageLine, Trim
     if (found !== null) trimmed.set(line, found);
   }
   trimLinkLists(main, trimmed);
+  trimOtherArticles(main, trimmed);
   return trimmed;
+}
+
+/** Below this share of the main article's prose another `<article>` is a teaser or a comment. */
+const maxTeaserShare = 0.4;
+
+/** Lines in an `<article>` of their own, much shorter than the main one. */
+function trimOtherArticles(main: readonly PageLine[], trimmed: Map<PageLine, Trimmed>): void {
+  const characters = new Map<number, number>();
+  for (const { block, text, isProse } of main) {
+    if (isProse) characters.set(block.article, (characters.get(block.article) ?? 0) + text.length);
+  }
+  const largest = Math.max(0, ...characters.values());
+  for (const line of main) {
+    const own = characters.get(line.block.article) ?? 0;
+    if (line.block.article >= 0 && own < largest * maxTeaserShare && !trimmed.has(line)) {
+      trimmed.set(line, { kind: 'related', reason: 'in a short <article> of its own' });
+    }
+  }
 }
 
 const date = /\b(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2})\b/;

@@ -50,6 +50,8 @@ function isLabelled(line: Line, list: WordList): boolean {
 }
 
 function startsFoot(line: Line): boolean {
+  if (/(?:©|\(c\))\s?(?:19|20)\d\d/i.test(line.text) || /(?:\|[^|]{3,80}){2,}$/.test(line.text.slice(-300)))
+    return true;
   const small = line.text.slice(0, 80).toLowerCase();
   for (const start of pageWords('footerStarts')) if (small.startsWith(start)) return true;
   return false;
