@@ -64,9 +64,12 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-band-open { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 2 3; }
 .ladder-envelope .figure-mark { color: var(--ink); }
 .ladder-table .ladder-no-envelope > td { padding-top: 0.75rem; }
-.ladder-silences { margin-top: 0.75rem; padding-top: 0.75rem; border-top: 1px solid var(--line); }
-.ladder-silences-name { font-weight: 600; }
-.ladder-silences ul { margin: 0.25rem 0 0; padding-left: 1.25rem; }
+.ladder-silences { margin: 0.75rem 0 0; padding-top: 0.75rem; border-top: 1px solid var(--line); }
+.ladder-silences > div { padding-bottom: 0.35rem; }
+.ladder-silences dt { display: inline; font-weight: 600; }
+.ladder-silences dt::after { content: ": "; }
+.ladder-silences dd { display: inline; margin: 0; }
+.ladder-silences dd:not(:last-child)::after { content: ", "; }
 .ladder-key-tie { fill: none; stroke: var(--ink); stroke-width: 1.5; }
 .ladder-key-mark { display: block; width: 7rem; height: 1.5rem; }
 .ladder-key ul { list-style: none; margin: 0.5rem 0 0; padding: 0; }

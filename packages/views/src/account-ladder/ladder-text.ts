@@ -1,4 +1,4 @@
-import type { Account, Envelope, Question } from '@inquest/model';
+import type { Account, Envelope, Question, Silence } from '@inquest/model';
 import { arrowLeft, arrowRight, type FigureScale } from '../figure/figure-scale.ts';
 import { type FigureEnd, figureShape } from '../figure/figure-shape.ts';
 import { englishPictureWords } from '../picture-words/english.ts';
@@ -110,6 +110,8 @@ interface Printer {
   readonly columns: Columns;
   readonly width: number;
   readonly words: PictureWords;
+  /** Letters of the origins whose reason has been printed. */
+  readonly told: Set<string>;
   paint(style: 'bold' | 'faint' | 'struck', text: string): string;
 }
 
@@ -186,6 +188,9 @@ function bandLines(band: LadderBand, lead: string, printer: Printer): string[] {
     lines.push(...accountLines(row, index === 0 ? lead : '', bracket, printer));
   });
   if (tie !== null) {
+    if (printer.told.has(tie.letter))
+      return [...lines, ...beneath(printer.words.ladder.rootAgain(tie.letter), ' ', printer)];
+    printer.told.add(tie.letter);
     const reason = plainWords(tie.origin.words);
     const said = `${printer.words.ladder.root(tie.letter)}: ${reason === '' ? printer.words.ladder.oneRoot(tie.origin.accounts.length) : reason}`;
     lines.push(...beneath(`${said} (${printer.words.confidence(tie.origin.confidence)})`, ' ', printer));
@@ -215,6 +220,11 @@ function rowLines(printer: Printer): string[] {
   return lines;
 }
 
+function silenceLines(lead: string, silent: readonly Silence[], width: number): string[] {
+  if (silent.length === 0) return [];
+  return footLines('', `${lead}: ${silent.map(({ who: name }) => plainWords(name)).join(', ')}`, width);
+}
+
 /** What stands below the rows: a lead under the kinds of source, and text wrapped beside it. */
 function footLines(lead: string, text: string, width: number): string[] {
   const indent = 12;
@@ -231,20 +241,21 @@ export function ladderText(question: Question, options: LadderTextOptions): stri
   const layout = layLadder(question);
   const columns = columnsFor(options.width, layout);
   const paint: Printer['paint'] = (style, text) => (options.color ? `\u001b[${ansi[style]}m${text}\u001b[0m` : text);
-  const printer: Printer = { layout, columns, width: options.width, words, paint };
+  const printer: Printer = { layout, columns, width: options.width, words, told: new Set(), paint };
   const before = columns.kind + 2 + columns.figure + columns.who + 1 + (columns.words > 0 ? columns.words + 1 : 1);
   const lines = [paint('bold', plainWords(question.words))];
   if (question.accounts.length === 0) return [...lines, `  ${words.ladder.noAccount}`].join('\n');
   if (layout.counts) lines.push(paint('faint', `${' '.repeat(before)}${axisLine(layout.scale, columns.track)}`));
   lines.push(...rowLines(printer));
   const { envelope } = question;
-  const silent = question.silent.map(({ who: name }) => plainWords(name)).join(', ');
-  const said = silent === '' ? '' : `${words.ladder.silences}: ${silent}`;
   if (layout.counts && envelope !== null) {
     lines.push(`${' '.repeat(before)}${drawEnvelope(envelope, layout.scale, columns.track)}`.trimEnd());
   }
   const range = envelope === null ? words.ladder.noFigure : plainWords(envelope.words);
   if (layout.counts) lines.push(...footLines(words.ladder.envelope.toLowerCase(), range, options.width));
-  if (said !== '') lines.push(...footLines('', said, options.width));
+  const heard = question.silent.filter(({ items }) => items > 0);
+  const absent = question.silent.filter(({ items }) => items === 0);
+  lines.push(...silenceLines(words.ladder.silences, heard, options.width));
+  lines.push(...silenceLines(words.ladder.absent, absent, options.width));
   return lines.join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Account, Question } from '@inquest/model';
 import type { ReactElement } from 'react';
+import { lookOf } from '../account-ladder/look-of.ts';
 import { englishPictureWords } from '../picture-words/english.ts';
 import type { MatrixState, PictureWords } from '../picture-words/picture-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
@@ -54,12 +55,14 @@ interface CellContext {
 function Answer({ answer, context }: { readonly answer: MatrixAnswer; readonly context: CellContext }): ReactElement {
   const { words, accountHref } = context;
   const { account, state, accounts } = answer;
-  const figure = words.figure(account.quantity);
+  const figure = account.quantity === null ? words.ladder.answers[lookOf(account)] : words.figure(account.quantity);
   return (
     <li>
       <a href={accountHref(account)} className={account.setAside ? 'matrix-aside' : 'matrix-answer'}>
         <Sign state={state} /> <span className="picture-hidden">{words.matrix.state[state]} </span>
-        <span className="matrix-figure">{state === 'denied' ? <s>{figure}</s> : figure}</span>
+        <span className="matrix-figure">
+          {state === 'denied' && account.quantity !== null ? <s>{figure}</s> : figure}
+        </span>
       </a>
       {account.setAside && <span className="matrix-note"> {words.ladder.setAside}</span>}
       {accounts > 1 && <span className="matrix-note"> {words.matrix.accounts(accounts)}</span>}
@@ -146,6 +149,7 @@ export function QuestionMatrix(props: QuestionMatrixProps): ReactElement {
             <Sign state={state} /> {words.matrix.state[state]}
           </li>
         ))}
+        {layout.columns.some(({ heard }) => !heard) && <li>{words.matrix.key}</li>}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <section className="matrix-scroll" tabIndex={0} aria-label={caption}>

@@ -216,10 +216,9 @@ export const englishPictureWords: PictureWords = {
     noFigure: 'No account gives a figure.',
     noAccount: 'No report in the case answers this question.',
     silences: 'Says nothing to it',
-    silentReports: (items) =>
-      items === 0
-        ? 'no report of theirs in the case, so the silence proves nothing'
-        : `${plural(items, 'report', 'reports')} in the case`,
+    silentReports: (items) => `${plural(items, 'report', 'reports')} in the case`,
+    absent: 'Not heard: the case has no report of theirs, so their silence proves nothing',
+    rootAgain: (letter) => `Root ${letter}, as above`,
     key: 'How to read this picture',
     keyRows: {
       point: 'an exact figure',
@@ -254,7 +253,7 @@ export const englishPictureWords: PictureWords = {
     claims: (count) => plural(count, 'claim', 'claims'),
     unlocated: 'Without a known position',
     region: 'a region: the mark stands at its middle',
-    country: 'a country: the mark stands at its middle',
+    countries: 'Countries named as a whole',
     places: 'Places',
     none: 'No place named in the reports is known to the gazetteer.',
     notListed: (count) => `${plural(count, 'further place is', 'further places are')} not listed on this page.`,
@@ -269,10 +268,10 @@ export const englishPictureWords: PictureWords = {
       denied: 'denies',
       demanded: 'demands',
       silent: 'silent',
-      absent: 'no report of this kind in the case',
+      absent: 'no report',
     },
     accounts: (count) => plural(count, 'account', 'accounts'),
-    key: 'How to read this table',
+    key: '“No report”: the case has none of this kind, so its silence proves nothing',
     more: (count) => `and ${number(count)} more`,
   },
   change: {

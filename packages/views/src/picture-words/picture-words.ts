@@ -72,6 +72,10 @@ export interface LadderWords {
   readonly noAccount: string;
   readonly silences: string;
   silentReports(items: number): string;
+  /** Those of whom the case has no report. */
+  readonly absent: string;
+  /** Names an origin whose reason stands further up: "Root A, as above". */
+  rootAgain(letter: string): string;
   readonly key: string;
   readonly keyRows: Readonly<
     Record<
@@ -112,7 +116,8 @@ export interface MapWords {
   claims(count: number): string;
   readonly unlocated: string;
   readonly region: string;
-  readonly country: string;
+  /** Countries named as a whole: listed, not drawn. */
+  readonly countries: string;
   readonly places: string;
   readonly none: string;
   notListed(count: number): string;

@@ -7,7 +7,7 @@ import { countryLabels, mapHeight, mapWidth, outlinePaths, projectionFor, scaleB
 import { extentOf, type MapExtent, splitNearAndFar } from './map-extent.ts';
 import { type Box, type Frame, type LabelPlace, placeLabels } from './map-labels.ts';
 import { type MapMark, markPlaces } from './map-marks.ts';
-import { type LocatedPlace, type MapPlace, numberPlaces } from './map-places.ts';
+import { type LocatedPlace, type MapPlace, type SortedPlaces, sortPlaces } from './map-places.ts';
 import { worldOutlines } from './world-outlines.ts';
 
 export interface SituationMapProps {
@@ -159,46 +159,56 @@ function PlaceEntry({ place, words }: { readonly place: MapPlace; readonly words
       )}{' '}
       <span className="map-soft">
         {words.map.claims(place.claims)}
-        {(kind === 'region' || kind === 'country') && `; ${words.map[kind]}`}
+        {kind === 'region' && `; ${words.map.region}`}
       </span>
     </>
   );
 }
 
-function PlaceList({ located, unlocated, words }: PlaceListProps): ReactElement {
-  const listed = located.slice(0, mostListed);
-  const others = unlocated.slice(0, mostListed - listed.length);
-  const left = located.length + unlocated.length - listed.length - others.length;
+interface NamedListProps {
+  readonly name: string;
+  readonly places: readonly MapPlace[];
+  readonly words: PictureWords;
+}
+
+function NamedList({ name, places, words }: NamedListProps): ReactElement | null {
+  if (places.length === 0) return null;
   return (
-    <div className="map-list">
-      <ol>
-        {listed.map((place) => (
+    <>
+      <p className="map-list-name">{name}</p>
+      <ul>
+        {places.map((place) => (
           <li key={place.id}>
             <PlaceEntry place={place} words={words} />
           </li>
         ))}
-      </ol>
-      {others.length > 0 && (
-        <>
-          <p className="map-list-name">{words.map.unlocated}</p>
-          <ul>
-            {others.map((place) => (
-              <li key={place.id}>
-                <PlaceEntry place={place} words={words} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {left > 0 && <p className="map-soft">{words.map.notListed(left)}</p>}
-    </div>
+      </ul>
+    </>
   );
 }
 
-interface PlaceListProps {
-  readonly located: readonly LocatedPlace[];
-  readonly unlocated: readonly MapPlace[];
-  readonly words: PictureWords;
+function PlaceList({ sorted, words }: { readonly sorted: SortedPlaces; readonly words: PictureWords }): ReactElement {
+  const located = sorted.located.slice(0, mostListed);
+  const countries = sorted.countries.slice(0, mostListed - located.length);
+  const unlocated = sorted.unlocated.slice(0, mostListed - located.length - countries.length);
+  const all = sorted.located.length + sorted.countries.length + sorted.unlocated.length;
+  const left = all - located.length - countries.length - unlocated.length;
+  return (
+    <div className="map-list">
+      {located.length > 0 && (
+        <ol>
+          {located.map((place) => (
+            <li key={place.id}>
+              <PlaceEntry place={place} words={words} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <NamedList name={words.map.countries} places={countries} words={words} />
+      <NamedList name={words.map.unlocated} places={unlocated} words={words} />
+      {left > 0 && <p className="map-soft">{words.map.notListed(left)}</p>}
+    </div>
+  );
 }
 
 /**
@@ -206,7 +216,8 @@ interface PlaceListProps {
  * the same places as a numbered list. Needs no tiles, no script and no request.
  */
 export function SituationMap({ places, words = englishPictureWords }: SituationMapProps): ReactElement {
-  const { located, unlocated } = numberPlaces(places);
+  const sorted = sortPlaces(places);
+  const { located } = sorted;
   const drawn = located.slice(0, mostDrawn);
   const { near, far } = splitNearAndFar(drawn);
   return (
@@ -231,7 +242,7 @@ export function SituationMap({ places, words = englishPictureWords }: SituationM
         {near.length === 0 && <p>{words.map.none}</p>}
         {near.length > 0 && <p className="map-attribution">{words.map.attribution}</p>}
       </div>
-      <PlaceList located={located} unlocated={unlocated} words={words} />
+      <PlaceList sorted={sorted} words={words} />
     </div>
   );
 }
