@@ -1,1 +1,1 @@
-export {};
+export { type ResolveInput, resolve } from './resolve.ts';

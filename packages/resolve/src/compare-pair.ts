@@ -1,0 +1,65 @@
+import type { Entity } from '@inquest/model';
+import { compareOtherNames } from './compare-other-names.ts';
+import { comparePersonNames } from './compare-person-names.ts';
+import type { Spelling } from './spellings.ts';
+
+/** How alike two names are, and why. */
+export interface Compared {
+  readonly score: number;
+  /** For and against, in plain words. */
+  readonly reason: string;
+}
+
+/** An entity with what comparing needs of it, worked out once. */
+export interface Comparable {
+  readonly entity: Entity;
+  readonly spellings: readonly Spelling[];
+  readonly roles: readonly string[];
+}
+
+export function comparable(entity: Entity, spellings: readonly Spelling[]): Comparable {
+  return { entity, spellings, roles: entity.kind === 'person' ? rolesOf(entity) : [] };
+}
+
+/** Compares two entities of one kind by the best pair of their spellings. Null when nothing speaks for their being one. */
+export function comparePair(a: Comparable, b: Comparable): Compared | null {
+  const { kind } = a.entity;
+  if (kind !== b.entity.kind) return null;
+  // The gazetteer's word for it: two places.
+  if (a.entity.place !== null && b.entity.place !== null) return null;
+  const compareNames = kind === 'person' ? comparePersonNames : compareOtherNames;
+  let best: Compared | null = null;
+  for (const first of a.spellings) {
+    for (const second of b.spellings) {
+      const compared = compareNames(first, second);
+      if (compared !== null && compared.score > (best?.score ?? 0)) best = compared;
+    }
+  }
+  if (best === null) return null;
+  const against = kind === 'person' ? differentRoles(a.roles, b.roles) : null;
+  return against === null
+    ? best
+    : { score: best.score * contradictedShare, reason: `${best.reason}; against: ${against}` };
+}
+
+const contradictedShare = 0.9;
+const shownRoles = 2;
+
+/** What the texts call them, where that does not fit one person. */
+function differentRoles(a: readonly string[], b: readonly string[]): string | null {
+  if (a.length > 0 && b.length > 0) {
+    return a.some((role) => b.includes(role)) ? null : `different roles, ${quoted(a)} and ${quoted(b)}`;
+  }
+  return a.length + b.length > 0 ? `only one is called ${quoted(a.length > 0 ? a : b)}` : null;
+}
+
+function rolesOf({ aliases }: Entity): string[] {
+  return [...new Set(aliases.flatMap(({ roles }) => roles))].filter((role) => !/^\p{Lu}\p{Ll}{0,3}\.$/u.test(role));
+}
+
+function quoted(roles: readonly string[]): string {
+  return roles
+    .slice(0, shownRoles)
+    .map((role) => `“${role}”`)
+    .join(', ');
+}

@@ -1,0 +1,60 @@
+import type { Entity } from '@inquest/model';
+import type { Clusters } from './clusters.ts';
+import { type Atom, byPosition, compare, idOf, type Occurrence } from './occurrences.ts';
+
+/** An entity with the numbers of the atoms it is made of. */
+export interface Resolved {
+  readonly entity: Entity;
+  readonly atoms: readonly number[];
+}
+
+/** One entity for each cluster, by kind and name. */
+export function entitiesOf(atoms: readonly Atom[], clusters: Clusters): Resolved[] {
+  const members = new Map<number, number[]>();
+  atoms.forEach((_, index) => {
+    const root = clusters.find(index);
+    const known = members.get(root);
+    if (known === undefined) members.set(root, [index]);
+    else known.push(index);
+  });
+  const resolved = [...members.values()].map((indices) => ({ entity: entityOf(atoms, indices), atoms: indices }));
+  return resolved.sort(
+    ({ entity: a }, { entity: b }) => compare(a.kind, b.kind) || compare(a.name, b.name) || compare(a.id, b.id),
+  );
+}
+
+function entityOf(atoms: readonly Atom[], indices: readonly number[]): Entity {
+  const occurrences = indices.flatMap((index) => atoms[index]?.occurrences ?? []).sort(byPosition);
+  const [first] = occurrences;
+  if (first === undefined) throw new RangeError('a cluster without occurrences');
+  const places = occurrences.map(({ mention }) => mention.place).filter((place) => place !== null);
+  return {
+    id: idOf(first),
+    kind: first.mention.kind,
+    name: displayName(occurrences),
+    aliases: occurrences.map(({ mention, item, text }) => ({
+      words: mention.words,
+      item,
+      text,
+      start: mention.start,
+      end: mention.end,
+      roles: mention.roles.map(({ words }) => words),
+    })),
+    place: places[0] ?? null,
+  };
+}
+
+/** The most frequent of the fullest spellings: full names before bare ones and acronyms, spellings of the reports before those of boilerplate. */
+function displayName(occurrences: readonly Occurrence[]): string {
+  const own = occurrences.filter(({ mention }) => mention.boilerplate === null);
+  const counts = new Map<string, number>();
+  for (const { mention } of own.length > 0 ? own : occurrences) {
+    counts.set(mention.words, (counts.get(mention.words) ?? 0) + 1);
+  }
+  const kind = occurrences[0]?.mention.kind;
+  const fullness = (words: string): number => (kind === 'place' || !/[\s]/.test(words) ? 0 : 1);
+  const ranked = [...counts].sort(
+    ([a, countA], [b, countB]) => fullness(b) - fullness(a) || countB - countA || b.length - a.length || compare(a, b),
+  );
+  return ranked[0]?.[0] ?? '';
+}

@@ -1,0 +1,89 @@
+import type { IdentityProposal } from '@inquest/model';
+import { candidatePairs } from './candidate-pairs.ts';
+import type { Clusters } from './clusters.ts';
+import { comparable, comparePair } from './compare-pair.ts';
+import type { Conflict } from './decisions.ts';
+import type { Resolved } from './entities.ts';
+import type { OpenName } from './join-persons.ts';
+import { compare } from './occurrences.ts';
+import { spellingsOf } from './spellings.ts';
+
+const maxProposalsPerEntity = 12;
+const maxBearersProposed = 4;
+const leastScore = 0.3;
+
+interface ProposeInput {
+  readonly resolved: readonly Resolved[];
+  readonly clusters: Clusters;
+  readonly open: readonly OpenName[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Pairs of entities that may be one, best first. Pairs that people keep apart are not proposed again, except where decisions contradict. */
+export function propose({ resolved, clusters, open, conflicts }: ProposeInput): IdentityProposal[] {
+  const entityOf = new Map<number, number>();
+  resolved.forEach(({ atoms }, index) => {
+    for (const atom of atoms) entityOf.set(atom, index);
+  });
+  const proposals = new Map<string, IdentityProposal>();
+  const add = (a: number, b: number, reason: string, score: number): void => {
+    // What is said later is more particular and stands in place of what was said before.
+    const first = resolved[a]?.entity.id;
+    const second = resolved[b]?.entity.id;
+    if (first === undefined || second === undefined || first === second || score < leastScore) return;
+    const entities: readonly [string, string] = first < second ? [first, second] : [second, first];
+    const key = entities.join(' ');
+    proposals.set(key, { entities, reason, score });
+  };
+  const mayJoin = (a: number, b: number): boolean => {
+    const atomA = resolved[a]?.atoms[0];
+    const atomB = resolved[b]?.atoms[0];
+    return atomA !== undefined && atomB !== undefined && clusters.mayJoin(atomA, atomB);
+  };
+  const spellings = resolved.map(({ entity }) => spellingsOf(entity.aliases));
+  const compared = resolved.map(({ entity }, index) => comparable(entity, spellings[index] ?? []));
+  for (const [a, b] of candidatePairs(resolved, spellings)) {
+    const first = compared[a];
+    const second = compared[b];
+    if (first === undefined || second === undefined || !mayJoin(a, b)) continue;
+    const alike = comparePair(first, second);
+    if (alike !== null) add(a, b, alike.reason, alike.score);
+  }
+  for (const { atom, part, bearers } of open) {
+    const bare = entityOf.get(atom) ?? -1;
+    for (const bearer of bearers.slice(0, maxBearersProposed)) {
+      const named = entityOf.get(bearer) ?? -1;
+      if (mayJoin(bare, named)) add(bare, named, reasonOfOpen(part, bearers.length), 1 / (bearers.length + 0.7));
+    }
+  }
+  for (const {
+    atoms: [a, b],
+    reason,
+  } of conflicts) {
+    const words = `people decided both that these are one${reason === '' ? '' : ` ("${reason}")`} and that they are not`;
+    add(entityOf.get(a) ?? -1, entityOf.get(b) ?? -1, words, 1);
+  }
+  return limited([...proposals.values()].sort((a, b) => b.score - a.score || compareEntities(a, b)));
+}
+
+function reasonOfOpen(part: OpenName['part'], bearers: number): string {
+  const others = bearers > 1 ? `; against: ${bearers} persons here bear it` : '';
+  return part === 'family'
+    ? `the same family name, here without a given name${others}`
+    : `the given name alone, in a text that names one so called in full${others}`;
+}
+
+function compareEntities(a: IdentityProposal, b: IdentityProposal): number {
+  return compare(a.entities[0], b.entities[0]) || compare(a.entities[1], b.entities[1]);
+}
+
+/** The best proposals of each entity: a name that resembles a hundred others is not reviewed a hundred times. */
+function limited(proposals: readonly IdentityProposal[]): IdentityProposal[] {
+  const counts = new Map<string, number>();
+  return proposals.filter(({ entities }) => {
+    const used = entities.map((id) => counts.get(id) ?? 0);
+    if (used.some((count) => count >= maxProposalsPerEntity)) return false;
+    for (const id of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return true;
+  });
+}
