@@ -205,9 +205,11 @@ export class Case {
     this.#closed = true;
     await this.#flushing;
     const { writer, key } = this.#opened;
-    if (key !== null) await this.#leaveNotes(key);
-    await writer?.committer.close();
-    await writer?.lock.release();
+    // The notes save time only: a disk that takes none must not keep the lock from being given back.
+    if (key !== null) await this.#leaveNotes(key).catch(() => {});
+    if (writer === null) return;
+    await writer.committer.close();
+    await writer.lock.release(writer.committer.failed ? 'unfinished' : 'finished');
   }
 
   #requireWriter(): Writer {

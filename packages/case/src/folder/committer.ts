@@ -87,6 +87,11 @@ export class Committer {
     }
   }
 
+  /** A commit failed: files may be left that no statement speaks of. */
+  get failed(): boolean {
+    return this.#failed !== null;
+  }
+
   async close(): Promise<void> {
     await this.#log?.close();
     this.#log = null;

@@ -4,11 +4,12 @@ import { hostname } from 'node:os';
 import { z } from 'zod';
 import type { Disk } from '../disk/disk.ts';
 import { layout, within } from '../disk/layout.ts';
-import { CaseLockedError } from '../errors.ts';
+import { CaseLockedError, type LockHolder } from '../errors.ts';
 
 const lockSchema = z.strictObject({
   token: z.string(),
-  pid: z.int(),
+  /** Null: the process gave the lock back, but could not finish what it was writing. */
+  pid: z.int().nullable(),
   /** When the process started, in the kernel's clock ticks; null where that is not known. Tells a reused pid from the old one. */
   started: z.string().nullable(),
   host: z.string(),
@@ -26,7 +27,8 @@ export interface CaseLock {
   readonly tookOver: boolean;
   /** Throws `CaseLockedError` when another process has taken the lock (after someone deleted its file). */
   check(): Promise<void>;
-  release(): Promise<void>;
+  /** `unfinished`: the next process to write is to set apart what was left half written. */
+  release(left: 'finished' | 'unfinished'): Promise<void>;
 }
 
 /**
@@ -45,9 +47,9 @@ export async function lockCase(disk: Disk, folder: string, now: Date): Promise<C
   };
   const tookOver = await clearStaleLock(disk, path, note.token);
   try {
-    await disk.writeNew(path, Buffer.from(`${JSON.stringify(note)}\n`));
+    await writeNote(disk, path, note);
   } catch (error) {
-    if (isExisting(error)) throw new CaseLockedError(path, await readLock(disk, path));
+    if (isExisting(error)) throw new CaseLockedError(path, holderOf(await readLock(disk, path)));
     throw error;
   }
   // After a power failure the lock must still be there to say that the last writer did not finish.
@@ -56,11 +58,13 @@ export async function lockCase(disk: Disk, folder: string, now: Date): Promise<C
     tookOver,
     async check() {
       const current = await readLock(disk, path);
-      if (current?.token !== note.token) throw new CaseLockedError(path, current);
+      if (current?.token !== note.token) throw new CaseLockedError(path, holderOf(current));
     },
-    async release() {
+    async release(left) {
       const current = await readLock(disk, path);
-      if (current?.token === note.token) await disk.remove(path);
+      if (current?.token !== note.token) return;
+      await disk.remove(path);
+      if (left === 'unfinished') await writeNote(disk, path, { ...note, pid: null });
     },
   };
 }
@@ -77,7 +81,7 @@ export async function isLocked(disk: Disk, folder: string): Promise<boolean> {
 async function clearStaleLock(disk: Disk, path: string, token: string): Promise<boolean> {
   if (!(await disk.exists(path))) return false;
   const holder = (await readLock(disk, path)) ?? (await readLockAfterPause(disk, path));
-  if (holder !== null && !isStale(holder)) throw new CaseLockedError(path, holder);
+  if (holder !== null && !isStale(holder)) throw new CaseLockedError(path, holderOf(holder));
   const aside = `${path}.${token}`;
   try {
     await disk.rename(path, aside);
@@ -88,10 +92,14 @@ async function clearStaleLock(disk: Disk, path: string, token: string): Promise<
   if (taken?.token !== holder?.token) {
     // Another process was quicker, and this is its new lock: put it back.
     await disk.rename(aside, path);
-    throw new CaseLockedError(path, taken);
+    throw new CaseLockedError(path, holderOf(taken));
   }
   await disk.remove(aside);
   return true;
+}
+
+async function writeNote(disk: Disk, path: string, note: LockNote): Promise<void> {
+  await disk.writeNew(path, Buffer.from(`${JSON.stringify(note)}\n`));
 }
 
 async function readLock(disk: Disk, path: string): Promise<LockNote | null> {
@@ -110,7 +118,12 @@ async function readLockAfterPause(disk: Disk, path: string): Promise<LockNote | 
   return readLock(disk, path);
 }
 
+function holderOf(note: LockNote | null): LockHolder | null {
+  return note === null || note.pid === null ? null : { pid: note.pid, host: note.host, since: note.since };
+}
+
 function isStale(holder: LockNote): boolean {
+  if (holder.pid === null) return true;
   if (holder.host !== hostname()) return false;
   if (!isRunning(holder.pid)) return true;
   return holder.started !== null && holder.started !== processStart(holder.pid);

@@ -50,7 +50,7 @@ export async function openCase(folder: string, options: OpenCaseOptions = {}): P
   try {
     return new Case(await loadForWriting({ disk, folder, id, key, lock, now }));
   } catch (error) {
-    await lock.release();
+    await lock.release(lock.tookOver ? 'unfinished' : 'finished');
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import {
   generateKeyPairSync,
   hkdfSync,
   type KeyObject,
+  randomBytes,
   sign,
 } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
@@ -93,8 +94,8 @@ async function readKeyFile(path: string): Promise<DeviceKey | null> {
 
 /** False when the file exists already. A half-written key would lock the device out, so it is written whole under another name first. */
 async function writeKeyFile(path: string, pem: string): Promise<boolean> {
-  const temporary = `${path}.${process.pid}.new`;
-  const file = await open(temporary, 'w', 0o600);
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.new`;
+  const file = await open(temporary, 'wx', 0o600);
   try {
     await file.writeFile(pem);
     await file.sync();

@@ -11,6 +11,18 @@ const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
  * by other keys, and an insider could sign with one so that one reader accepts and another refuses.
  */
 export function publicKeyFault(publicKey: string): string | null {
+  const known = faults.get(publicKey);
+  if (known !== undefined) return known;
+  const fault = findFault(publicKey);
+  if (faults.size < maxFaultsKept) faults.set(publicKey, fault);
+  return fault;
+}
+
+/** Multiplying a point by the group order takes milliseconds, and a process meets the same few keys again and again. */
+const faults = new Map<string, string | null>();
+const maxFaultsKept = 1024;
+
+function findFault(publicKey: string): string | null {
   if (!isSha256(publicKey)) return 'not 64 lower-case hex digits';
   let point: Point;
   try {
@@ -18,9 +30,9 @@ export function publicKeyFault(publicKey: string): string | null {
   } catch {
     return 'not the encoding of a point on the curve';
   }
+  if (point.is0()) return 'the identity';
   // The decoder takes some encodings that the encoder would not write (x = 0 with the sign bit set).
   if (point.toHex() !== publicKey) return 'not a canonical encoding';
-  if (point.is0()) return 'the identity';
   if (!point.isTorsionFree()) return 'not in the prime-order subgroup';
   return null;
 }

@@ -1,7 +1,8 @@
-import { type KeyObject, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Sha256 } from '@inquest/model';
 import { canonicalJson } from '../canonical.ts';
 import { publicKeyFault, publicKeyObject } from '../keys/public-key.ts';
+import { isSignatureForm, isSignedBy } from '../keys/signature.ts';
 import { readHeadForm } from './head-form.ts';
 import {
   maxHeadBytes,
@@ -40,7 +41,6 @@ export interface AdmitContext {
 }
 
 const tab = 0x09;
-const hexSignature = /^[0-9a-f]{128}$/;
 
 /**
  * The one door through which a line becomes a statement: of a log that is opened, of what is being
@@ -97,16 +97,13 @@ export class KeyRing {
 
 function signatureFault(line: Uint8Array, head: Uint8Array, context: AdmitContext): LineFault | null {
   const signature = Buffer.from(line.buffer, line.byteOffset + head.length + 1, signatureLength).toString('latin1');
-  // One way only to write a signature: lower-case hex has no spare bits.
-  if (!hexSignature.test(signature))
+  if (!isSignatureForm(signature)) {
     return { code: 'line-malformed', message: 'The signature is not 128 lower-case hex digits.' };
+  }
   const key = context.keys.get(context.device);
   if (typeof key === 'string') return { code: 'key-refused', message: `The key of the author is refused: ${key}.` };
-  // Node's own rule (cofactorless, RFC 8032) decides; other libraries accept more.
-  const sound = verify(null, signedBytes(head), key, Buffer.from(signature, 'hex'));
-  return sound
-    ? null
-    : { code: 'signature-wrong', message: 'The signature does not fit the line: one of them was changed.' };
+  if (isSignedBy(key, signedBytes(head), signature)) return null;
+  return { code: 'signature-wrong', message: 'The signature does not fit the line: one of them was changed.' };
 }
 
 function isCanonical(value: unknown, head: Uint8Array): boolean {
