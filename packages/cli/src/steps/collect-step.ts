@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Case, listItemsAsReceived } from '@inquest/case';
+import { type Case, canonicalJson, listItemsAsReceived } from '@inquest/case';
 import { collect } from '@inquest/collect';
 import type { Acquisition, Problem } from '@inquest/model';
 import type { CommandContext } from '../command-context.ts';
@@ -83,5 +83,6 @@ export async function collectStep(
 
 /** The same bytes from the same place with the same sidecar row are one acquisition, whenever they were looked at. */
 function acquisitionKey({ item, path, container, how, sidecar }: Acquisition): string {
-  return JSON.stringify([item, path, container?.item, container?.path, how, sidecar && { ...sidecar, from: '' }]);
+  // Canonical: what comes back from disk has its keys in another order than what was just collected.
+  return canonicalJson([item, path, container, how, sidecar && { ...sidecar, from: '' }]);
 }

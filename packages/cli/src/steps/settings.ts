@@ -1,4 +1,4 @@
-import type { Case } from '@inquest/case';
+import { type Case, canonicalJson } from '@inquest/case';
 import type { CollectionSettings } from '@inquest/collect';
 import type { Place } from '@inquest/model';
 
@@ -39,7 +39,7 @@ export async function applySettings(inquiry: Case, given: CollectionSettings): P
   const title = given.title !== null && given.title !== now.title ? given.title : null;
   const notice = given.notice !== null && given.notice !== now.notice ? given.notice : null;
   const places =
-    given.places.length > 0 && JSON.stringify(given.places) !== JSON.stringify(now.places) ? given.places : null;
+    given.places.length > 0 && canonicalJson(given.places) !== canonicalJson(now.places) ? given.places : null;
   if (title === null && notice === null && places === null) return false;
   const text = 'Settings from the collected folder (inquest.json).';
   await inquiry.append([{ kind: 'note', body: { text, title, notice, places } }]);

@@ -1,6 +1,6 @@
 import { type Case, computeState } from '@inquest/case';
-import type { CaseState, Gazetteer, Register, Weighing } from '@inquest/model';
 import { openGazetteer } from '@inquest/gazetteer';
+import type { CaseState, Gazetteer, Register, Weighing } from '@inquest/model';
 import { resolve } from '@inquest/resolve';
 import { weigh } from '@inquest/weigh';
 
