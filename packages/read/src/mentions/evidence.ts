@@ -3,7 +3,7 @@ import { tokenKinds } from '../tokens/tokenise.ts';
 import { bestKind, type Candidate } from './candidate.ts';
 import type { PlaceLookup } from './gazetteer-names.ts';
 import { isClass, isNameWord, type NameText, shapes, wordsOf } from './name-text.ts';
-import { nameClass } from './name-words.ts';
+import { foldWord, nameClass } from './name-words.ts';
 
 /** What one piece of evidence counts, in votes. Set by hand, checked on development data. */
 const votesFor = {
@@ -22,6 +22,8 @@ const votesFor = {
   placePreposition: 0.6,
   placeNounOf: 3,
   placeNounAfter: 2.5,
+  /** What a lesser-known name of a place counts, of what its own name would. */
+  alternateNameShare: 0.7,
 } as const;
 
 /** Family names with a capital inside: not a company's spelling. */
@@ -31,6 +33,8 @@ const romanNumeral = /^[IVXLC]+$/;
 const openQuotes = new Set(['"', '“', '„', '«', '‘', "'"]);
 const closeQuotes = new Set(['"', '”', '“', '»', '’', "'"]);
 
+const maxPersonTokens = 3;
+
 /** Adds what the words of the candidate themselves say. */
 export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLookup): void {
   const { from, to, votes } = candidate;
@@ -39,12 +43,16 @@ export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLoo
   const isGiven = isClass(name, from, nameClass.given);
   if (candidate.rule === 'capitals' || candidate.rule === 'person-name') {
     if (isGiven) votes.person += single ? votesFor.givenAlone : votesFor.givenFirst;
-    else if (!single && candidate.rule === 'capitals') votes.person += votesFor.severalWords;
+    else if (!single && candidate.rule === 'capitals' && to - from <= maxPersonTokens)
+      votes.person += votesFor.severalWords;
     if (isClass(name, last, nameClass.surname)) votes.person += votesFor.surnameEnding;
   }
   if (candidate.rule !== 'capitals') return;
   if (single) weighSingle(name, candidate);
-  if (!isGiven || single) votes.place += placeVotes(lookup.find(wordsOf(name, from, to).words));
+  if (!isGiven || single) {
+    const { words } = wordsOf(name, from, to);
+    votes.place += placeVotes(lookup.find(words), foldWord(words));
+  }
 }
 
 function weighSingle(name: NameText, candidate: Candidate): void {
@@ -66,9 +74,19 @@ function isAcronym(name: NameText, at: number, words: string): boolean {
 }
 
 /** The larger the largest place of the name, the likelier it is meant. */
-function placeVotes(places: readonly Place[]): number {
+function placeVotes(places: readonly Place[], folded: string): number {
   const first = places[0];
   if (first === undefined) return 0;
+  const isOwnName = first.kind !== 'settlement' || foldWord(first.name) === folded || isOtherScript(first.name, folded);
+  return sizeVotes(first) * (isOwnName ? 1 : votesFor.alternateNameShare);
+}
+
+/** Names in another script than the gazetteer's are always among the alternates. */
+function isOtherScript(a: string, b: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(a) !== /\p{Script=Cyrillic}/u.test(b);
+}
+
+function sizeVotes(first: Place): number {
   if (first.id.startsWith('case:') || first.kind === 'country') return 4;
   if (first.kind === 'region') return 3;
   if (first.population >= 500_000) return 3;

@@ -1,7 +1,7 @@
+import { openGazetteer } from '@inquest/gazetteer';
 import type { Mention, Span, TextLayer } from '@inquest/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openGazetteer } from '@inquest/gazetteer';
 import { findMentions } from './find-mentions.ts';
 
 const gazetteer = openGazetteer();

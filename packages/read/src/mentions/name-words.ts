@@ -96,6 +96,9 @@ function compile(words: MentionWords): NameLexicon {
     const folded = foldWord(key);
     let bits = listed.get(key) ?? listed.get(folded) ?? 0;
     if (givenNames.has(folded)) bits |= nameClass.given;
+    else if (words.ordinaryEndings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending))) {
+      bits |= nameClass.common;
+    }
     if (endings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending)))
       bits |= nameClass.surname;
     if (cache.size < 100_000) cache.set(key, bits);

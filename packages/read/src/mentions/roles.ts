@@ -8,7 +8,10 @@ const maxRoleTokens = 12;
 
 /** Adds the titles and roles written beside a name: before it in small letters, or after a comma. True when any was found. */
 export function addRolesBeside(name: NameText, candidate: Candidate, from: number, to: number): boolean {
-  const before = roleBefore(name, candidate.from, from) ?? roleBeforeComma(name, candidate.from, from);
+  const before =
+    roleBefore(name, candidate.from, from) ??
+    roleOfBefore(name, candidate.from, from) ??
+    roleBeforeComma(name, candidate.from, from);
   const after = roleAfter(name, candidate.to, to);
   for (const role of [before, after]) if (role !== null) candidate.roles.push(role);
   return before !== null || after !== null;
@@ -26,6 +29,18 @@ function roleBefore(name: NameText, at: number, limit: number): Phrase | null {
   for (let start = from; start < at; start++) {
     const length = name.lexicon.roles.longest(key, start, at);
     if (length > 0 && start + length === at) return wordsOf(name, withModifiers(name, start, from), at);
+  }
+  return null;
+}
+
+/** "Minister of Defence" before the name: a role, "of", ordinary words. */
+function roleOfBefore(name: NameText, at: number, limit: number): Phrase | null {
+  let of = at - 1;
+  const ordinary = nameClass.common | nameClass.coordinator;
+  while (of > limit && at - of < 6 && isClass(name, of, ordinary)) of--;
+  if (of === at - 1 || of <= limit || !isClass(name, of, nameClass.partitive | nameClass.joiner)) return null;
+  for (let start = Math.max(limit, of - 3); start < of; start++) {
+    if (start + name.lexicon.roles.longest(name.tokens.key, start, of) === of) return wordsOf(name, start, at);
   }
   return null;
 }

@@ -240,7 +240,9 @@ function isLargePlace(place: Place): boolean {
 
 function takeOrdinary(cut: Cut, at: number): number | null {
   const { name } = cut;
-  const isUsual = isClass(name, at, ordinary | heads | nameClass.legalForm | nameClass.personVerb);
+  const isUsual =
+    isClass(name, at, ordinary | heads | nameClass.legalForm | nameClass.personVerb) ||
+    (isClass(name, at, nameClass.abbreviation) && name.shape[at] === shapes.capitals);
   if (!isUsual || isClass(name, at, nameClass.given)) return null;
   if (name.shape[at] === shapes.inner) return null;
   cut.pendingRoles = [];

@@ -4,7 +4,7 @@ import { isClass, isNameWord, type NameText } from './name-text.ts';
 import { foldWord, nameClass } from './name-words.ts';
 
 const enough = 1.5;
-const enoughWhenUncertain = 2.5;
+const enoughWhenUncertain = 2.1;
 /** One occurrence settles its own kind when its evidence is this strong, whatever the other occurrences say. */
 const settlesAlone = 4;
 const shareOfOthers = 0.7;
@@ -59,7 +59,13 @@ function kindOf(
   }
   const best = bestKind(votes);
   if (isOrdinaryHere(name, candidate)) return null;
-  return best.votes >= (isCapitalUncertain(name, candidate) ? enoughWhenUncertain : enough) ? best.kind : null;
+  const isUncertain = isCapitalUncertain(name, candidate) && !isGivenName(name, candidate.from);
+  return best.votes >= (isUncertain ? enoughWhenUncertain : enough) ? best.kind : null;
+}
+
+/** "Jacques is ready": no ordinary word, whatever its place in the sentence. */
+function isGivenName(name: NameText, at: number): boolean {
+  return isClass(name, at, nameClass.given) && !isClass(name, at, nameClass.common) && name.shouted[at] === 0;
 }
 
 /** A single word that the text also writes small, at least as often as with a capital. */

@@ -25,7 +25,7 @@ export const englishMentionWords: MentionWords = {
     yes ok okay well oh hi hello hey dear thanks thank please sorry wow lol regards sincerely cheers
     one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions scores first second third last next
     that's there's here's what's who's he's she's we're they're you're we've they've you've i'm it'd he'd she'd we'd they'd you'd it'll he'll she'll we'll they'll you'll
-    versus vs etc re fw fwd cc bcc ps pm ad bc est gmt
+    p.s. p.p.s. versus vs etc re fw fwd cc bcc ps pm ad bc est gmt
   `),
   common: list(`
     able act action actions activist activists address admission advice age agreement aid air amendment anniversary annual answer appeal april army arrest
@@ -67,11 +67,17 @@ export const englishMentionWords: MentionWords = {
     views village violence visit voice volunteers vote wait wake walk wall want wanted war warning was watch water way weather web website websites wedding week weekend weeks welcome west
     western white whole wide wider widespread win winter wish witness witnesses woman women won wonderful word words work worked worker workers working world worst worth would write writing
     wrote year years yes young youth zero zone trades chapter section item version figure table appendix implications dictatorships comrades activists appeals prayer prayers mass leadership thousands striking
+    affairs defense defence interior finance agriculture culture economy foreign hurricane storm typhoon cyclone tropical meal rib burger beef chicken curry sauce coffee combo
+    contract guarantee payment payments benefit dial direct transport transports transporter derivatives electricity turbine fine art arts model jump risk tax alternate aggregate
+    imperial ballroom lover lovers hangout neighborhood neighbourhood cottage album download explorer horse sculpture awesome massage cures discount pets buyer beware master symphony auditorium
     honestly basically absolutely definitely hopefully probably certainly obviously actually generally personally especially apparently afterwards additionally
     arrived attached bought called considering depending given glad highly had however including interested located looking nice none offer ordered paid prefer provided reserved
     secondly speaking thankfully turns went whatever whenever whether whoever worse wrong yeah
     bar cafe grill mall store shop market garage salon studio spa inn lodge
   `),
+  ordinaryEndings: list(
+    'tion tions sion sions ment ments ness ity ities ance ances ence ences able ible ful less ous ives ative logy ology ics ism isms ship ships hood ically ally ating izing ising erning',
+  ),
   calendar: list(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
     december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat christmas easter ramadan eid hanukkah

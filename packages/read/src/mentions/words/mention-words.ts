@@ -10,6 +10,8 @@ export interface MentionWords {
   readonly stop: readonly string[];
   /** Ordinary words that get a capital in headings and at the start of sentences, and open no name of a person. */
   readonly common: readonly string[];
+  /** Endings of ordinary words: what ends so is treated as "common" unless it is a given name. */
+  readonly ordinaryEndings: readonly string[];
   /** Days, months, feasts. */
   readonly calendar: readonly string[];
   /** Function words that in capitals are names: "us". */
