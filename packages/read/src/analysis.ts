@@ -25,6 +25,8 @@ export interface Analysis {
   readonly quotationOf: Int32Array;
   /** Index into `quantities` of the run that starts at a token, -1 for none. */
   readonly quantityAt: Int32Array;
+  /** Index into `quantities` of the run that covers a token, -1 for none. */
+  readonly quantityOf: Int32Array;
   /** Index into `times` of the run that covers a token, -1 for none. */
   readonly timeOf: Int32Array;
   /** Index into `mentions` of the mention that covers a token, -1 for none. */
@@ -45,12 +47,16 @@ export function analysisOf(parts: AnalysisParts): Analysis {
   const { count, start, end } = parts.marked.tokens;
   const sentenceOf = new Int32Array(count).fill(-1);
   const quotationOf = new Int32Array(count).fill(-1);
+  const quantityOf = new Int32Array(count).fill(-1);
   const quantityAt = new Int32Array(count).fill(-1);
   const timeOf = new Int32Array(count).fill(-1);
   const mentionOf = new Int32Array(count).fill(-1);
   for (const [index, { from, to }] of parts.sentences.entries()) sentenceOf.fill(index, from, to);
   for (const [index, { from, to }] of parts.quotations.entries()) quotationOf.fill(index, from, to);
-  for (const [index, { from }] of parts.quantities.entries()) quantityAt[from] = index;
+  for (const [index, { from, to }] of parts.quantities.entries()) {
+    quantityAt[from] = index;
+    quantityOf.fill(index, from, to);
+  }
   for (const [index, { from, to }] of parts.times.entries()) timeOf.fill(index, from, to);
   let token = 0;
   for (const [index, mention] of parts.mentions.entries()) {
@@ -60,5 +66,5 @@ export function analysisOf(parts: AnalysisParts): Analysis {
       if (mentionOf[at] === -1) mentionOf[at] = index;
     }
   }
-  return { ...parts, sentenceOf, quotationOf, quantityAt, timeOf, mentionOf };
+  return { ...parts, sentenceOf, quotationOf, quantityAt, quantityOf, timeOf, mentionOf };
 }

@@ -1,10 +1,14 @@
 import type { Gazetteer, Reading, TextLayer, TimeInterval } from '@inquest/model';
 import { analysisOf } from './analysis.ts';
+import { findAppeals } from './appeals/find-appeals.ts';
 import { findFrames } from './attribution/find-frames.ts';
 import { quotationFrames } from './attribution/quotation-frames.ts';
+import type { SpeakerMemory } from './attribution/speaker.ts';
+import { kindsByRole } from './attribution/speaker-kind.ts';
 import { indexFrames } from './claims/attribute.ts';
 import { indexBoilerplate } from './claims/boilerplate.ts';
-import { claimsOfEvents } from './claims/find-claims.ts';
+import { findClaims } from './claims/find-claims.ts';
+import { findDemands } from './demands/find-demands.ts';
 import { findEvents } from './events/find-events.ts';
 import { languageFor } from './languages/languages.ts';
 import { lexiconOf } from './lexicon/lexicon.ts';
@@ -51,18 +55,17 @@ export function readClaims(text: TextLayer, context: ReadContext): Reading {
     times: findTimes(marked, sentences),
     mentions,
   });
-  const frames = findFrames(analysis, { kinds: new Map(), lastPerson: null });
-  const quoted = quotationFrames(analysis, frames);
-  const all = [...frames, ...quoted];
-  const index = indexFrames(analysis, all);
+  const memory: SpeakerMemory = { kinds: kindsByRole(analysis), lastPerson: null, lastGroup: null };
+  const found = findFrames(analysis, memory);
+  const frames = [...found, ...quotationFrames(analysis, found)];
   const sources = {
     text,
     analysis,
     boilerplate: indexBoilerplate(text),
-    frames: index,
-    clock: makeClock(analysis, all, context.published),
+    frames: indexFrames(analysis, frames),
+    clock: makeClock(analysis, frames, context.published),
     places: placeFinder(analysis, context.gazetteer),
   };
-  const claims = claimsOfEvents(sources, findEvents(analysis));
-  return { ...reading, languages: [language.tag], claims, mentions, appeals: [] };
+  const claims = findClaims(sources, { frames, events: findEvents(analysis), demands: findDemands(analysis, memory) });
+  return { ...reading, languages: [language.tag], claims, mentions, appeals: findAppeals(text, spans) };
 }

@@ -74,24 +74,27 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
   const before = phraseBefore(analysis, group.from, bounds.from);
   const subject = before === null ? null : speakerOf(analysis, before, group.from, memory);
   const cue = { from: group.from, to: here.to };
-  if (subject !== null) {
+  if (subject !== null && before !== null) {
+    const named = nameWithin(subject.speaker, before);
     const follows = hasContent(analysis, after, bounds);
     const content = follows
       ? { from: after, to: contentEnd(analysis, after, bounds) }
-      : { from: contentStart(analysis, subject.speaker.from, bounds), to: subject.speaker.from };
-    const isAside = follows && isParenthesis(analysis, subject.speaker.from, here.to, bounds);
+      : { from: contentStart(analysis, named.from, bounds), to: named.from };
+    const isAside = follows && isParenthesis(analysis, named.from, here.to, bounds);
     const whole = isAside
-      ? { from: contentStart(analysis, subject.speaker.from, bounds), to: contentEnd(analysis, here.to, bounds) }
+      ? { from: contentStart(analysis, named.from, bounds), to: contentEnd(analysis, here.to, bounds) }
       : content;
     return frame(
       { ...here, ...cue },
       subject.speaker,
       subject.contact,
       whole,
-      saidTimeOf(analysis, cue, subject.speaker, bounds),
+      saidTimeOf(analysis, cue, named, bounds),
     );
   }
-  const inverted = isInverted(analysis, group.from, bounds) ? phraseAfter(analysis, here.to, bounds.to) : null;
+  const participial = marked.tokens.key[here.from]?.endsWith('ing') ?? false;
+  const inverted =
+    !participial && isInverted(analysis, group.from, bounds) ? phraseAfter(analysis, here.to, bounds.to) : null;
   const speaker = inverted === null ? null : speakerOf(analysis, inverted, inverted.to, memory);
   if (speaker !== null) {
     const content = { from: contentStart(analysis, group.from, bounds), to: group.from };
@@ -103,7 +106,6 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
       saidTimeOf(analysis, cue, speaker.speaker, bounds),
     );
   }
-  const participial = marked.tokens.key[here.from]?.endsWith('ing') ?? false;
   if (participial && last !== null)
     return frame(here, last, null, { from: after, to: contentEnd(analysis, after, bounds) }, -1);
   return null;
@@ -118,9 +120,15 @@ function frame(
 ): Frame | null {
   if (content.to <= content.from) return null;
   const cue = { from: here.from, to: here.to };
-  const runs = speaker === null ? [cue, content] : [cue, content, speaker];
+  const isNear = speaker !== null && speaker.from >= here.bounds.from;
+  const runs = isNear ? [cue, content, speaker] : [cue, content];
   const extent = { from: Math.min(...runs.map((run) => run.from)), to: Math.max(...runs.map((run) => run.to)) };
   return { cue, speaker, contact, content, factivity: here.cue.factivity, saidTime, sentence: here.sentence, extent };
+}
+
+/** Where the speaker is named in this sentence: a pronoun's own place, not that of whom it stands for. */
+function nameWithin(speaker: Run, phrase: Run): Run {
+  return speaker.from >= phrase.from && speaker.to <= phrase.to ? speaker : phrase;
 }
 
 /** "that", a colon or a quotation follows. */

@@ -39,7 +39,8 @@ export function quotationFrames(analysis: Analysis, frames: readonly Frame[]): r
 }
 
 function join(near: Frame, quotation: Run): Run {
-  const speaker = near.speaker ?? near.cue;
+  const isNear = near.speaker !== null && near.speaker.from >= near.extent.from;
+  const speaker = isNear && near.speaker !== null ? near.speaker : near.cue;
   return {
     from: Math.min(quotation.from, near.cue.from, speaker.from),
     to: Math.max(quotation.to, near.cue.to, speaker.to),

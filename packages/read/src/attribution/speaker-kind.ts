@@ -1,6 +1,6 @@
 import type { SourceKind } from '@inquest/model';
 import type { Analysis, Run } from '../analysis.ts';
-import { classBit } from '../lexicon/lexicon.ts';
+import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
 
 const phraseEnd = classBit('relative');
@@ -53,4 +53,38 @@ function kindWithin({ marked }: Analysis, run: Run): SourceKind | null {
     if (has(marked, at, preposition)) behindPreposition = true;
   }
   return head === null || head === 'other' ? (first ?? head) : head;
+}
+
+/** What kinds the people named in a text are by the titles and roles beside their names, wherever those stand. */
+export function kindsByRole(analysis: Analysis): KindMemory {
+  const { marked, mentions } = analysis;
+  const kinds: KindMemory = new Map();
+  for (const mention of mentions) {
+    if (mention.kind !== 'person') continue;
+    const name = mention.words.toLowerCase().split(' ').at(-1) ?? '';
+    if (kinds.has(name)) continue;
+    for (const role of mention.roles) {
+      const kind = kindOfWords(
+        marked.lexicon,
+        role.words
+          .toLowerCase()
+          .replaceAll('’', "'")
+          .split(/[\s,]+/),
+      );
+      if (kind === null || kind === 'other') continue;
+      kinds.set(name, kind);
+      break;
+    }
+  }
+  return kinds;
+}
+
+function kindOfWords(lexicon: Lexicon, words: readonly string[]): SourceKind | null {
+  let kind: SourceKind | null = null;
+  for (let at = 0; at < words.length && (kind === null || kind === 'other'); at += 1) {
+    lexicon.phrases(words, at, words.length, (entry) => {
+      if (entry.section === 'speaker') kind = entry.speaker.kind;
+    });
+  }
+  return kind;
 }

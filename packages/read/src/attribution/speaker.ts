@@ -1,5 +1,5 @@
 import type { Analysis, Run } from '../analysis.ts';
-import { adverbByEnding, classBit } from '../lexicon/lexicon.ts';
+import { adverbByEnding, classBit, participleByEnding } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { Speaker } from './frame.ts';
@@ -9,12 +9,17 @@ import { type KindMemory, speakerKind } from './speaker-kind.ts';
 export interface SpeakerMemory {
   readonly kinds: KindMemory;
   lastPerson: Speaker | null;
+  /** The last group that spoke: whom "they" stands for. */
+  lastGroup: Speaker | null;
 }
 
 const pronoun = classBit('singularPersonPronoun');
+const pluralPronoun = classBit('pluralPersonPronoun');
 const otherPronoun = classBit('pronoun', 'firstPersonPronoun', 'relative', 'demonstrative');
 const relative = classBit('relative');
 const leading = classBit('preposition', 'coordinator', 'contrast', 'subordinator', 'adverb');
+/** Marks within a speaker's name or description. */
+const innerMarks: ReadonlySet<string> = new Set(['-', "'", '’', '.', '(', ')', '&', '/']);
 const trailing = classBit('adverb') | adverbByEnding;
 const opening = classBit('article', 'determiner', 'possessive');
 /** A speaker's name or description is no longer than this many tokens. */
@@ -36,15 +41,19 @@ export function speakerOf(
   if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pronoun)) {
     return memory.lastPerson === null ? null : { speaker: memory.lastPerson, contact: null };
   }
+  if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pluralPronoun)) {
+    return memory.lastGroup === null ? null : { speaker: memory.lastGroup, contact: null };
+  }
   const run = trimmed(analysis, phrase);
   if (run === null) return null;
-  if (run.to - run.from === 1 && has(marked, run.from, otherPronoun)) return null;
+  if (has(marked, run.from, otherPronoun) && (run.to - run.from === 1 || !has(marked, run.from, opening))) return null;
   const named = namesSpeaker(analysis, run);
   if (!named && !sure) return null;
   const described = verb > run.to + 1 ? { from: run.to + 1, to: verb } : null;
   const kind = speakerKind(analysis, run, described, memory.kinds);
   const speaker = { ...run, kind };
   if (isPerson(analysis, run)) memory.lastPerson = speaker;
+  else memory.lastGroup = speaker;
   return { speaker, contact: contactOf(analysis, run, Math.max(phrase.to, verb), memory) };
 }
 
@@ -54,13 +63,11 @@ function trimmed({ marked }: Analysis, phrase: Run): Run | null {
   while (from < to && has(marked, from, leading) && !has(marked, from, opening)) from += 1;
   while (from < to && marked.tokens.kind[from] === tokenKinds.mark) from += 1;
   for (let at = from + 1; at < to; at += 1) {
-    const isMark =
-      marked.tokens.kind[at] === tokenKinds.mark &&
-      marked.tokens.key[at] !== '-' &&
-      marked.tokens.key[at] !== "'" &&
-      marked.tokens.key[at] !== '.';
-    const isBracket = marked.tokens.key[at] === '(' || marked.tokens.key[at] === ')';
-    if ((isMark && !isBracket) || has(marked, at, relative)) {
+    const isMark = marked.tokens.kind[at] === tokenKinds.mark && !innerMarks.has(marked.tokens.key[at] ?? '');
+    const isVerb =
+      has(marked, at, participleByEnding) &&
+      (foundAt(marked, at - 1, 'noun') !== null || foundAt(marked, at - 1, 'speaker') !== null);
+    if (isMark || isVerb || has(marked, at, relative)) {
       to = at;
       break;
     }

@@ -1,6 +1,8 @@
 import type { Claim, TextLayer } from '@inquest/model';
 import type { Analysis, Run } from '../analysis.ts';
 import type { Frame } from '../attribution/frame.ts';
+import type { Demand } from '../demands/find-demands.ts';
+import { toEventQuantity } from '../events/count-of.ts';
 import type { ActEvent } from '../events/event.ts';
 import type { PlaceFinder } from '../places/place-finder.ts';
 import type { Clock } from '../times/clock.ts';
@@ -9,6 +11,7 @@ import type { BoilerplateIndex } from './boilerplate.ts';
 import { clauseOf, trim } from './clause.ts';
 import { makeClaim } from './make-claim.ts';
 import { moodOf, stanceOf } from './stance-of.ts';
+import { claimsOfStatements } from './statements.ts';
 
 /** Everything the claims of a text are made from. */
 export interface ClaimSources {
@@ -20,31 +23,128 @@ export interface ClaimSources {
   readonly places: PlaceFinder;
 }
 
-/** Turns acts into claims: given to whoever says so, dated, placed; acts not said to have happened are left out. */
-export function claimsOfEvents(sources: ClaimSources, events: readonly ActEvent[]): readonly Claim[] {
+/** What was found in a text, to be turned into claims. */
+export interface FoundActs {
+  readonly frames: readonly Frame[];
+  readonly events: readonly ActEvent[];
+  readonly demands: readonly Demand[];
+}
+
+/** All claims of a text, in the order of their words. */
+export function findClaims(sources: ClaimSources, { frames, events, demands }: FoundActs): readonly Claim[] {
+  const { count } = sources.analysis.marked.tokens;
+  const wanted = new Uint8Array(count);
+  for (const { content } of demands) wanted.fill(1, content.from, content.to);
+  const acts = claimsOfEvents(sources, events, wanted);
+  const taken = new Uint8Array(count);
+  for (const { event } of acts) taken.fill(1, event.trigger.from, event.trigger.to);
+  for (const { anchor } of demands) taken.fill(1, anchor.from, anchor.to);
+  const counted = new Set(acts.map(({ event }) => event.quantity?.from ?? -1));
+  const zero = claimsOfNone(sources, counted);
+  const claims = [
+    ...acts.map(({ claim }) => claim),
+    ...demands.map((demand) => claimOfDemand(sources, demand)),
+    ...zero,
+  ];
+  claims.push(...claimsOfStatements(sources, frames, taken));
+  const unique = new Map(claims.map((claim) => [claim.id, claim]));
+  return [...unique.values()].sort(
+    (one, other) =>
+      (one.quantity?.anchor.start ?? one.anchor.start) - (other.quantity?.anchor.start ?? other.anchor.start) ||
+      one.anchor.start - other.anchor.start ||
+      (one.id < other.id ? -1 : 1),
+  );
+}
+
+function claimOfDemand({ text, analysis, boilerplate }: ClaimSources, demand: Demand): Claim {
+  return makeClaim(text, analysis, boilerplate, {
+    kind: 'demand',
+    rule: demand.rule,
+    anchor: demand.anchor,
+    subject: demand.content,
+    addressee: demand.addressee,
+    holder: demand.holder,
+    cue: demand.cue,
+    stance: 'demanded',
+  });
+}
+
+/** "No children were on the square": nobody, of no act. */
+function claimsOfNone(sources: ClaimSources, counted: ReadonlySet<number>): readonly Claim[] {
+  const { text, analysis, boilerplate, frames } = sources;
   const claims: Claim[] = [];
-  const seen = new Set<string>();
-  for (const event of events) {
-    const claim = claimOf(sources, event);
-    if (claim === null) continue;
-    const key = `${claim.kind} ${event.sentence} ${event.quantity === null ? '-' : event.quantity.from}`;
-    const plain = event.quantity === null && event.patient === null;
-    if (plain && seen.has(key)) continue;
-    seen.add(key);
-    claims.push(claim);
+  for (const run of analysis.quantities) {
+    if (run.high !== 0 || run.unit !== 'person' || counted.has(run.from)) continue;
+    const clause = clauseOf(analysis, { from: run.from, to: run.nounTo });
+    const said = attribute(analysis, frames, run.from);
+    claims.push(
+      makeClaim(text, analysis, boilerplate, {
+        kind: 'other',
+        rule: 'none',
+        anchor: clause,
+        quantity: toEventQuantity(run),
+        subject: { from: run.from, to: run.nounTo },
+        holder: said.holder,
+        chain: said.chain,
+        stance: 'denied',
+        negated: true,
+      }),
+    );
   }
   return claims;
 }
 
-function claimOf(sources: ClaimSources, event: ActEvent): Claim | null {
+/** Of what is demanded these acts are taken to have happened: the rest is only wished for. */
+const presupposed: ReadonlySet<string> = new Set([
+  'killed',
+  'wounded',
+  'disappeared',
+  'tortured',
+  'arrested',
+  'charged',
+  'tried',
+  'sentenced',
+  'dismissed',
+  'displaced',
+]);
+
+interface ActClaim {
+  readonly event: ActEvent;
+  readonly claim: Claim;
+}
+
+/** Turns acts into claims: given to whoever says so, dated, placed; acts not said to have happened are left out. */
+function claimsOfEvents(sources: ClaimSources, events: readonly ActEvent[], wanted: Uint8Array): readonly ActClaim[] {
+  const claims: ActClaim[] = [];
+  const told = new Set<string>();
+  for (const event of events) if (!isBareNoun(event)) told.add(`${event.kind} ${event.sentence}`);
+  for (const event of events) {
+    const place = `${event.kind} ${event.sentence}`;
+    if (isBareNoun(event) && told.has(place)) continue;
+    const isWanted = wanted[event.trigger.from] === 1;
+    if (isWanted && !presupposed.has(event.kind)) continue;
+    const claim = claimOf(sources, event, isWanted);
+    if (claim === null) continue;
+    told.add(place);
+    claims.push({ event, claim });
+  }
+  return claims;
+}
+
+/** An act named by a noun alone: one claim a sentence is enough. */
+function isBareNoun(event: ActEvent): boolean {
+  return event.quantity === null && event.rule.endsWith('/noun');
+}
+
+function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Claim | null {
   const { text, analysis, boilerplate, frames, clock, places } = sources;
   const isToll = event.rule.endsWith('/toll');
   const heart = isToll && event.quantity !== null ? event.quantity : event.trigger;
-  const mood = moodOf(analysis, isToll ? heart : event.group, heart);
+  const mood = moodOf(analysis, isToll ? heart : event.group, heart, isVerbal(event));
   if (mood.irrealis) return null;
   const at = event.quantity?.from ?? event.trigger.from;
   const said = attribute(analysis, frames, inSentence(analysis, at, event) ? at : event.trigger.from);
-  const stance = stanceOf(mood, event.negated, said.frames, said.holder === 'author');
+  const stance = isWanted ? 'demanded' : stanceOf(mood, event.negated, said.frames, said.holder === 'author');
   if (isToll && event.quantity === null && stance !== 'doubted') return null;
   const clause = clauseOf(analysis, extentOf(event));
   const [outer] = said.frames;
@@ -66,6 +166,10 @@ function claimOf(sources: ClaimSources, event: ActEvent): Claim | null {
     stance,
     negated: event.negated,
   });
+}
+
+function isVerbal({ rule }: ActEvent): boolean {
+  return !rule.endsWith('/noun') && !rule.endsWith('/toll') && !rule.endsWith('/people');
 }
 
 function inSentence({ sentenceOf }: Analysis, at: number, event: ActEvent): boolean {
@@ -90,7 +194,8 @@ function extentOf(event: ActEvent): Run {
 /** The clause with the words that attribute it, when they stand in the same sentence. */
 function withCue(analysis: Analysis, clause: Run, frame: Frame): Run {
   const { sentenceOf, marked } = analysis;
-  const speaker = frame.speaker ?? frame.cue;
+  const isNear = frame.speaker !== null && sentenceOf[frame.speaker.from] === sentenceOf[frame.cue.from];
+  const speaker = isNear && frame.speaker !== null ? frame.speaker : frame.cue;
   const from = Math.min(frame.cue.from, speaker.from);
   const to = Math.max(frame.cue.to, speaker.to);
   if (to <= from || sentenceOf[from] !== sentenceOf[clause.from]) return clause;

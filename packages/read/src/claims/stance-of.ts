@@ -19,8 +19,8 @@ export interface Mood {
   readonly denied: boolean;
 }
 
-/** Reads the mood of an act from the words before it in its clause. */
-export function moodOf(analysis: Analysis, group: Run, trigger: Run): Mood {
+/** Reads the mood of an act from the words before it in its clause, of a verb also from its auxiliaries. */
+export function moodOf(analysis: Analysis, group: Run, trigger: Run, isVerb: boolean): Mood {
   const { marked, sentences, sentenceOf } = analysis;
   const sentence = sentences[sentenceOf[trigger.from] ?? 0];
   const floor = Math.max(sentence?.from ?? 0, trigger.from - reach);
@@ -38,6 +38,7 @@ export function moodOf(analysis: Analysis, group: Run, trigger: Run): Mood {
       irrealis = true;
   }
   doubted ||= doubtFollows(analysis, trigger.to, sentence?.to ?? trigger.to);
+  if (!isVerb) return { irrealis, doubted, denied };
   const verb = verbGroup(analysis, trigger.from, floor);
   const hedged = verb.have && (foundAt(marked, verb.from, 'stance')?.entry.cue.type ?? null) === 'doubt';
   if (verb.modal && !hedged) irrealis = true;

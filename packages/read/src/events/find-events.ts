@@ -3,12 +3,13 @@ import { phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
 import type { Trigger, Voice } from '../languages/language.ts';
 import { adverbByEnding, classBit, participleByEnding } from '../lexicon/lexicon.ts';
-import { foundAt, has } from '../lexicon/marked-text.ts';
+import { type Found, foundAt, has } from '../lexicon/marked-text.ts';
 import type { QuantityRun } from '../quantities/find-quantities.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import { countOf, mayBePeople, quantitiesIn } from './count-of.ts';
 import type { ActEvent } from './event.ts';
+import { namesFrom, namesUpTo } from './name-list.ts';
 import { eventOfNoun, eventOfPeople, eventOfState, eventOfToll } from './nominal.ts';
 import { isPeople } from './people.ts';
 
@@ -34,17 +35,41 @@ export function findEvents(analysis: Analysis): readonly ActEvent[] {
         at = repeated === null ? at + 1 : Math.max(at + 1, repeated.group.to);
         continue;
       }
-      const { trigger, voice } = found.entry;
+      const { trigger, voice } = readingOf(analysis, found, sentence);
       const here: TriggerAt = { from: at, to: found.to, trigger, voice, sentence: index, bounds: sentence };
-      const event = eventOf(analysis, here, previous);
-      if (event !== null) {
-        events.push(event);
-        previous = event;
+      if (isPartOfName(analysis, at)) {
+        at = found.to;
+        continue;
       }
+      const listed = eventsOfNames(analysis, here);
+      const event: ActEvent | null = listed.length > 0 ? null : eventOf(analysis, here, previous);
+      events.push(...listed);
+      if (event !== null) events.push(event);
+      previous = event ?? listed.at(-1) ?? previous;
       at = found.to;
     }
   }
   return events;
+}
+
+type TriggerFound = Found<Extract<Found['entry'], { section: 'trigger' }>>;
+
+/** A word that may be verb or noun ("massacre", "protest"): a verb after "to", an auxiliary or a subject, else a noun. */
+function readingOf(analysis: Analysis, found: TriggerFound, sentence: Sentence): { trigger: Trigger; voice: Voice } {
+  const { entry } = found;
+  if (entry.voice !== 'infinitive' && entry.voice !== 'finite') return entry;
+  const group = verbGroup(analysis, found.from, sentence.from);
+  if (group.infinitive || group.modal || group.from < found.from) return entry;
+  for (const other of analysis.marked.found[found.from] ?? []) {
+    if (other.entry.section === 'trigger' && other.to === found.to && other.entry.voice === 'noun') return other.entry;
+  }
+  return entry.voice === 'infinitive' ? { trigger: entry.trigger, voice: 'finite' } : entry;
+}
+
+/** "Royal Dutch Shell": the word belongs to the name of someone. */
+function isPartOfName({ marked, mentions, mentionOf }: Analysis, at: number): boolean {
+  const mention = mentions[mentionOf[at] ?? -1];
+  return mention !== undefined && mention.kind !== 'place' && marked.capital[at] === 1;
 }
 
 function eventOf(analysis: Analysis, here: TriggerAt, previous: ActEvent | null): ActEvent | null {
@@ -84,14 +109,17 @@ function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEvent | n
       return build(analysis, here, groupRun, { patient, actor, negated, passive: true });
     }
   }
-  const before = phraseBefore(analysis, group.from, here.bounds.from);
+  const shared = group.be || here.voice !== 'either' ? null : sharedBe(analysis, here);
+  const near = phraseBefore(analysis, shared ?? group.from, here.bounds.from);
+  const before = near ?? (group.be ? firstPhrase(analysis, here.bounds, group.from) : null);
   if (passive === true) {
     const actor = agentAfter(analysis, here.to, here.bounds.to);
     return build(analysis, here, groupRun, { patient: before, actor, negated, passive: true });
   }
   if (here.trigger.patient === 'object') {
     const after = phraseAfter(analysis, here.to, here.bounds.to);
-    const actor = here.voice === 'gerund' && !group.be ? null : before;
+    const isAttribute = has(analysis.marked, here.from - 1, classBit('article', 'possessive'));
+    const actor = isAttribute || (here.voice === 'gerund' && !group.be) ? null : before;
     return build(analysis, here, groupRun, { patient: after, actor, negated, passive: false });
   }
   return build(analysis, here, groupRun, {
@@ -100,6 +128,58 @@ function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEvent | n
     negated,
     passive: here.trigger.patient === 'subject',
   });
+}
+
+const listLead = classBit('be', 'verb', 'including', 'adverb', 'preposition');
+/** "Those killed were identified as": at most this many words stand between the act and the first name. */
+const longestLead = 5;
+
+/** One act for each name of a list: "Among those arrested are A, B and C", "A, B and C were killed". */
+function eventsOfNames(analysis: Analysis, here: TriggerAt): readonly ActEvent[] {
+  if (here.trigger.people !== 'required' || (here.voice !== 'either' && here.voice !== 'passive')) return [];
+  const { marked } = analysis;
+  const group = verbGroup(analysis, here.from, here.bounds.from);
+  const names = group.be ? namesUpTo(analysis, group.from, here.bounds.from) : namesAfterLead(analysis, here);
+  if (names.length < (group.be ? 2 : 1)) return [];
+  const one = { low: 1, high: 1, lowOpen: false, highOpen: false, approximate: false, codebook: null, unit: 'person' };
+  return names.map((name) => ({
+    kind: here.trigger.kind,
+    rule: `${here.trigger.name}/${here.voice}+names`,
+    sentence: here.sentence,
+    trigger: { from: here.from, to: here.to },
+    group: { from: group.from, to: here.to },
+    patient: name,
+    actor: null,
+    quantity: { ...name, ...one },
+    negated: group.negated,
+    passive: true,
+  }));
+
+  function namesAfterLead(within: Analysis, at: TriggerAt): readonly Run[] {
+    const nominal =
+      has(marked, at.from - 1, classBit('demonstrative', 'article', 'determiner')) ||
+      foundAt(marked, at.from - 1, 'noun') !== null;
+    if (!nominal) return [];
+    let next = at.to;
+    while (
+      next < at.to + longestLead &&
+      next < at.bounds.to &&
+      has(marked, next, listLead) &&
+      marked.capital[next] !== 1
+    )
+      next += 1;
+    if (marked.tokens.key[next] === ':') next += 1;
+    else if (next === at.to) return [];
+    return namesFrom(within, next, at.bounds.to);
+  }
+}
+
+/** The subject of a sentence whose verb stands too far behind it: its first noun phrase. */
+function firstPhrase(analysis: Analysis, bounds: Sentence, limit: number): Run | null {
+  const { marked, timeOf } = analysis;
+  let at = bounds.from;
+  while (at < limit && (timeOf[at] !== -1 || marked.tokens.kind[at] === tokenKinds.mark)) at += 1;
+  return has(marked, at, classBit('preposition', 'subordinator', 'contrast')) ? null : phraseAfter(analysis, at, limit);
 }
 
 interface Slots {
@@ -164,9 +244,9 @@ function isPassive(
   if (group.have) return false;
   const joined = joinedTo(analysis, here.from, here.bounds.from);
   if (joined !== null) {
-    if (previous !== null && previous.passive && previous.trigger.from >= joined - 12 && !opensNoun(analysis, here.to))
+    if (previous?.passive === true && previous.trigger.from >= joined - 12 && !opensNoun(analysis, here.to))
       return 'shared';
-    if (participleAfterBe(analysis, joined, here.bounds.from)) return true;
+    if (sharedBe(analysis, here) !== null) return true;
   }
   if (opensNoun(analysis, here.to) && !has(marked, here.to, agentMark)) {
     return (
@@ -195,19 +275,23 @@ function joinedTo({ marked }: Analysis, verb: number, floor: number): number | n
   return marked.tokens.key[at - 1] === ',' ? at - 2 : at - 1;
 }
 
-/** "harassed, beaten and arrested": walks back over joined participles to a form of "be". */
-function participleAfterBe({ marked }: Analysis, from: number, floor: number): boolean {
-  let at = from;
+/** "have been harassed, beaten and arrested": walks back over joined participles to a form of "be"; where its verb group starts, else null. */
+function sharedBe(analysis: Analysis, here: TriggerAt): number | null {
+  const { marked } = analysis;
+  const floor = here.bounds.from;
+  const joined = joinedTo(analysis, here.from, floor);
+  if (joined === null) return null;
+  let at = joined;
   for (let steps = 0; steps < 10 && at >= floor; steps += 1) {
-    if (has(marked, at, classBit('be'))) return true;
+    if (has(marked, at, classBit('be'))) return verbGroup(analysis, at, floor).from;
     const passes =
       has(marked, at, coordinator | adverb | participleByEnding) ||
       marked.tokens.key[at] === ',' ||
       foundAt(marked, at, 'trigger') !== null;
-    if (!passes) return false;
+    if (!passes) return null;
     at -= 1;
   }
-  return false;
+  return null;
 }
 
 /** True when an object starts here: a number, determiner, name or noun for people. */
@@ -227,7 +311,7 @@ function opensNoun(analysis: Analysis, start: number): boolean {
 /** "by the police" within the next few words after a passive. */
 function agentAfter(analysis: Analysis, start: number, ceiling: number): Run | null {
   const { marked, timeOf } = analysis;
-  for (let at = start; at < Math.min(ceiling, start + 10); at += 1) {
+  for (let at = start - 1; at < Math.min(ceiling, start + 10); at += 1) {
     if (marked.tokens.kind[at] === tokenKinds.mark) return null;
     if (has(marked, at, agentMark) && timeOf[at] === -1) return phraseAfter(analysis, at + 1, ceiling);
   }

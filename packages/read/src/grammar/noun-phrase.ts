@@ -9,6 +9,7 @@ const clauseWord = classBit('subordinator', 'contrast', 'question');
 const coordinator = classBit('coordinator');
 const preposition = classBit('preposition');
 const adverb = classBit('adverb') | adverbByEnding;
+const article = classBit('article');
 const demonstrative = classBit('demonstrative', 'determiner');
 const agent = classBit('agentMark');
 /** Noun phrases, clauses within them included, are read no further than this many tokens. */
@@ -17,12 +18,18 @@ const longestParenthesis = 18;
 
 /** The noun phrase that ends right before token `end`, for example the subject before a verb; null when none stands there. */
 export function phraseBefore(analysis: Analysis, end: number, floor: number): Run | null {
-  const { marked, timeOf } = analysis;
+  const { marked, timeOf, quantities, quantityOf } = analysis;
   const limit = Math.max(floor, end - farthest);
   let to = skipRelative(marked, end, limit);
   let from = to;
   let at = to - 1;
   while (at >= limit) {
+    const run = quantities[quantityOf[at] ?? -1];
+    if (run !== undefined && run.from >= limit) {
+      from = run.from;
+      at = from - 1;
+      continue;
+    }
     if (timeOf[at] !== -1) {
       if (from < to) break;
       to = at;
@@ -45,8 +52,20 @@ export function phraseBefore(analysis: Analysis, end: number, floor: number): Ru
     at -= 1;
   }
   while (from < to && has(marked, from, coordinator | adverb) && !has(marked, from, demonstrative)) from += 1;
+  while (to > from && within.has(marked.tokens.key[to - 1] ?? '')) to -= 1;
+  while (from < to && within.has(marked.tokens.key[from] ?? '')) from += 1;
+  while (
+    from + 1 < to &&
+    quantityOf[from] === -1 &&
+    has(marked, from, demonstrative | adverb) &&
+    has(marked, from + 1, article)
+  )
+    from += 1;
   return from < to ? { from, to } : null;
 }
+
+/** Marks within a phrase: the stop of an abbreviation (no sentence ends here), an apostrophe. */
+const within: ReadonlySet<string> = new Set(['.', "'", '’', '&', '/']);
 
 /** Where the phrase ends when a relative pronoun stands between it and the verb: "workers, who". */
 function skipRelative(marked: MarkedText, end: number, limit: number): number {
@@ -66,6 +85,7 @@ function skipRelative(marked: MarkedText, end: number, limit: number): number {
  */
 function overMark(marked: MarkedText, at: number, nothingYet: boolean, limit: number): number | null {
   const mark = marked.tokens.key[at] ?? '';
+  if (within.has(mark)) return at;
   if (mark === ')' || mark === ']') return openingOf(marked, at, limit);
   if (!nothingYet) return null;
   if (mark === ',' || mark === '–' || mark === '—' || mark === '-') {
@@ -103,7 +123,7 @@ function overWord(analysis: Analysis, at: number, limit: number): number | null 
   if (isVerb) return antecedent(marked, at, limit);
   const opensClause =
     has(marked, at, clauseWord) && !(has(marked, at, classBit('demonstrative')) && isBeforeNoun(marked, at));
-  if (opensClause && !has(marked, at, preposition)) return null;
+  if (opensClause) return null;
   if (has(marked, at, dateWord)) return null;
   if (has(marked, at, coordinator)) return joinsClauses(marked, at, limit) ? null : at;
   return at;
@@ -132,7 +152,7 @@ export function joinsClauses(marked: MarkedText, at: number, limit: number): boo
       const key = marked.tokens.key[position];
       return key === ',' && position === at - 1 ? joinsClauses(marked, position, limit) : false;
     }
-    if (has(marked, position, relative)) return false;
+    if (has(marked, position, relative | coordinator)) return false;
     if (has(marked, position, finite) || isVerbalTrigger(marked, position)) return true;
   }
   return false;
@@ -164,16 +184,31 @@ export function phraseAfter(analysis: Analysis, start: number, ceiling: number):
       at = Math.max(at + 1, run.nounTo);
       continue;
     }
+    const closed = marked.tokens.key[at] === '(' ? bracketEnd(marked, at, end) : at;
+    if (closed > at) {
+      at = closed;
+      continue;
+    }
     if (timeOf[at] !== -1 || !continuesPhrase(analysis, at, from)) break;
     at += 1;
   }
-  while (at > from && has(marked, at - 1, coordinator)) at -= 1;
+  while (at > from && (has(marked, at - 1, coordinator) || within.has(marked.tokens.key[at - 1] ?? ''))) at -= 1;
   return at > from ? { from, to: at } : null;
+}
+
+/** A short parenthesis within a phrase: "the official (state) version". */
+function bracketEnd(marked: MarkedText, at: number, limit: number): number {
+  for (let position = at + 1; position < Math.min(limit, at + 6); position += 1) {
+    if (marked.tokens.key[position] === ')')
+      return marked.tokens.kind[position + 1] === tokenKinds.word ? position + 1 : at;
+  }
+  return at;
 }
 
 function continuesPhrase(analysis: Analysis, at: number, from: number): boolean {
   const { marked, quantityAt, quantities } = analysis;
-  if (marked.tokens.kind[at] === tokenKinds.mark) return marked.tokens.key[at] === '"' && at === from;
+  if (marked.tokens.kind[at] === tokenKinds.mark)
+    return within.has(marked.tokens.key[at] ?? '') || (marked.tokens.key[at] === '"' && at === from);
   if (has(marked, at, coordinator)) {
     const next = quantities[quantityAt[at + 1] ?? -1];
     if (next !== undefined) return !has(marked, next.nounTo, finite) && !isVerbalTrigger(marked, next.nounTo);

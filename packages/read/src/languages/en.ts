@@ -285,6 +285,7 @@ export const en: Language = {
       'itself',
     ],
     singularPersonPronoun: ['he', 'she'],
+    pluralPersonPronoun: ['they'],
     firstPersonPronoun: ['i', 'we'],
     adverb: [
       'also',

@@ -50,7 +50,7 @@ export interface Language {
  * - `be`, `have`, `do`, `modal` are auxiliaries; `negation` negates its verb
  * - `relative` ("who") opens a clause about the noun before it, `subordinator` ("that", "when") any other clause
  * - `coordinator` ("and"), `contrast` ("but", "though") join; contrast also ends what a speaker is held to
- * - `pronoun` stands for a noun phrase: `singularPersonPronoun` ("she") for the speaker named before
+ * - `pronoun` stands for a noun phrase: `singularPersonPronoun` ("she") and `pluralPersonPronoun` ("they") for the speaker named before
  * - `adverb` may stand between an auxiliary and its verb
  * - `verb` is any other frequent finite verb form: it ends a noun phrase
  * - `infinitiveMark` ("to"), `agentMark` ("by"), `nonePersons` ("no one"), `none` ("no"), `question` words
@@ -72,6 +72,7 @@ export type WordClass =
   | 'contrast'
   | 'pronoun'
   | 'singularPersonPronoun'
+  | 'pluralPersonPronoun'
   | 'firstPersonPronoun'
   | 'adverb'
   | 'verb'

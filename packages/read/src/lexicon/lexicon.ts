@@ -75,6 +75,7 @@ const wordClasses = [
   'contrast',
   'pronoun',
   'singularPersonPronoun',
+  'pluralPersonPronoun',
   'firstPersonPronoun',
   'adverb',
   'verb',

@@ -15,6 +15,16 @@ export interface Clock {
   timeOfEvent(event: ActEvent, clause: Run, frames: readonly Frame[]): TimeReading | null;
 }
 
+/** What follows at once in a report: sentences about these go on with the day named before. Trials and dismissals do not. */
+const carriedKinds: ReadonlySet<string> = new Set([
+  'killed',
+  'wounded',
+  'attack',
+  'protest',
+  'disappeared',
+  'arrested',
+]);
+
 /** Relations under which a time cannot date the sentences after it. */
 const bounds: ReadonlySet<string> = new Set(['since', 'until', 'before', 'after']);
 
@@ -37,7 +47,10 @@ export function makeClock(analysis: Analysis, frames: readonly Frame[], publishe
     const spoken = speech[run.from] ?? -1;
     const said = spoken !== -1 && spoken < index ? resolved[spoken] : undefined;
     const reference =
-      (said == null ? null : referenceOf(said, 'speech')) ?? rebased(run.from) ?? publishedReference ?? lastNamed;
+      (said == null ? null : referenceOf(said, 'speech')) ??
+      (isYearless(run) ? rebased(run.from) : null) ??
+      publishedReference ??
+      lastNamed;
     const time = resolveTime(run.spec, run.relation, reference, lastDay);
     resolved.push(toReading(run, time, reference));
     if (time === null) continue;
@@ -106,17 +119,37 @@ export function makeClock(analysis: Analysis, frames: readonly Frame[], publishe
     return null;
   };
 
+  /** The part of the sentence between semicolons that holds the act. */
+  const beforeSemicolon = (sentence: Run, event: ActEvent): Run => {
+    let { from, to } = sentence;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      if (marked.tokens.key[at] !== ';') continue;
+      if (at < event.trigger.from) from = at + 1;
+      else to = Math.min(to, at);
+    }
+    return { from, to };
+  };
+
   return {
     read: (time) => resolved[time] ?? null,
     timeOfEvent: (event, clause) => {
       const sentence = sentences[event.sentence];
       const inside = within(clause, event.trigger, event.sentence);
-      const index = inside !== -1 || sentence === undefined ? inside : within(sentence, event.trigger, event.sentence);
+      const index =
+        inside !== -1 || sentence === undefined
+          ? inside
+          : within(beforeSemicolon(sentence, event), event.trigger, event.sentence);
       if (index !== -1) return resolved[index] ?? null;
       const at = timeOf[event.trigger.from] ?? -1;
-      return at !== -1 ? (resolved[at] ?? null) : carried(event.sentence);
+      if (at !== -1) return resolved[at] ?? null;
+      return carriedKinds.has(event.kind) ? carried(event.sentence) : null;
     },
   };
+}
+
+/** A calendar day, month or season without its year. */
+function isYearless({ spec }: TimeRun): boolean {
+  return (spec.type === 'day' || spec.type === 'month' || spec.type === 'season') && spec.year === null;
 }
 
 function referenceOf(interval: TimeInterval | null, why: string): Reference | null {
