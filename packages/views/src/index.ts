@@ -1,15 +1,11 @@
-export { type LadderTextOptions, ladderText } from './account-ladder/ladder-text.ts';
 export { AccountLadder, type AccountLadderProps } from './account-ladder/account-ladder.tsx';
 export { ladderCss } from './account-ladder/ladder-css.ts';
 export { LadderKey } from './account-ladder/ladder-key.tsx';
-export { englishPictureWords } from './picture-words/english.ts';
-export type { PictureWords } from './picture-words/picture-words.ts';
-export { codePointName, plainWords, type WrittenPart, writtenParts } from './written-words/plain-words.ts';
-export { QuotedWords, WrittenWords, writtenWordsCss } from './written-words/written-words.tsx';
-export { Timeline, type TimelineProps } from './timeline/timeline.tsx';
-export { timelineCss } from './timeline/timeline-css.ts';
-export { type TimelineSources, timelineEntries } from './timeline/timeline-entries.ts';
-export type { TimelineEntry } from './timeline/timeline-layout.ts';
+export { type LadderTextOptions, ladderText } from './account-ladder/ladder-text.ts';
+export { GlanceLadder, type GlanceLadderProps, glanceLadderCss } from './glance-ladder/glance-ladder.tsx';
+export { layMatrix, type MatrixLayout, type MatrixSources } from './matrix/lay-matrix.ts';
+export { matrixCss } from './matrix/matrix-css.ts';
+export { QuestionMatrix, type QuestionMatrixProps } from './matrix/question-matrix.tsx';
 export {
   contentSecurityPolicy,
   type NavigationEntry,
@@ -18,17 +14,22 @@ export {
   rootFrom,
 } from './page/page.tsx';
 export { pageCss } from './page/page-css.ts';
+export { englishPictureWords } from './picture-words/english.ts';
+export type { PictureWords } from './picture-words/picture-words.ts';
 export { ClaimNote, type ClaimNoteContext, holderName, type NoteLink } from './reader/claim-note.tsx';
 export { claimMark, layReader, type ReaderBlock, type ReaderPiece, type ReaderSpan } from './reader/lay-reader.ts';
 export { readerCss } from './reader/reader-css.ts';
 export { type ReaderName, ReportText, type ReportTextProps } from './reader/report-text.tsx';
 export { EntityList, type EntityListProps, registerCss } from './register/entity-list.tsx';
 export { ProposalList, type ProposalListProps } from './register/proposal-list.tsx';
-export { englishPageWords, type PageWords } from './words/en.ts';
 export { mapCss } from './situation-map/map-css.ts';
 export type { MapPlace } from './situation-map/map-places.ts';
 export { SituationMap, type SituationMapProps } from './situation-map/situation-map.tsx';
-export { layMatrix, type MatrixLayout, type MatrixSources } from './matrix/lay-matrix.ts';
-export { matrixCss } from './matrix/matrix-css.ts';
-export { QuestionMatrix, type QuestionMatrixProps } from './matrix/question-matrix.tsx';
 export { SpeakerChangeView, type SpeakerChangeViewProps } from './speaker-change/speaker-change.tsx';
+export { Timeline, type TimelineProps } from './timeline/timeline.tsx';
+export { timelineCss } from './timeline/timeline-css.ts';
+export { type TimelineSources, timelineEntries } from './timeline/timeline-entries.ts';
+export type { TimelineEntry } from './timeline/timeline-layout.ts';
+export { englishPageWords, type PageWords } from './words/en.ts';
+export { codePointName, plainWords, type WrittenPart, writtenParts } from './written-words/plain-words.ts';
+export { QuotedWords, WrittenWords, writtenWordsCss } from './written-words/written-words.tsx';

@@ -91,7 +91,7 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
   .ladder-answers th.ladder-head-figure { width: 20%; }
   .ladder-table th.ladder-axis { vertical-align: bottom; padding: 0 0 0.2rem; }
   .ladder-table .ladder-head-row { box-shadow: none; }
-  .ladder-table .ladder-head-row > th { border-bottom: 1px solid var(--ink-soft); }
+  .ladder-table .ladder-head-row > th { box-shadow: inset 0 -1px var(--ink-soft); }
   .ladder-table th.ladder-who, .ladder-table td.ladder-words, .ladder-table td.ladder-figure { padding: 0.6rem 1.25rem 0.6rem 0; text-align: left; }
   .ladder-table td.ladder-track { margin: 0; height: 2.6rem; position: relative; padding: 0; }
   .ladder-track .figure-mark { position: absolute; inset: 0; }
