@@ -1,6 +1,6 @@
 import type { Place } from '@inquest/model';
 import { tokenKinds } from '../tokens/tokenise.ts';
-import { bestKind, type Candidate } from './candidate.ts';
+import { bestKind, type Candidate, nameWordCount } from './candidate.ts';
 import type { PlaceLookup } from './gazetteer-names.ts';
 import { isClass, isNameWord, type NameText, shapes, wordsOf } from './name-text.ts';
 import { foldWord, nameClass } from './name-words.ts';
@@ -18,6 +18,7 @@ const votesFor = {
   acronym: 2,
   nounBeside: 3,
   quoted: 1,
+  age: 2.5,
   placeIn: 1.5,
   placePreposition: 0.6,
   placeNounOf: 3,
@@ -33,7 +34,7 @@ const romanNumeral = /^[IVXLC]+$/;
 const openQuotes = new Set(['"', '“', '„', '«', '‘', "'"]);
 const closeQuotes = new Set(['"', '”', '“', '»', '’', "'"]);
 
-const maxPersonTokens = 3;
+const maxPersonWords = 3;
 
 /** Adds what the words of the candidate themselves say. */
 export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLookup): void {
@@ -43,7 +44,7 @@ export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLoo
   const isGiven = isClass(name, from, nameClass.given);
   if (candidate.rule === 'capitals' || candidate.rule === 'person-name') {
     if (isGiven) votes.person += single ? votesFor.givenAlone : votesFor.givenFirst;
-    else if (!single && candidate.rule === 'capitals' && to - from <= maxPersonTokens)
+    else if (!single && candidate.rule === 'capitals' && nameWordCount(name, candidate) <= maxPersonWords)
       votes.person += votesFor.severalWords;
     if (isClass(name, last, nameClass.surname)) votes.person += votesFor.surnameEnding;
   }
@@ -134,7 +135,19 @@ function weighAfter(name: NameText, candidate: Candidate, sentenceTo: number): v
   if (isSmall && isClass(name, to, nameClass.personVerb)) votes.person += votesFor.personVerb;
   if (isSmall && isClass(name, to, nameClass.placeNoun)) votes.place += votesFor.placeNounAfter;
   else if (isSmall && isClass(name, to, nameClass.organisationNoun)) votes.organisation += votesFor.nounBeside / 2;
+  if (isAge(name, to, sentenceTo)) votes.person += votesFor.age;
   if (key[to] === ',' || key[to] === '(') weighApposition(name, candidate, to + 1, sentenceTo);
+}
+
+const eldest = 120;
+
+/** ", 37," or "(37)" right after a name. */
+function isAge(name: NameText, at: number, limit: number): boolean {
+  const { key, kind } = name.tokens;
+  if (at + 2 >= limit || kind[at + 1] !== tokenKinds.number || kind[at + 2] !== tokenKinds.mark) return false;
+  const closes = key[at] === ',' ? key[at + 2] === ',' || key[at + 2] === '.' : key[at] === '(' && key[at + 2] === ')';
+  const years = Number(key[at + 1]);
+  return closes && Number.isInteger(years) && years > 0 && years < eldest;
 }
 
 const appositionTokens = 6;

@@ -25,6 +25,7 @@ export const nameClass = {
   partitive: 524288,
   nameInCapitals: 1048576,
   abbreviation: 2097152,
+  ordinaryJoiner: 4194304,
 } as const;
 
 /** A phrase table: asks how many tokens the longest entry from a token on covers. */
@@ -83,11 +84,13 @@ function compile(words: MentionWords): NameLexicon {
   add(words.placePrepositions, nameClass.placePreposition);
   add(words.personVerbs, nameClass.personVerb);
   add(words.nameJoiners, nameClass.joiner);
+  add(words.ordinaryJoiners, nameClass.ordinaryJoiner);
   add(words.partitives, nameClass.partitive);
   add(words.determiners, nameClass.determiner);
   add(words.roleStops, nameClass.roleStop);
   add(words.coordinators, nameClass.coordinator);
   const endings = [...words.surnameEndings].sort((a, b) => b.length - a.length);
+  const tails = new Set(words.adjectiveTails);
   const cache = new Map<string, number>();
 
   const classOf = (key: string): number => {
@@ -99,6 +102,7 @@ function compile(words: MentionWords): NameLexicon {
     else if (words.ordinaryEndings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending))) {
       bits |= nameClass.common;
     }
+    if (tails.has(folded.slice(folded.lastIndexOf('-') + 1)) && folded.includes('-')) bits |= nameClass.demonym;
     if (endings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending)))
       bits |= nameClass.surname;
     if (cache.size < 100_000) cache.set(key, bits);

@@ -43,7 +43,8 @@ function withJoined(name: NameText, at: number, limit: number, kind: 'organisati
   let to = at;
   for (;;) {
     const joiners = kind === 'organisation' ? nameClass.partitive | nameClass.joiner : nameClass.partitive;
-    const joins = isClass(name, to, joiners);
+    const beforeOrdinary = kind === 'organisation' && isClass(name, to, nameClass.ordinaryJoiner);
+    const joins = isClass(name, to, joiners) || (beforeOrdinary && isClass(name, to + 1, nameClass.common));
     if (!joins || to + 1 >= limit || name.shape[to] !== shapes.small) return to;
     let next = to + 1;
     if (isArticle(name, next) && next + 1 < limit) next++;

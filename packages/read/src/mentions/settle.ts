@@ -4,6 +4,9 @@ import { isClass, isNameWord, type NameText } from './name-text.ts';
 import { foldWord, nameClass } from './name-words.ts';
 
 const enough = 1.5;
+/** For a name that stands within sentences this often, and never in small letters. */
+const enoughWhenFrequent = 1;
+const frequent = 3;
 const enoughWhenUncertain = 2.1;
 /** One occurrence settles its own kind when its evidence is this strong, whatever the other occurrences say. */
 const settlesAlone = 4;
@@ -60,7 +63,9 @@ function kindOf(
   const best = bestKind(votes);
   if (isOrdinaryHere(name, candidate)) return null;
   const isUncertain = isCapitalUncertain(name, candidate) && !isGivenName(name, candidate.from);
-  return best.votes >= (isUncertain ? enoughWhenUncertain : enough) ? best.kind : null;
+  const isFrequent = (name.capitalised.get(name.tokens.key[candidate.from] ?? '') ?? 0) >= frequent;
+  const needed = isUncertain ? enoughWhenUncertain : isFrequent ? enoughWhenFrequent : enough;
+  return best.votes >= needed ? best.kind : null;
 }
 
 /** "Jacques is ready": no ordinary word, whatever its place in the sentence. */

@@ -28,7 +28,7 @@ export const englishMentionWords: MentionWords = {
     p.s. p.p.s. versus vs etc re fw fwd cc bcc ps pm ad bc est gmt
   `),
   common: list(`
-    able act action actions activist activists address admission advice age agreement aid air amendment anniversary annual answer appeal april army arrest
+    protect defend defenders able act action actions activist activists address admission advice age agreement aid air amendment anniversary annual answer appeal april army arrest
     arrests article articles ask asked attached attack attacks author authorities avoid award back background bad based beautiful best better
     big bill bills black bloody blue board book books born both bread break breaking bring brutal building buildings business buy call calls came
     camp campaign capital car care case cases cash celebration cell center central centre chairman challenge chance change cheap check chief child children choose
@@ -146,11 +146,11 @@ export const englishMentionWords: MentionWords = {
   organisationNouns: list(`
     newspaper company corporation firm party union agency group channel station magazine website blog outlet broadcaster bank ministry
     organisation organization movement institute university newspaper's weekly daily publication subsidiary contractor employer enterprise
-    foundation ngo association federation producer giant publisher operator corporations companies contractors brand startup
+    foundation ngo association federation producer giant publisher operator corporations companies contractors brand startup portal newsroom militia gang network charity refinery
   `),
   organisations: phrases(`
     reuters, bbc, cnn, afp, ap, associated press, al jazeera, al-jazeera, interfax, tass, itar-tass, ria novosti, xinhua, bloomberg, the guardian, the economist, economist, the times, new york times, washington post, wall street journal,
-    financial times, le monde, der spiegel, human rights watch, amnesty international, amnesty, red cross, un, united nations, unicef, unesco, unhcr, osce, nato, eu, european union, european parliament, european commission, european court of human rights,
+    financial times, le monde, der spiegel, human rights watch, amnesty international, amnesty, red cross, un, united nations, unicef, unesco, unhcr, osce, organization for security and co-operation in europe, organisation for security and co-operation in europe, organization for security and cooperation in europe, nato, eu, european union, european parliament, european commission, european court of human rights,
     council of europe, imf, international monetary fund, world bank, wto, who, ilo, itf, ituc, icc, international criminal court, opec, cis, fbi, cia, kgb, fsb, mi5, mi6, kremlin, pentagon, white house, hamas, hezbollah, hizbollah, al-qaeda, al qaeda, al-qaida, taliban,
     isis, islamic state, fatah, plo, gazprom, rosneft, lukoil, chevron, exxon, exxonmobil, exxon mobil, shell, royal dutch shell, bp, eni, total, conocophillips, statoil, google, facebook, twitter, youtube, microsoft, apple, amazon, yahoo, wikipedia, wikileaks,
     telegram, whatsapp, instagram, vkontakte, skype, radio free europe, rfe/rl, radio liberty, voice of america, deutsche welle, france 24, medecins sans frontieres, médecins sans frontières, greenpeace, state department, politburo, nasa, enron, toyota, walmart, boeing, airbus, interpol, duma, knesset, bundestag
@@ -181,7 +181,12 @@ export const englishMentionWords: MentionWords = {
     speaks spoke smiled looked testified denied declared announced himself herself
   `),
   partitives: ['of'],
-  nameJoiners: ['for', 'on', 'against'],
+  nameJoiners: ['for'],
+  ordinaryJoiners: ['to', 'on', 'against'],
+  adjectiveTails: list(`
+    based led backed born run owned controlled style era wide old made linked affiliated aligned funded educated trained occupied held sponsored supported related
+    speaking language level time long most bound general elect designate like ish
+  `),
   determiners: list('a an the his her their its our my former ex then current late'),
   roleStops: list(
     'will would can could may might shall should did does do must who whom whose which that said says told was is were are has had have and but as when while where after before',

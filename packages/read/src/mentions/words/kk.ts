@@ -64,6 +64,8 @@ export const kazakhMentionWords: MentionWords = {
   personVerbs: list('деді айтты мәлімдеді хабарлады жазды'),
   partitives: [],
   nameJoiners: [],
+  ordinaryJoiners: [],
+  adjectiveTails: [],
   determiners: list('бұрынғы'),
   roleStops: list('деді айтты мәлімдеді хабарлады және'),
   coordinators: ['және', 'мен', 'бен', 'пен'],

@@ -48,6 +48,10 @@ export interface MentionWords {
   readonly partitives: readonly string[];
   /** Joins the parts of an organisation's name only: "for". */
   readonly nameJoiners: readonly string[];
+  /** Joins them before an ordinary word only: "to" in "Committee to Protect Journalists". */
+  readonly ordinaryJoiners: readonly string[];
+  /** Second parts of compound adjectives: "based" in "London-based". */
+  readonly adjectiveTails: readonly string[];
   /** Articles and the like that may stand before a role: "a", "the", "his". */
   readonly determiners: readonly string[];
   /** Words that end a role after a name: "who", "said". */

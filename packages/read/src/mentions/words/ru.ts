@@ -96,6 +96,8 @@ export const russianMentionWords: MentionWords = {
   ),
   partitives: [],
   nameJoiners: [],
+  ordinaryJoiners: [],
+  adjectiveTails: [],
   determiners: list('бывший бывшего бывшая его ее их наш'),
   roleStops: list('который которая которые что сказал сказала заявил заявила сообщил сообщила был была и но'),
   coordinators: ['и'],
