@@ -108,7 +108,7 @@ describe('weigh', () => {
   it('keeps a death before the shooting and deaths elsewhere out of its ladder', () => {
     const others = weighing.questions.filter(({ kind, id }) => kind === 'killed' && id !== killed);
     expect(others.map(({ words }) => words)).toEqual([
-      'How many were killed at Karsk in 2021, apart from 4 May?',
+      'How many were killed at Karsk in the conflict of 2021, apart from 4 May 2021?',
       'How many were killed in Onland in 2021?',
     ]);
   });

@@ -78,7 +78,7 @@ function claimsWith(verdicts: ReadonlyMap<Sha256, DecideBody['verdict']>, wanted
 
 function withParts(incident: Incident, parts: number): Incident {
   if (parts === 0) return incident;
-  const reason = `${countWords(parts, 'claim')} of one particular person beside a total by the same voice: part of it, not an account of its own`;
+  const reason = `${countWords(parts, 'claim')} of one particular person beside a total or other persons, by the same voice: part of it, not an account of its own`;
   return { ...incident, reasons: [...incident.reasons, reason] };
 }
 
@@ -128,5 +128,5 @@ function askedIncident(id: string, title: string): FoundIncident {
   const reasons = ['asked for by people; no claim of the case was placed there'];
   const incident: Incident = { id, title, place: null, time: null, claims: [], reasons };
   const spot = { key: `asked:${id}`, id: null, name: title, kind: 'unknown', country: '', region: '' } as const;
-  return { incident, spot, wholeYear: false, placings: [], alsoOn: () => [] };
+  return { incident, spot, when: '', placings: [], alsoOn: () => [] };
 }

@@ -1,21 +1,32 @@
-import type { Claim, ClaimKind, Incident, Sha256 } from '@inquest/model';
+import type { Claim, ClaimKind, Incident, TimeInterval } from '@inquest/model';
 import { compareText, listAt, unique } from '../compare.ts';
 import { type DaySpan, isoOf, spanOf, yearOf } from '../days.ts';
 import { slug } from '../fold.ts';
 import { kindRules } from '../kinds.ts';
 import { hasFigure } from '../questions/figure.ts';
-import { countWords, spanWords } from '../words/en.ts';
+import { countWords, dateWords, spanWords } from '../words/en.ts';
+import type { Focus } from './focus.ts';
 import type { Placing, Placings, Unplaced } from './place-claims.ts';
 import { contains, isContainer, type Spot } from './spot.ts';
 
 const maxReasons = 40;
+/** Days of the longest month: the longest time that is put to a single day. */
+const longestMonth = 30;
+/** Days after the main day in which a blackout or emergency counts as part of it. */
+const longestAftermath = 61;
+/** Days a conflict is taken to begin before and to end after its main day. */
+const conflictBefore = 548;
+const conflictAfter = 366;
 
 /** An incident while claims are put into it. */
 export interface Gathered {
   readonly spot: Spot;
-  /** A day or a few days; null for the whole of a year's conflict at the place. */
+  /** A day or a few days; null for a conflict or a year. */
   readonly span: DaySpan | null;
+  /** The year of the days; of a conflict, that of the day it is about. */
   readonly year: number;
+  /** Of a conflict: the day at its centre. */
+  readonly centre: number | null;
   readonly members: Member[];
 }
 
@@ -28,9 +39,10 @@ interface Member {
 export interface FoundIncident {
   readonly incident: Incident;
   readonly spot: Spot;
-  readonly wholeYear: boolean;
+  /** "on 4 May 2021", "in the conflict of 2020 to 2021". */
+  readonly when: string;
   readonly placings: readonly Placing[];
-  /** Of a whole year: the days at that place which have claims of a kind of their own, in words. */
+  /** Of a conflict or year: the days at that place which have claims of a kind of their own, in words. */
   readonly alsoOn: (kind: ClaimKind) => readonly string[];
 }
 
@@ -39,9 +51,12 @@ export interface FoundIncidents {
   readonly unplaced: readonly Unplaced[];
 }
 
-/** Puts placed claims together: first by place and day, then what is known less finely where only one incident fits. */
-export function findIncidents({ placed, unplaced }: Placings): FoundIncidents {
-  const gathering = new Gathering();
+/**
+ * Puts placed claims together: first by place and day, then what is known less finely where only one
+ * incident fits, and the rest into the conflict around the day the reports are about, or into its year.
+ */
+export function findIncidents({ placed, unplaced, focus }: Placings): FoundIncidents {
+  const gathering = new Gathering(focus);
   const later: Placing[] = [];
   for (const placing of placed) if (!gathering.addByDay(placing)) later.push(placing);
   gathering.settleContainers();
@@ -59,6 +74,11 @@ class Gathering {
   readonly #byDay = new Map<string, Gathered[]>();
   /** How many claims each report has on each day of each place. */
   readonly #daysOfReport = new Map<string, Map<number, number>>();
+  readonly #focus: Focus;
+
+  constructor(focus: Focus) {
+    this.#focus = focus;
+  }
 
   /** Takes a claim that has a place and a day of its own or by a safe neighbour. */
   addByDay(placing: Placing): boolean {
@@ -68,11 +88,18 @@ class Gathering {
     const span = spanOf(time.interval);
     if (span === null || span.start !== span.end) return false;
     if (kindRules[claim.kind].scope === 'none' && (!time.own || claim.place === null)) return false;
+    if (this.#lasts(claim, spot, span)) return false;
     this.#moment(spot, span).members.push({ placing, why: `${why}; ${time.why}` });
     const key = reportKey(placing, spot);
     const days = this.#daysOfReport.get(key) ?? new Map<number, number>();
     this.#daysOfReport.set(key, days.set(span.start, (days.get(span.start) ?? 0) + 1));
     return true;
+  }
+
+  /** A blackout or emergency on another day than the main one is part of what followed. */
+  #lasts({ kind }: Claim, spot: Spot, span: DaySpan): boolean {
+    const day = kindRules[kind].asks === 'whether' ? this.#focus.dayAt(spot) : null;
+    return day !== null && day !== span.start;
   }
 
   /** A day at a country or region joins the one incident of that day inside it. */
@@ -99,38 +126,52 @@ class Gathering {
     if (kindRules[claim.kind].scope === 'none')
       return `${noun(claim)} without a place and a day of its own is of no one incident`;
     if (spot === null) return why;
-    const span = time === null ? null : spanOf(time.interval);
-    if (time !== null && span !== null && (time.grade !== 'broad' || isMonth(span)) && time.own) {
-      const fits = this.#fitting(spot, span, claim);
-      const [only] = fits;
-      if (only !== undefined && fits.length === 1) {
-        only.members.push({ placing, why: `${why}; ${time.why}, which holds only one incident there` });
+    const span = time?.own === true && kindRules[claim.kind].reach === 'text' ? spanOf(time.interval) : null;
+    if (span !== null && time !== null && span.end - span.start <= longestMonth) {
+      const only = this.#onlyFocal(spot, span);
+      if (only !== null) {
+        only.members.push({ placing, why: `${why}; ${time.why}, which holds only one day the reports are about` });
         return null;
       }
-      if (fits.length === 0 && time.grade !== 'broad' && kindRules[claim.kind].reach === 'text') {
+      if (time.grade !== 'broad' && this.#focus.dayAt(spot) === null) {
         this.#moment(spot, span).members.push({ placing, why: `${why}; ${time.why}` });
         return null;
       }
     }
-    return this.#addToYear(placing, spot);
+    return this.#followsFocus(placing, spot) ? null : this.#addToConflict(placing, spot);
   }
 
-  /** The incidents at a place that a time overlaps; those that already have such a claim go first. */
-  #fitting(spot: Spot, span: DaySpan, claim: Claim): Gathered[] {
-    const overlapping = this.#momentsOn(span, spot);
-    const ofKind = overlapping.filter(({ members }) =>
-      members.some(({ placing }) => placing.claim.kind === claim.kind),
+  /** The one incident at a place inside a span on a day that reports are about. */
+  #onlyFocal(spot: Spot, span: DaySpan): Gathered | null {
+    const fits = this.#momentsOn(span, spot).filter(
+      (gathered) => gathered.span !== null && this.#focus.isFocal(gathered.spot, gathered.span.start),
     );
-    return ofKind.length > 0 ? ofKind : overlapping;
+    const [only] = fits;
+    return only === undefined || fits.length > 1 ? null : only;
   }
 
-  #addToYear(placing: Placing, spot: Spot): string | null {
+  /** Blackouts and emergencies that begin within two months after the main day belong to it. */
+  #followsFocus(placing: Placing, spot: Spot): boolean {
+    const { claim, time } = placing;
+    const day = kindRules[claim.kind].asks === 'whether' ? this.#focus.dayAt(spot) : null;
+    const start = time?.grade === 'day' ? time.interval.start : null;
+    if (time === null || day === null || start === null || start < day || start - day > longestAftermath) return false;
+    const why = `${placing.spot.why}; ${time.why}: part of what followed ${dateWords(isoOf(day))}`;
+    this.#moment(spot, { start: day, end: day }).members.push({ placing, why });
+    return true;
+  }
+
+  /** What is counted over a conflict, or is known only broadly, goes to the conflict around the main day. */
+  #addToConflict(placing: Placing, spot: Spot): string | null {
     const { time } = placing;
     const day = time?.interval.start ?? this.#mainDayBefore(placing, spot) ?? time?.interval.end ?? null;
-    if (day === null) return `${spot.name} is clear, but nothing near it says when`;
-    const year = yearOf(day);
-    const why = `${placing.spot.why}; ${time?.why ?? `no time is named; the report is about ${year}`}`;
-    this.#year(spot, year).members.push({ placing, why: `${why}: counted over the year` });
+    const centre = this.#focus.dayAt(spot);
+    const inConflict = centre !== null && (day === null || isAround(day, centre));
+    if (day === null && !inConflict) return `${spot.name} is clear, but nothing near it says when`;
+    const why = `${placing.spot.why}; ${time?.why ?? 'no time is named near it'}`;
+    if (inConflict) this.#conflict(spot, centre).members.push({ placing, why: `${why}: counted over the conflict` });
+    else if (day !== null)
+      this.#year(spot, yearOf(day)).members.push({ placing, why: `${why}: counted over the year` });
     return null;
   }
 
@@ -155,11 +196,17 @@ class Gathering {
   }
 
   #moment(spot: Spot, span: DaySpan): Gathered {
-    return this.#at(`${spot.key}|${span.start}|${span.end}`, { spot, span, year: yearOf(span.start), members: [] });
+    const year = yearOf(span.start);
+    return this.#at(`${spot.key}|${span.start}|${span.end}`, { spot, span, year, centre: null, members: [] });
+  }
+
+  #conflict(spot: Spot, centre: number): Gathered {
+    const year = yearOf(centre);
+    return this.#at(`${spot.key}|around ${centre}`, { spot, span: null, year, centre, members: [] });
   }
 
   #year(spot: Spot, year: number): Gathered {
-    return this.#at(`${spot.key}|${year}`, { spot, span: null, year, members: [] });
+    return this.#at(`${spot.key}|${year}`, { spot, span: null, year, centre: null, members: [] });
   }
 
   #at(key: string, made: Gathered): Gathered {
@@ -173,18 +220,31 @@ class Gathering {
   finish(): FoundIncident[] {
     const taken = new Set<string>();
     const gathered = [...this.#byKey.values()].sort(byPlaceAndTime);
-    const daysByKind = new Map<string, string[]>();
-    for (const { spot, span, year, members } of gathered) {
+    const daysApart = new DaysApart(gathered);
+    return gathered.map((one) => ({ ...foundIncident(one, taken), alsoOn: (kind) => daysApart.of(one, kind) }));
+  }
+}
+
+/** The days of each place that have a question of their own of a kind. */
+class DaysApart {
+  readonly #spans = new Map<string, DaySpan[]>();
+
+  constructor(gathered: readonly Gathered[]) {
+    for (const { spot, span, members } of gathered) {
       if (span === null) continue;
-      const words = spanWords(isoOf(span.start), isoOf(span.end)).replace(` ${year}`, '');
       for (const kind of unique(members.filter(asksApart).map(({ placing }) => placing.claim.kind))) {
-        listAt(daysByKind, `${spot.key}|${year}|${kind}`).push(words);
+        listAt(this.#spans, `${spot.key}|${kind}`).push(span);
       }
     }
-    return gathered.map((one) => ({
-      ...foundIncident(one, taken),
-      alsoOn: (kind) => (one.span === null ? listed(daysByKind.get(`${one.spot.key}|${one.year}|${kind}`) ?? []) : []),
-    }));
+  }
+
+  /** Up to two days by name; with more, that they are asked about apart. */
+  of({ spot, span, year, centre }: Gathered, kind: ClaimKind): readonly string[] {
+    if (span !== null) return [];
+    const all = this.#spans.get(`${spot.key}|${kind}`) ?? [];
+    const within = all.filter(({ start }) => (centre === null ? yearOf(start) === year : isAround(start, centre)));
+    if (within.length > 2) return ['the days asked about by themselves'];
+    return within.map(({ start, end }) => spanWords(isoOf(start), isoOf(end)));
   }
 }
 
@@ -202,8 +262,9 @@ function noun(claim: Claim): string {
   return claim.kind === 'other' || claim.kind === 'appointment' ? 'a claim of this kind' : `a claim of ${claim.kind}`;
 }
 
-function isMonth(span: DaySpan): boolean {
-  return span.end - span.start <= 30;
+/** Within a year and a half before the centre of a conflict, or a year after. */
+function isAround(day: number, centre: number): boolean {
+  return day >= centre - conflictBefore && day <= centre + conflictAfter;
 }
 
 function byPlaceAndTime(a: Gathered, b: Gathered): number {
@@ -220,28 +281,58 @@ function asksApart({ placing: { claim } }: Member): boolean {
   return kindRules[claim.kind].asks === 'whether' || hasFigure(claim.quantity);
 }
 
-/** Up to two days by name; with more, that they are asked about apart. */
-function listed(days: readonly string[]): readonly string[] {
-  return days.length <= 2 ? days : ['the days asked about by themselves'];
-}
-
 function foundIncident(gathered: Gathered, taken: Set<string>): Omit<FoundIncident, 'alsoOn'> {
-  const { spot, span, year, members } = gathered;
-  const start = span === null ? `${year}-01-01` : isoOf(span.start);
-  const end = span === null ? `${year}-12-31` : isoOf(span.end);
-  const timeSlug = span === null ? String(year) : start === end ? start : `${start}-to-${end}`;
-  const timeWords = span === null ? String(year) : spanWords(start, end);
-  const precision = span === null ? 'year' : start === end ? 'day' : 'range';
-  const claims: Sha256[] = unique(members.map(({ placing }) => placing.claim.id)).sort();
+  const { spot, members } = gathered;
+  const { timeSlug, timeWords, when, time } = timeOfIncident(gathered);
   const incident: Incident = {
     id: freeId(`${slug(spot.name)}-${timeSlug}`, spot, taken),
     title: `${spot.name}, ${timeWords}`,
     place: { id: spot.id, name: spot.name },
-    time: { start, end, precision },
-    claims,
+    time,
+    claims: unique(members.map(({ placing }) => placing.claim.id)).sort(),
     reasons: reasonWords(members),
   };
-  return { incident, spot, wholeYear: span === null, placings: members.map(({ placing }) => placing) };
+  return { incident, spot, when, placings: members.map(({ placing }) => placing) };
+}
+
+interface IncidentTime {
+  readonly timeSlug: string;
+  readonly timeWords: string;
+  readonly when: string;
+  readonly time: TimeInterval;
+}
+
+function timeOfIncident(gathered: Gathered): IncidentTime {
+  const { span } = gathered;
+  if (span === null) return timeOfYears(gathered);
+  const start = isoOf(span.start);
+  const end = isoOf(span.end);
+  const timeWords = spanWords(start, end);
+  const day = start === end;
+  return {
+    timeSlug: day ? start : `${start}-to-${end}`,
+    timeWords,
+    when: day ? `on ${timeWords}` : `from ${timeWords}`,
+    time: { start, end, precision: day ? 'day' : 'range' },
+  };
+}
+
+function timeOfYears({ year, centre, members }: Gathered): IncidentTime {
+  const first = centre === null ? year : Math.min(year, ...startYears(members, centre));
+  const years = first === year ? String(year) : `${first} to ${year}`;
+  const words = centre === null ? years : `the conflict of ${years}`;
+  return {
+    timeSlug: centre === null ? years : `conflict-${year}`,
+    timeWords: words,
+    when: `in ${words}`,
+    time: { start: `${first}-01-01`, end: `${year}-12-31`, precision: first === year ? 'year' : 'range' },
+  };
+}
+
+/** The years in which the times of a conflict's claims begin. */
+function startYears(members: readonly Member[], centre: number): number[] {
+  const days = members.flatMap(({ placing }) => placing.time?.interval.start ?? []);
+  return unique(days.filter((day) => isAround(day, centre)).map(yearOf));
 }
 
 /** Two places of one name on one day: the second takes its gazetteer number along. */

@@ -1,15 +1,9 @@
 import type { Claim } from '@inquest/model';
-import type { DayInterval } from '../days.ts';
+import { type DayInterval, isoOf } from '../days.ts';
 import { kindRules } from '../kinds.ts';
-import {
-  type Grade,
-  gradeOf,
-  type Moment,
-  type MomentSources,
-  momentsOf,
-  type ReadTime,
-  sentenceTimes,
-} from './moments.ts';
+import { dateWords } from '../words/en.ts';
+import type { MainDay } from './focus.ts';
+import { type Grade, gradeOf, type Moment, type ReadTime, type SpotKeyOf, type TimeOf } from './moments.ts';
 import type { Report } from './report.ts';
 
 /** When a claim is put, and why, in words. */
@@ -17,55 +11,96 @@ export interface FoundTime {
   readonly interval: DayInterval;
   /** A broad or half-open time places a claim in the conflict, never in a moment. */
   readonly grade: Grade;
-  /** The claim's own words give it; else it was carried over from a neighbour. */
+  /** The claim's own words give it; else it was carried over or follows from what the report is about. */
   readonly own: boolean;
   readonly why: string;
 }
 
+/** What the time of a report's claims is found from. */
+export interface TimeSources {
+  readonly timeOf: TimeOf;
+  readonly spotKeyOf: SpotKeyOf;
+  /** The times that govern the report's sentences. */
+  readonly times: readonly Moment[];
+  readonly mainDay: MainDay | null;
+}
+
 /** How many paragraphs a day named before is carried on. */
 const carriedParagraphs = 3;
+/** How long after the main day arrests, blackouts and the like are told of as part of it, in days. */
+const longestAftermath = 92;
+/** "Since Thursday": a time that opens this soon after the main day is counted from it, in days. */
+const soonAfter = 3;
 
 /** Finds the time of each claim of a report. Null: nothing near it says when, or only ambiguously. */
-export function timeFinder(report: Report, sources: MomentSources): (claim: Claim) => FoundTime | null {
-  const { timeOf, spotKeyOf } = sources;
-  const times = sentenceTimes(momentsOf(report, sources));
-  const onlyDay = onlyDayOf(times);
+export function timeFinder(report: Report, sources: TimeSources): (claim: Claim) => FoundTime | null {
+  const { timeOf, spotKeyOf, times, mainDay } = sources;
   return (claim) => {
-    const own = timeOf(claim, report);
-    if (own !== null) return ownTime(claim, own);
+    const read = timeOf(claim, report);
+    const follows = mainDay !== null && mayFollow(claim, report, mainDay) && spotKeyOf(claim) === report.mainSpot?.key;
+    if (read !== null && claim.time?.anchor != null) {
+      const own: FoundTime = { ...read, grade: gradeOf(read.interval), own: true, why: ownWhy(claim, read) };
+      return follows ? countedFrom(mainDay, own) : own;
+    }
     const carried = carriedTime(claim, report, times);
-    if (carried !== null) return keepPlace(carried, spotKeyOf(claim));
-    if (kindRules[claim.kind].reach !== 'text' || onlyDay === null) return null;
-    if (claim.time !== null || onlyDay.spotKey !== spotKeyOf(claim)) return null;
-    return {
-      interval: onlyDay.interval,
-      grade: onlyDay.grade,
-      own: false,
-      why: `"${onlyDay.words}" is the only day the report names`,
-    };
+    const reader = read === null || carried?.inParagraph === true ? null : byReader(claim, read);
+    if (follows && !standsApart(claim, reader ?? carried, mainDay)) return onMainDay(mainDay);
+    if (reader !== null) return reader;
+    return carried === null ? null : keepPlace(carried, spotKeyOf(claim));
   };
 }
 
-/** The reader's time; one that it carried over itself (no words) gives a day only to kinds that may look that far. */
-function ownTime(claim: Claim, { interval, note }: ReadTime): FoundTime {
-  const grade = gradeOf(interval);
-  if (claim.time === null || claim.time.anchor !== null)
-    return { interval, grade, own: true, why: ownWhy(claim, note) };
-  const { reach } = kindRules[claim.kind];
-  const mayGiveDay = reach === 'text' || reach === 'paragraph';
-  const against = claim.time.resolvedAgainst === null ? '' : `: ${claim.time.resolvedAgainst}`;
-  return { interval, grade: mayGiveDay ? grade : 'broad', own: false, why: `carried over by the reader${against}` };
+function onMainDay({ day, why }: MainDay): FoundTime {
+  return { interval: { start: day, end: day }, grade: 'day', own: false, why };
 }
 
-function ownWhy(claim: Claim, note: string): string {
-  const words = claim.time?.words ?? '';
-  const said = `says "${words}"`;
+/** Whether a claim of this kind, in a report of that date, may be part of what the report is about. */
+function mayFollow({ kind }: Claim, { publishedFirst }: Report, { day }: MainDay): boolean {
+  const { reach } = kindRules[kind];
+  if (reach === 'sentence' || reach === 'none') return false;
+  const isToll = kind === 'killed' || kind === 'wounded' || kind === 'attack';
+  return isToll || publishedFirst === null || publishedFirst - day <= longestAftermath;
+}
+
+/**
+ * A time before the main day, or a day of other violence, tells of something else. That nobody died is
+ * said of the main day, whatever time stands before it.
+ */
+function standsApart(claim: Claim, near: Carried | FoundTime | null, { day }: MainDay): boolean {
+  if (near === null || claim.negated || claim.stance === 'denied') return false;
+  const { start } = 'moment' in near ? near.moment.interval : near.interval;
+  if (start !== null && start < day) return true;
+  return 'moment' in near && near.moment.violent && near.moment.grade === 'day' && start !== day;
+}
+
+/** "Since Thursday", when Thursday is the main day or right after it. */
+function countedFrom(mainDay: MainDay, own: FoundTime): FoundTime {
+  const { start, end } = own.interval;
+  if (end !== null || start === null || start < mainDay.day || start > mainDay.day + soonAfter) return own;
+  return { ...onMainDay(mainDay), why: `${own.why}, counted from ${dateWords(isoOf(mainDay.day))}` };
+}
+
+/** A time the reader carried over itself gives a day only to kinds that may look that far. */
+function byReader(claim: Claim, { interval }: ReadTime): FoundTime {
+  const { reach } = kindRules[claim.kind];
+  const mayGiveDay = reach === 'text' || reach === 'paragraph';
+  const against = claim.time?.resolvedAgainst == null ? '' : `: ${claim.time.resolvedAgainst}`;
+  const grade = mayGiveDay ? gradeOf(interval) : 'broad';
+  return { interval, grade, own: false, why: `carried over by the reader${against}` };
+}
+
+function ownWhy(claim: Claim, { note }: ReadTime): string {
+  const said = `says "${claim.time?.words ?? ''}"`;
   return note === '' ? said : `${said}; ${note}`;
 }
+
+/** Said of a time in an earlier paragraph. */
+const beforeIt = 'before it';
 
 interface Carried {
   readonly moment: Moment;
   readonly found: FoundTime;
+  readonly inParagraph: boolean;
 }
 
 /** A day is not carried from what happened at one place to what happened at another. */
@@ -80,24 +115,25 @@ function carriedTime(claim: Claim, report: Report, times: readonly Moment[]): Ca
   const paragraph = report.passages.paragraph(claim.anchor.start);
   const at = lastNotAfter(times, sentence);
   const before = times[at];
-  if (before !== undefined && before.sentence === sentence)
-    return carry(before, 'in the same sentence', reach !== 'none');
+  if (before?.sentence === sentence)
+    return carry(before, { where: 'in the same sentence', mayGiveDay: reach !== 'none' });
   const inParagraph = reach === 'paragraph' || reach === 'text';
-  if (before !== undefined && before.paragraph === paragraph) return carry(before, 'in the paragraph', inParagraph);
+  if (before?.paragraph === paragraph) return carry(before, { where: 'in the paragraph', mayGiveDay: inParagraph });
   const after = times[at + 1];
-  if (after !== undefined && after.paragraph === paragraph && after.grade === 'day') {
-    if (inParagraph) return carry(after, 'further on in the paragraph', true);
+  if (after?.paragraph === paragraph && after.grade === 'day' && inParagraph) {
+    return carry(after, { where: 'further on in the paragraph', mayGiveDay: true });
   }
   if (before === undefined) return null;
   const near = paragraph - before.paragraph <= carriedParagraphs;
-  return carry(before, 'before it', reach === 'text' && near);
+  return carry(before, { where: beforeIt, mayGiveDay: reach === 'text' && near });
 }
 
 /** A carried time gives a day only where the kind allows it; else it only says what part of the story it is. */
-function carry(moment: Moment, where: string, mayGiveDay: boolean): Carried {
+function carry(moment: Moment, { where, mayGiveDay }: { where: string; mayGiveDay: boolean }): Carried {
   const day = mayGiveDay && moment.grade === 'day';
   const why = `carried over: "${moment.words}" stands ${where}${moment.note === '' ? '' : `; ${moment.note}`}`;
-  return { moment, found: { interval: moment.interval, grade: day ? 'day' : 'broad', own: false, why } };
+  const found: FoundTime = { interval: moment.interval, grade: day ? 'day' : 'broad', own: false, why };
+  return { moment, found, inParagraph: where !== beforeIt };
 }
 
 /** Index of the last time in or before the sentence; -1 when there is none. */
@@ -111,14 +147,4 @@ function lastNotAfter(times: readonly Moment[], sentence: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The one day a report names, if it names just one and nothing broader. */
-function onlyDayOf(times: readonly Moment[]): Moment | null {
-  const [first] = times;
-  if (first === undefined || first.grade !== 'day') return null;
-  const same = times.every(
-    ({ interval }) => interval.start === first.interval.start && interval.end === first.interval.end,
-  );
-  return same ? first : null;
 }

@@ -25,6 +25,8 @@ export interface Moment {
   readonly paragraph: number;
   /** The place of the claim it dates; null when that has none. */
   readonly spotKey: string | null;
+  /** Its sentence tells of an attack or of people killed or wounded. */
+  readonly violent: boolean;
   /** Says why the interval is not what the reader gave; empty when it is. */
   readonly note: string;
 }
@@ -48,6 +50,13 @@ export function readTime(claim: Claim): ReadTime | null {
   return interval.start === null && interval.end === null ? null : { interval, note: '' };
 }
 
+/** Whether a claim tells of an attack or of people killed or wounded, in the report itself and not as a demand. */
+export function isViolent({ kind, boilerplate, stance }: Claim): boolean {
+  return (
+    (kind === 'killed' || kind === 'wounded' || kind === 'attack') && boilerplate === null && stance !== 'demanded'
+  );
+}
+
 /** Kinds whose time is when something was said, not when it happened. */
 const saying = new Set(['statement', 'demand']);
 
@@ -61,19 +70,20 @@ export interface MomentSources {
 /** The times a report names for what happened, in order of position, each position once. */
 export function momentsOf(report: Report, { timeOf, spotKeyOf, namedDays }: MomentSources): Moment[] {
   const byOffset = new Map<number, Moment>();
+  const violent = new Set(report.claims.filter(isViolent).map(({ anchor }) => report.passages.sentence(anchor.start)));
   const add = (moment: Moment): void => {
     const known = byOffset.get(moment.offset);
     if (known === undefined || rank(moment) < rank(known)) byOffset.set(moment.offset, moment);
   };
   for (const { name, time } of namedDays.inReport(report)) {
-    add(momentAt({ report, time, words: name.words, offset: name.start, spotKey: null }));
+    add(momentAt({ report, time, words: name.words, offset: name.start, spotKey: null, violent }));
   }
   for (const claim of report.claims) {
     if (claim.time?.anchor == null || claim.boilerplate !== null || saying.has(claim.kind)) continue;
     const time = timeOf(claim, report);
     if (time === null) continue;
     const { words, anchor } = claim.time;
-    add(momentAt({ report, time, words, offset: anchor.start, spotKey: spotKeyOf(claim) }));
+    add(momentAt({ report, time, words, offset: anchor.start, spotKey: spotKeyOf(claim), violent }));
   }
   return [...byOffset.values()].sort((a, b) => a.offset - b.offset);
 }
@@ -84,13 +94,16 @@ interface MomentInput {
   readonly words: string;
   readonly offset: number;
   readonly spotKey: string | null;
+  /** Sentences that tell of violence. */
+  readonly violent: ReadonlySet<number>;
 }
 
-function momentAt({ report, time, words, offset, spotKey }: MomentInput): Moment {
+function momentAt({ report, time, words, offset, spotKey, violent }: MomentInput): Moment {
   const { interval, note } = time;
   const sentence = report.passages.sentence(offset);
   const paragraph = report.passages.paragraph(offset);
-  return { interval, grade: gradeOf(interval), words, offset, sentence, paragraph, spotKey, note };
+  const grade = gradeOf(interval);
+  return { interval, grade, words, offset, sentence, paragraph, spotKey, note, violent: violent.has(sentence) };
 }
 
 /** The time that governs each sentence that names one: a day before anything broader, the first of them. */

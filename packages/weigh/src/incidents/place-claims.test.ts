@@ -41,7 +41,7 @@ describe('placing claims', () => {
       claims: [...(near.claims ?? []), { kind: 'killed', quote: 'Nine died', quantity: people(9) }],
     });
     expect(incidents).toEqual({ 'karsk-2021-05-04': ['Nine died', 'shot at the crowd'] });
-    expect(reasons).toContain('one claim: the report is about Karsk; carried over: "Yesterday" stands before it');
+    expect(reasons).toContain('one claim: the report is about Karsk; the report tells of violence on 4 May 2021');
   });
 
   it('resolves a day known by name from a sentence of the case that gives both', () => {

@@ -3,6 +3,7 @@ import { compareText, listAt } from '../compare.ts';
 import { dayOf } from '../days.ts';
 import { isWeighed } from '../kinds.ts';
 import { type Passages, passagesOf } from '../passages.ts';
+import { isViolent } from './moments.ts';
 import { contains, isContainer, type Spot, type Spots } from './spot.ts';
 
 /** One text of one item with its claims: what placing and weighing look around in. */
@@ -41,14 +42,35 @@ export function reportsOf(parts: ReportParts, spots: Spots): Report[] {
   }
   for (const claim of parts.claims) listAt(claims, keyOf(claim)).push(claim);
   learnPlaces(claims, mentions, spots);
-  const reports: Report[] = [];
+  const drafts: Draft[] = [];
   for (const text of onePerItem(parts.texts)) {
     const item = itemsById.get(text.item);
     if (item === undefined) continue;
     const key = keyOf({ item: text.item, text: text.id });
-    reports.push(reportOf({ item, text, claims: claims.get(key) ?? [], mentions: mentions.get(key) ?? [], spots }));
+    drafts.push(draftOf({ item, text, claims: claims.get(key) ?? [], mentions: mentions.get(key) ?? [], spots }));
   }
+  const caseSpot = spotOfCase(drafts);
+  const reports = drafts.map(({ named, ...report }) => ({
+    ...report,
+    mainSpot: mainSpotOf(named, report.text, caseSpot),
+  }));
   return reports.sort(byPublication);
+}
+
+/** A report before it is known what it is about. */
+interface Draft extends Omit<Report, 'mainSpot'> {
+  readonly named: readonly NamedSpot[];
+}
+
+/** The settlement at which most reports tell of violence; null when none does. */
+function spotOfCase(drafts: readonly Draft[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { named } of drafts) {
+    const violent = named.filter(({ spot, of }) => of === 'violence' && !isContainer(spot)).map(({ spot }) => spot.key);
+    for (const key of new Set(violent)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+  return first?.[0] ?? null;
 }
 
 function keyOf(place: { readonly item: Sha256; readonly text: Sha256 }): string {
@@ -85,7 +107,7 @@ interface ReportInput {
   readonly spots: Spots;
 }
 
-function reportOf({ item, text, claims, mentions, spots }: ReportInput): Report {
+function draftOf({ item, text, claims, mentions, spots }: ReportInput): Draft {
   const passages = passagesOf(text.string);
   const named = namedSpots(claims, mentions, spots);
   const spotsBySentence = new Map<number, Spot[]>();
@@ -98,7 +120,7 @@ function reportOf({ item, text, claims, mentions, spots }: ReportInput): Report 
     claims: [...byId.values()].sort((a, b) => a.anchor.start - b.anchor.start || compareText(a.id, b.id)),
     mentions,
     spotsBySentence,
-    mainSpot: mainSpotOf(named, text),
+    named,
     publishedFirst: dayOf(item.published?.start ?? null),
     publishedLast: dayOf(item.published?.end ?? item.published?.start ?? null),
   };
@@ -107,7 +129,8 @@ function reportOf({ item, text, claims, mentions, spots }: ReportInput): Report 
 interface NamedSpot {
   readonly spot: Spot;
   readonly start: number;
-  readonly ofClaim: boolean;
+  /** What names it: a claim of violence, another claim, or nothing but a mention. */
+  readonly of: 'violence' | 'claim' | 'mention';
 }
 
 /** Places named in the report itself, each position once. */
@@ -116,32 +139,37 @@ function namedSpots(claims: readonly Claim[], mentions: readonly Mention[], spot
   for (const { words, place, start, kind, boilerplate } of mentions) {
     if (kind !== 'place' || !isWeighed(boilerplate)) continue;
     const spot = spots.named(place, null, words);
-    if (spot !== null) byStart.set(start, { spot, start, ofClaim: false });
+    if (spot !== null) byStart.set(start, { spot, start, of: 'mention' });
   }
-  for (const { place, boilerplate } of claims) {
+  for (const claim of claims) {
+    const { place, boilerplate } = claim;
     const spot = place === null || !isWeighed(boilerplate) ? null : spots.of(place);
-    if (place !== null && spot !== null)
-      byStart.set(place.anchor.start, { spot, start: place.anchor.start, ofClaim: true });
+    if (place === null || spot === null) continue;
+    const { start } = place.anchor;
+    if (byStart.get(start)?.of !== 'violence')
+      byStart.set(start, { spot, start, of: isViolent(claim) ? 'violence' : 'claim' });
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
 /**
  * The place a report is about: the settlement that weighs most, if it has half of all weight or clearly
- * more than the next. Named in the title weighs 4, in the first quarter 3, as the place of a claim 2, else 1. Without settlements, the region or country that weighs most.
+ * more than the next. Named in the title weighs 4, in the first quarter or as the place of violence 3, as
+ * the place of another claim 2, else 1; the settlement most reports of the case put violence at weighs
+ * double. Without settlements, the region or country that weighs most.
  */
-function mainSpotOf(named: readonly NamedSpot[], text: TextLayer): Spot | null {
+function mainSpotOf(named: readonly NamedSpot[], text: TextLayer, caseSpot: string | null): Spot | null {
   const settlements = named.filter(({ spot }) => !isContainer(spot));
-  return foremost(settlements.length > 0 ? settlements : named, text);
+  return foremost(settlements.length > 0 ? settlements : named, text, caseSpot);
 }
 
 const clearLead = 1.5;
 
-function foremost(named: readonly NamedSpot[], text: TextLayer): Spot | null {
+function foremost(named: readonly NamedSpot[], text: TextLayer, caseSpot: string | null): Spot | null {
   const scores = new Map<string, { spot: Spot; score: number }>();
   let total = 0;
   for (const one of named) {
-    const weight = weightOf(one, text);
+    const weight = weightOf(one, text) * (one.spot.key === caseSpot ? 2 : 1);
     total += weight;
     const entry = scores.get(one.spot.key);
     if (entry === undefined) scores.set(one.spot.key, { spot: one.spot, score: weight });
@@ -153,8 +181,8 @@ function foremost(named: readonly NamedSpot[], text: TextLayer): Spot | null {
   return contains(first.spot, second.spot) && first.score > second.score ? first.spot : null;
 }
 
-function weightOf({ start, ofClaim }: NamedSpot, { title, string }: TextLayer): number {
+function weightOf({ start, of }: NamedSpot, { title, string }: TextLayer): number {
   if (title !== null && start >= title.start && start < title.end) return 4;
-  if (start < string.length / 4) return 3;
-  return ofClaim ? 2 : 1;
+  if (of === 'violence' || start < string.length / 4) return 3;
+  return of === 'claim' ? 2 : 1;
 }

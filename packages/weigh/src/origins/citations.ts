@@ -21,7 +21,6 @@ const wholeTextCues = [
   'republished from',
   'reprinted from',
   'reposted from',
-  'translated from',
   'source:',
   'sources:',
   'via:',

@@ -7,7 +7,7 @@ type Copy = Weighing['copies'][number];
 /** From this share of its words on, a text counts as another's. */
 const copyShare = 0.6;
 /** Shorter texts are compared only as a whole. */
-const fewestShingles = 8;
+const fewestShingles = 16;
 const fewestWords = 8;
 
 export interface Copies {

@@ -1,5 +1,7 @@
 import type { AsOf, Claim } from '@inquest/model';
 import { isoOf } from '../days.ts';
+import { isCountedOn } from '../incidents/as-of-words.ts';
+import { readTime } from '../incidents/moments.ts';
 import type { Report } from '../incidents/report.ts';
 import type { TextDate } from './text-date.ts';
 
@@ -8,6 +10,10 @@ export function asOfClaim(claim: Claim, report: Report, textDate: TextDate | nul
   const { said } = claim;
   if (said !== null && (said.start !== null || said.end !== null)) {
     return { start: said.start, end: said.end, precision: said.precision, basis: 'speech' };
+  }
+  if (claim.time !== null && isCountedOn(claim, report.text) && readTime(claim) !== null) {
+    const { start, end, precision } = claim.time;
+    return { start, end, precision, basis: 'text' };
   }
   if (textDate !== null) {
     const day = isoOf(textDate.day);

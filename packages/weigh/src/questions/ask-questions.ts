@@ -19,10 +19,10 @@ import { findOrigins, type TextTies } from '../origins/find-origins.ts';
 import { findContradictions } from '../tensions/find-contradictions.ts';
 import { findSilences, type IncidentSpeaker, type itemsByKind, speakersOf } from '../tensions/find-silences.ts';
 import { findSpeakerChanges } from '../tensions/find-speaker-changes.ts';
-import { dateWords, questionStart, spanWords, whetherStart } from '../words/en.ts';
+import { questionStart, whetherStart } from '../words/en.ts';
 import { envelopeOf } from './envelope.ts';
 import { hasFigure } from './figure.ts';
-import { accountOf, type DraftAccount, gatherAccounts } from './gather-accounts.ts';
+import { accountOf, type DraftAccount, type GatheredAccounts, gatherAccounts } from './gather-accounts.ts';
 import type { TextDate } from './text-date.ts';
 
 /** A question asked by people, with or without the statement that asked it. */
@@ -77,14 +77,13 @@ interface KindInput {
 
 function draftsOfKind({ found, kind, placings, asked, context }: KindInput): Draft[] {
   const ofKind = asked.filter((one) => bodyOf(one).kind === kind);
-  const asks = asksOf(kind, placings);
-  if (asks === null && ofKind.length === 0) return [];
-  const { rejected, textDateOf } = context;
-  const gathered = gatherAccounts(placings, { asks: asks ?? kindRules[kind].asks ?? 'whether', rejected, textDateOf });
+  const wanted = asksOf(kind, placings);
+  if (wanted === null && ofKind.length === 0) return [];
+  const { asks, ...gathered } = gather(placings, wanted ?? kindRules[kind].asks ?? 'whether', context);
   const id = `${kind}-${found.incident.id}`;
   const shared = { incident: found.incident.id, kind, accounts: gathered.accounts, parts: gathered.parts.length };
   if (ofKind.length === 0) {
-    const words = questionWords(found, kind, asks ?? 'whether');
+    const words = questionWords(found, kind, asks);
     return gathered.accounts.length === 0 ? [] : [{ id, ...shared, words, askedBy: 'program' }];
   }
   const distinct = [...new Map(ofKind.map((one) => [fold(bodyOf(one).words), one])).values()];
@@ -98,6 +97,17 @@ function draftsOfKind({ found, kind, placings, asked, context }: KindInput): Dra
       askedBy: 'statement' in one ? one.statement : 'program',
     };
   });
+}
+
+/** Where all that is told of are particular persons, no total is at issue: the question is whether it happened. */
+function gather(
+  placings: readonly Placing[],
+  asks: 'count' | 'whether',
+  { rejected, textDateOf }: AskContext,
+): GatheredAccounts & { readonly asks: 'count' | 'whether' } {
+  const counted = gatherAccounts(placings, { asks, rejected, textDateOf });
+  if (asks === 'whether' || counted.accounts.length > 0 || placings.length === 0) return { ...counted, asks };
+  return { ...gatherAccounts(placings, { asks: 'whether', rejected, textDateOf }), asks: 'whether' };
 }
 
 export function bodyOf(asked: AskedByPeople): AskedQuestion {
@@ -116,21 +126,9 @@ function asksOf(kind: ClaimKind, placings: readonly Placing[]): 'count' | 'wheth
 }
 
 /** "How many were killed at Zhanaozen on 16 December 2011?" */
-function questionWords(
-  { incident, spot, wholeYear, alsoOn }: FoundIncident,
-  kind: ClaimKind,
-  asks: 'count' | 'whether',
-): string {
+function questionWords({ spot, when, alsoOn }: FoundIncident, kind: ClaimKind, asks: 'count' | 'whether'): string {
   const start = (asks === 'count' ? questionStart : whetherStart)[kind];
   const where = spot.kind === 'country' || spot.kind === 'region' ? 'in' : 'at';
-  const { time } = incident;
-  const from = time?.start ?? '';
-  const to = time?.end ?? '';
-  const when = wholeYear
-    ? `in ${from.slice(0, 4)}`
-    : from === to
-      ? `on ${dateWords(from)}`
-      : `from ${spanWords(from, to)}`;
   const apart = alsoOn(kind);
   const besides = apart.length === 0 ? '' : `, apart from ${apart.join(' and ')}`;
   return `${start} ${where} ${spot.name} ${when}${besides}?`;

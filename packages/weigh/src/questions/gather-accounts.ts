@@ -32,7 +32,7 @@ export interface GatherOptions {
 
 export interface GatheredAccounts {
   readonly accounts: readonly DraftAccount[];
-  /** Claims of one particular person beside a total by the same voice: part of it, no rival. */
+  /** Claims of one particular person beside a total, or beside other persons, by the same voice: part of it, no rival. */
   readonly parts: readonly Claim[];
 }
 
@@ -47,9 +47,10 @@ export function gatherAccounts(placings: readonly Placing[], options: GatherOpti
   const accounts: DraftAccount[] = [];
   const parts: Claim[] = [];
   for (const spoken of byVoice.values()) {
-    const total = options.asks === 'count' && spoken.some(({ claim }) => (leadingFigure(claim.quantity) ?? 0) > 1);
-    const whole = total ? spoken.filter(({ claim }) => !isOnePerson(claim)) : spoken;
-    if (total) parts.push(...spoken.filter(({ claim }) => isOnePerson(claim)).map(({ claim }) => claim));
+    const single = options.asks === 'count' ? spoken.filter(({ claim }) => isOnePerson(claim)) : [];
+    const isPart = hasTotal(spoken) || new Set(single.map(({ claim }) => fold(claim.subject?.words ?? ''))).size > 1;
+    const whole = isPart ? spoken.filter((one) => !single.includes(one)) : spoken;
+    if (isPart) parts.push(...single.map(({ claim }) => claim));
     accounts.push(...accountsOfVoice(whole, options));
   }
   return { accounts: accounts.sort(asShown), parts };
@@ -74,6 +75,11 @@ function says(claim: Claim): string {
   return claim.negated || claim.stance === 'denied' ? 'not so' : 'so';
 }
 
+/** Whether a voice gives a figure beyond one person. */
+function hasTotal(spoken: readonly Spoken[]): boolean {
+  return spoken.some(({ claim }) => (leadingFigure(claim.quantity) ?? 0) > 1);
+}
+
 function isOnePerson({ quantity }: Claim): boolean {
   return quantity !== null && quantity.low === 1 && quantity.high === 1;
 }
@@ -81,7 +87,7 @@ function isOnePerson({ quantity }: Claim): boolean {
 /** One voice in one item: a figure said twice is one account; "many" beside a figure adds no other. */
 function accountsOfVoice(spoken: readonly Spoken[], options: GatherOptions): DraftAccount[] {
   const byFigure = new Map<string, Spoken[]>();
-  for (const one of spoken) listAt(byFigure, options.asks === 'whether' ? '' : accountKey(one.claim)).push(one);
+  for (const one of spoken) listAt(byFigure, options.asks === 'whether' ? '' : figureKey(one.claim.quantity)).push(one);
   const vague = spoken.filter(({ claim }) => !hasFigure(claim.quantity));
   const [firstFigured] = [...byFigure.values()].filter((group) => group.some(({ claim }) => hasFigure(claim.quantity)));
   if (options.asks === 'count' && firstFigured !== undefined && vague.length > 0) {
@@ -90,12 +96,6 @@ function accountsOfVoice(spoken: readonly Spoken[], options: GatherOptions): Dra
     firstFigured.push(...vague);
   }
   return [...byFigure.values()].flatMap((group) => draftOf(group, options) ?? []);
-}
-
-/** "One worker" and "one policeman" in one breath are two people, not one figure said twice. */
-function accountKey(claim: Claim): string {
-  const figure = figureKey(claim.quantity);
-  return isOnePerson(claim) ? `${figure}|${fold(claim.subject?.words ?? '')}` : figure;
 }
 
 /** The claim that carries the words: not rejected, with a figure, not doubted, the first in the text. */
