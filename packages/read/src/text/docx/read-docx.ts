@@ -3,7 +3,8 @@ import mammoth from 'mammoth';
 import { type Draft, type ExtractInput, emptyDraft } from '../draft.ts';
 import { readHtml } from '../html/read-html.ts';
 import { messageOf, textError } from '../problem.ts';
-import { zipDirectory, zipEntryText } from './zip-entry.ts';
+import { DocxTooLarge, slimDocx } from './slim-docx.ts';
+import { zipEntryText } from './zip-entry.ts';
 
 /** A document that unpacks to more than this is not opened: no report is that long, but a bomb is. */
 const maxUnpackedBytes = 256 * 1024 * 1024;
@@ -19,30 +20,30 @@ const styleMap = [
 
 /** Text of a Word document (ECMA-376) with footnotes, endnotes and margin comments; its headers and footers are not read. */
 export async function readDocx(input: ExtractInput): Promise<Draft> {
-  const unpacked = zipDirectory(input.bytes).reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  const allowed = Math.min(maxUnpackedBytes, Math.max(minRatioBytes, input.bytes.length * maxRatio));
-  if (unpacked > allowed) {
-    const message = `The document unpacks to ${unpacked} bytes and was not opened.`;
-    return {
-      ...emptyDraft,
-      problems: [textError(input, { code: 'docx-too-large', message, remedy: 'Save it as PDF or text and add that.' })],
-    };
-  }
   const html = await convert(input);
   if (typeof html !== 'string') return html;
   const draft = readHtml(html, input, { page: false });
   return { ...draft, metadata: coreProperties(input.bytes) };
 }
 
+function allowedBytes(bytes: Uint8Array): number {
+  return Math.min(maxUnpackedBytes, Math.max(minRatioBytes, bytes.length * maxRatio));
+}
+
 async function convert(input: ExtractInput): Promise<string | Draft> {
   try {
     const result = await mammoth.convertToHtml(
-      { buffer: Buffer.from(input.bytes) },
+      { buffer: slimDocx(input.bytes, allowedBytes(input.bytes)) },
       // The pictures themselves are not wanted, only the words that stand for them.
       { styleMap, externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
     return result.value;
   } catch (thrown) {
+    if (thrown instanceof DocxTooLarge) {
+      const message = `The document was not opened: ${thrown.message}.`;
+      const remedy = 'Save it as PDF or text and add that.';
+      return { ...emptyDraft, problems: [textError(input, { code: 'docx-too-large', message, remedy })] };
+    }
     const message = `The document could not be opened: ${messageOf(thrown)}.`;
     const problem = textError(input, {
       code: 'docx-unreadable',

@@ -6,7 +6,7 @@ const endBytes = 22;
 const maxCommentBytes = 0xffff;
 
 /** An entry of a zip archive's directory (APPNOTE 4.3.12). */
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly packedBytes: number;
@@ -44,17 +44,24 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-/** One small entry as UTF-8 text; null when it is missing, broken or larger than `maxBytes`. */
-export function zipEntryText(bytes: Uint8Array, name: string, maxBytes: number): string | null {
-  const entry = zipDirectory(bytes).find((one) => one.name === name);
-  if (entry === undefined || entry.offset + 30 > bytes.length) return null;
+/** The bytes of an entry; null when it is broken, `too-large` when it unpacks to more than `maxBytes`, whatever size it declares. */
+export function readZipEntry(bytes: Uint8Array, entry: ZipEntry, maxBytes: number): Buffer | null | 'too-large' {
+  if (entry.offset + 30 > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packedBytes);
+  if (entry.method === 0) return packed.length > maxBytes ? 'too-large' : Buffer.from(packed);
+  if (maxBytes <= 0) return 'too-large';
   try {
-    const unpacked = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: maxBytes });
-    return new TextDecoder('utf-8').decode(unpacked);
-  } catch {
-    return null;
+    return inflateRawSync(packed, { maxOutputLength: maxBytes });
+  } catch (thrown) {
+    return thrown instanceof RangeError ? 'too-large' : null;
   }
+}
+
+/** One small entry as UTF-8 text; null when it is missing, broken or larger than `maxBytes`. */
+export function zipEntryText(bytes: Uint8Array, name: string, maxBytes: number): string | null {
+  const entry = zipDirectory(bytes).find((one) => one.name === name);
+  const unpacked = entry === undefined ? null : readZipEntry(bytes, entry, maxBytes);
+  return unpacked === null || unpacked === 'too-large' ? null : new TextDecoder('utf-8').decode(unpacked);
 }

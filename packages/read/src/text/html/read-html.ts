@@ -4,6 +4,7 @@ import { messageOf, textError, textWarning } from '../problem.ts';
 import { settleSpans } from '../spans.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
 import { declaredLanguage, pageMetadata } from './metadata.ts';
+import { outsideKinds } from './outside.ts';
 import { isCertain, type PageLine, pageLines } from './page-lines.ts';
 import { readableRuns } from './readable.ts';
 import { type Rendered, render, type TextRun } from './render.ts';
@@ -71,15 +72,17 @@ function markLines(lines: readonly PageLine[], title: Span | null, page: boolean
   const body = lines.filter((line) => title === null || line.start < title.start || line.end > title.end);
   const main = page ? mainLines(body, title) : new Set(body);
   const trimmed = page ? trimLines(body.filter((line) => main.has(line))) : new Map<PageLine, Trimmed>();
+  const left = outsideKinds(body, main);
   return body.flatMap((line) => {
     const trim = trimmed.get(line);
     if (trim !== undefined) return [{ start: line.start, end: line.end, ...trim }];
-    return line.runs.flatMap((run) => markRun(run, main.has(line)));
+    return line.runs.flatMap((run) => markRun(run, left.get(line) ?? null));
   });
 }
 
-function markRun({ start, end, markup }: TextRun, isMain: boolean): BoilerplateSpan[] {
-  if (markup !== null && (!isMain || isCertain(markup, end - start)))
+function markRun({ start, end, markup }: TextRun, left: Trimmed | null): BoilerplateSpan[] {
+  if (markup !== null && (left !== null || isCertain(markup, end - start))) {
     return [{ start, end, kind: markup.kind, reason: markup.reason }];
-  return isMain ? [] : [{ start, end, kind: 'other', reason: 'Readability left it out' }];
+  }
+  return left === null ? [] : [{ start, end, ...left }];
 }

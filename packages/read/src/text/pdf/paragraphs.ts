@@ -102,7 +102,7 @@ function rightMargins(lines: readonly PdfLine[]): ReadonlyMap<number, number> {
 }
 
 const sentenceEnd = /[.!?…:;]["'”’»)\]]?$/;
-const listMark = /^(?:[•·▪◦●‣■□➢➤*–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я][.)]\s)/iu;
+const listMark = /^(?:[•·▪◦●‣■□➢➤*–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-zа-я]\)\s)/u;
 
 function breaksParagraph(
   above: PdfLine,

@@ -146,7 +146,7 @@ function isoDate(value: string): string {
   return `${date}T${hour}:${minute}:${second}${offset}`;
 }
 
-/** The line of the largest letters on the first page, with its like below it; the words of the Info title if they begin the text. */
+/** The words of the Info title if they stand near the top; else the first line in larger letters, with its like below it. */
 function findTitle(lines: readonly PdfLine[], string: string, metadata: readonly Metadata[]): Span | null {
   const said = metadata.find(({ name }) => name === 'title')?.value ?? '';
   if (said.length >= 8 && string.slice(0, 2000).includes(said)) {
@@ -156,11 +156,11 @@ function findTitle(lines: readonly PdfLine[], string: string, metadata: readonly
   const firstPage = lines.filter(({ page }) => page === lines[0]?.page);
   const heights = firstPage.map(({ height }) => height).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
-  const largest = heights.at(-1) ?? 0;
-  if (largest < usual * 1.15) return null;
-  const from = firstPage.findIndex(({ height }) => height > largest * 0.97);
+  const from = firstPage.findIndex(({ height }) => height >= usual * 1.15);
+  const size = firstPage[from]?.height ?? 0;
+  if (from < 0) return null;
   const rest = firstPage.slice(from);
-  const until = rest.findIndex(({ height }) => height <= largest * 0.97);
+  const until = rest.findIndex(({ height }) => Math.abs(height - size) > size * 0.03);
   const words = (until < 0 ? rest : rest.slice(0, until)).map((line) => line.words).join(' ');
   const start = string.indexOf(words);
   return start < 0 || words.length > 400 ? null : { start, end: start + words.length };

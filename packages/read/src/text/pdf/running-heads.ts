@@ -1,3 +1,4 @@
+import { pageWords } from '../words/all-languages.ts';
 import type { PdfLine } from './page-lines.ts';
 
 /** Parts of a page's height at the top and bottom where running heads and page numbers stand. */
@@ -15,11 +16,11 @@ export function findRunningHeads(
 ): ReadonlyMap<PdfLine, RunningHead> {
   const groups = new Map<string, PdfLine[]>();
   const found = new Map<PdfLine, RunningHead>();
-  for (const line of lines) {
-    const kind = place(line, pageHeights);
+  for (const [at, line] of lines.entries()) {
+    const endsPage = lines[at + 1]?.page !== line.page;
+    const kind = place(line, pageHeights) ?? (endsPage && isPageNumber(line.words) ? 'footer' : null);
     if (kind === null) continue;
-    if (/^[^\p{L}\p{N}]*(?:\d{1,4}|[ivxl]{1,6})[^\p{L}\p{N}]*$/u.test(line.words))
-      found.set(line, { kind, reason: 'number of the page' });
+    if (isPageNumber(line.words)) found.set(line, { kind, reason: 'number of the page' });
     const key = `${kind} ${Math.round(line.y / 8)} ${line.words.toLowerCase().replace(/\d+/g, '#')}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
@@ -36,6 +37,13 @@ export function findRunningHeads(
     }
   }
   return found;
+}
+
+/** "7", "– vii –", "Page 2 of 9", "стр. 3": perhaps with a remark of a sentence or two behind it. */
+function isPageNumber(words: string): boolean {
+  if (/^[^\p{L}\p{N}]*(?:\d{1,4}|[ivxl]{1,6})[^\p{L}\p{N}]*$/u.test(words)) return true;
+  const label = /^(\p{L}{1,10})\.?\s?\d{1,4}(?!\d)/u.exec(words)?.[1]?.toLowerCase();
+  return label !== undefined && words.length <= 120 && pageWords('pageLabels').has(label);
 }
 
 function place(line: PdfLine, pageHeights: ReadonlyMap<number, number>): 'header' | 'footer' | null {
