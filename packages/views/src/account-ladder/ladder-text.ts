@@ -99,7 +99,8 @@ function drawEnvelope(envelope: Envelope, scale: FigureScale, columns: number): 
 function axisLine(scale: FigureScale, columns: number): string {
   let line = '';
   for (const { position, label } of scale.ticks) {
-    const start = columnAt(position, columns) - Math.floor((label.length - 1) / 2);
+    const middle = columnAt(position, columns) - Math.floor((label.length - 1) / 2);
+    const start = Math.min(middle, columns - label.length);
     if (start > line.length || line === '') line = line.padEnd(Math.max(0, start)) + label;
   }
   return line;
@@ -243,7 +244,8 @@ export function ladderText(question: Question, options: LadderTextOptions): stri
   const paint: Printer['paint'] = (style, text) => (options.color ? `\u001b[${ansi[style]}m${text}\u001b[0m` : text);
   const printer: Printer = { layout, columns, width: options.width, words, told: new Set(), paint };
   const before = columns.kind + 2 + columns.figure + columns.who + 1 + (columns.words > 0 ? columns.words + 1 : 1);
-  const lines = [paint('bold', plainWords(question.words))];
+  const title = wrapText(plainWords(question.words), Math.max(narrowest, options.width));
+  const lines = title.map((line) => paint('bold', line));
   if (question.accounts.length === 0) return [...lines, `  ${words.ladder.noAccount}`].join('\n');
   if (layout.counts) lines.push(paint('faint', `${' '.repeat(before)}${axisLine(layout.scale, columns.track)}`));
   lines.push(...rowLines(printer));

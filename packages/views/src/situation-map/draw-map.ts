@@ -88,13 +88,25 @@ export interface CountryLabel {
   readonly y: number;
 }
 
+export interface CountryLabelOptions {
+  readonly extent: MapExtent;
+  readonly projection: GeoProjection;
+  readonly world: WorldOutlines;
+  /** Boxes that are not free; grows with every name that is placed. */
+  readonly taken: Box[];
+}
+
 /**
  * Names of countries that have room in the frame: each at the middle of the part that is seen.
- * `taken` grows with every name that is placed.
+ * None on a map of the world, where they would be in the way.
  */
-export function countryLabels(projection: GeoProjection, world: WorldOutlines, taken: Box[]): CountryLabel[] {
+export function countryLabels({ extent, projection, world, taken }: CountryLabelOptions): CountryLabel[] {
+  if (extent.radius > worldRadius) return [];
   const path = geoPath(projection);
+  // The frame is wider than high: its corners lie 1.8 times as far from the middle as its upper edge.
+  const reach = extent.radius * 2;
   const seen = world.countries
+    .filter((country) => arcBetween(extent.centre, country.extent.centre) < reach + country.extent.radius)
     .map(({ name, shape }) => ({ name, area: path.area(shape), middle: path.centroid(shape), box: path.bounds(shape) }))
     .filter(({ area }) => area > 900)
     .sort((a, b) => b.area - a.area);

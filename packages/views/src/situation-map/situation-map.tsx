@@ -113,7 +113,7 @@ function Sheet({ places, extent, label, words }: SheetProps): ReactElement {
     textOf: (mark) => `${numbers(mark)}${nameOf(mark)}`,
   });
   const narrow = labelMarks(marks.map(narrowed), { frame: narrowFrame, taken: [], textOf: numbers });
-  const countries = countryLabels(projection, world, taken);
+  const countries = countryLabels({ extent, projection, world, taken });
   return (
     <div className="map-sheet" role="img" aria-label={label}>
       <svg className="map-outlines" viewBox={`0 0 ${mapWidth} ${mapHeight}`} aria-hidden="true" focusable="false">
