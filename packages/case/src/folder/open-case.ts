@@ -133,9 +133,9 @@ export async function readRosterChanges(options: {
     }
   }
   if (changes.has(id)) return changes;
-  throw new CaseDamagedError('The first statement of the case (genesis) is missing or does not verify.', {
-    where: folder,
-    remedy: 'Copy statements/ from another copy of the case.',
+  throw new CaseDamagedError('No first statement (genesis) that verifies has the id that case.json names.', {
+    where: `case.json and statements/ of ${folder}`,
+    remedy: 'Copy case.json and statements/ from another copy of the case.',
   });
 }
 
