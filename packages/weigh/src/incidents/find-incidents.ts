@@ -154,7 +154,7 @@ class Gathering {
   #followsFocus(placing: Placing, spot: Spot): boolean {
     const { claim, time } = placing;
     const day = kindRules[claim.kind].asks === 'whether' ? this.#focus.dayAt(spot) : null;
-    const start = time?.grade === 'day' ? time.interval.start : null;
+    const start = time?.interval.start ?? time?.interval.end ?? null;
     if (time === null || day === null || start === null || start < day || start - day > longestAftermath) return false;
     const why = `${placing.spot.why}; ${time.why}: part of what followed ${dateWords(isoOf(day))}`;
     this.#moment(spot, { start: day, end: day }).members.push({ placing, why });

@@ -1,4 +1,5 @@
 import type { Claim } from '@inquest/model';
+import { isLocated } from './located.ts';
 import type { Report } from './report.ts';
 import { contains, isContainer, type Spot, type Spots } from './spot.ts';
 
@@ -14,7 +15,10 @@ export function spotFinder(report: Report, spots: Spots): (claim: Claim) => Foun
   let last: { readonly paragraph: number; readonly spot: Spot } | null = null;
   return (claim) => {
     const paragraph = report.passages.paragraph(claim.anchor.start);
-    const own = claim.place === null ? null : spots.of(claim.place);
+    const own =
+      claim.place === null || !isLocated(claim.place.id, claim.place.anchor.start, report.text)
+        ? null
+        : spots.of(claim.place);
     if (own !== null) {
       const found = ownSpot(own, mainSpot);
       last = { paragraph, spot: found.spot ?? own };

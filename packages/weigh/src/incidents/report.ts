@@ -3,6 +3,7 @@ import { compareText, listAt } from '../compare.ts';
 import { dayOf } from '../days.ts';
 import { isWeighed } from '../kinds.ts';
 import { type Passages, passagesOf } from '../passages.ts';
+import { isLocated } from './located.ts';
 import { isViolent } from './moments.ts';
 import { contains, isContainer, type Spot, type Spots } from './spot.ts';
 
@@ -109,7 +110,7 @@ interface ReportInput {
 
 function draftOf({ item, text, claims, mentions, spots }: ReportInput): Draft {
   const passages = passagesOf(text.string);
-  const named = namedSpots(claims, mentions, spots);
+  const named = namedSpots({ text, claims, mentions, spots });
   const spotsBySentence = new Map<number, Spot[]>();
   for (const { spot, start } of named) listAt(spotsBySentence, passages.sentence(start)).push(spot);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
@@ -134,18 +135,19 @@ interface NamedSpot {
 }
 
 /** Places named in the report itself, each position once. */
-function namedSpots(claims: readonly Claim[], mentions: readonly Mention[], spots: Spots): NamedSpot[] {
+function namedSpots({ text, claims, mentions, spots }: Omit<ReportInput, 'item'>): NamedSpot[] {
   const byStart = new Map<number, NamedSpot>();
   for (const { words, place, start, kind, boilerplate } of mentions) {
-    if (kind !== 'place' || !isWeighed(boilerplate)) continue;
+    if (kind !== 'place' || !isWeighed(boilerplate) || !isLocated(place, start, text)) continue;
     const spot = spots.named(place, null, words);
     if (spot !== null) byStart.set(start, { spot, start, of: 'mention' });
   }
   for (const claim of claims) {
     const { place, boilerplate } = claim;
-    const spot = place === null || !isWeighed(boilerplate) ? null : spots.of(place);
-    if (place === null || spot === null) continue;
+    if (place === null || !isWeighed(boilerplate)) continue;
     const { start } = place.anchor;
+    const spot = isLocated(place.id, start, text) ? spots.of(place) : null;
+    if (spot === null) continue;
     if (byStart.get(start)?.of !== 'violence')
       byStart.set(start, { spot, start, of: isViolent(claim) ? 'violence' : 'claim' });
   }

@@ -24,13 +24,16 @@ const changingCrowd =
 
 const leadingArticles = /^(?:the|a|an|this|that|its|their|his|her)\s+/;
 
+/** The key of speakers a text does not name: they need not be one voice, even within an item. */
+export const unnamedKey = 'unnamed';
+
 export function voiceOf(claim: Claim, item: Item): Voice {
   const { holder } = claim;
   if (holder === 'author') {
     const name = item.publisher === null ? null : fold(item.publisher);
     return { key: 'author', name, kind: item.sourceKind, words: item.publisher ?? 'the report' };
   }
-  if (holder === 'unnamed') return { key: 'unnamed', name: null, kind: 'other', words: 'a source not named' };
+  if (holder === 'unnamed') return { key: unnamedKey, name: null, kind: 'other', words: 'a source not named' };
   const folded = fold(holder.words).replace(leadingArticles, '');
   return { key: `holder:${folded}`, name: speakerName(folded, holder), kind: holder.kind, words: holder.words };
 }

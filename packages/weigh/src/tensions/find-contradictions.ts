@@ -2,6 +2,7 @@ import type { Claim, Contradiction, Quantity, Sha256 } from '@inquest/model';
 import { compareText, listAt } from '../compare.ts';
 import { disjoint, figureKey, hasFigure, leadingFigure } from '../questions/figure.ts';
 import type { DraftAccount } from '../questions/gather-accounts.ts';
+import { unnamedKey } from '../questions/holder.ts';
 import { kindNoun } from '../words/en.ts';
 
 /** More opposite bounds than this are not listed for one question: the ladder shows them all. */
@@ -54,11 +55,12 @@ function figuresInItem(accounts: readonly DraftAccount[]): Contradiction[] {
   const byVoice = new Map<string, Figured>();
   for (const [index, one] of sorted.entries()) {
     const key = one.account.voice.key;
-    const same = byVoice.get(key);
+    const isOneVoice = key !== unnamedKey;
+    const same = isOneVoice ? byVoice.get(key) : undefined;
     if (same !== undefined && disjoint(same.quantity, one.quantity)) found.push(sameVoice(same, one));
     byVoice.set(key, one);
     const before = sorted[index - 1];
-    if (before === undefined || before.account.voice.key === key) continue;
+    if (before === undefined || (isOneVoice && before.account.voice.key === key)) continue;
     if (disjoint(before.quantity, one.quantity)) found.push(rivalVoices(before, one));
   }
   return found;
@@ -109,7 +111,7 @@ function denialsInItem(accounts: readonly DraftAccount[]): Contradiction[] {
   const found: Contradiction[] = [];
   for (const { voice, claim, counted, report } of accounts) {
     const said = asserting.get(voice.key);
-    if (counted || said === undefined || voice.key === 'unnamed') continue;
+    if (counted || said === undefined || voice.key === unnamedKey) continue;
     if (said.quantity !== null && claim.quantity !== null && figureKey(said.quantity) !== figureKey(claim.quantity))
       continue;
     const who = claim.holder === 'author' ? 'The report' : `In one report ${voice.words}`;

@@ -18,6 +18,7 @@ export function findSpeakerChanges(question: string, accounts: readonly Account[
   const byKind = new Map<SourceKind, Account[]>();
   for (const account of accounts) {
     if (!hasFigure(account.quantity) || account.setAside || account.asOf.start === null) continue;
+    if (account.negated || account.stance === 'denied') continue;
     const speaker = speakerOf(account);
     if (speaker !== null) listAt(bySpeaker, speaker).push(account);
     if (manyMouthed.includes(account.holderKind)) listAt(byKind, account.holderKind).push(account);
@@ -49,17 +50,20 @@ function speakerOf({ holder, holderName }: Account): string | null {
   return speakerName(fold(holder.words).replace(/^(?:the|a|an|this|that|its|their|his|her)\s+/, ''), holder);
 }
 
-/** The first account of each new figure by date; null when figure or date never changes. */
+/**
+ * The first account of each figure by date: a later report that repeats an old figure is not the
+ * speaker's return to it. Null when there are not two figures at two dates.
+ */
 function changeOf(question: string, holder: string, accounts: readonly Account[]): SpeakerChange | null {
   const ordered = accounts.toSorted((a, b) => compareText(a.asOf.start ?? '', b.asOf.start ?? ''));
-  const steps: Account[] = [];
+  const steps = new Map<string, Account>();
   for (const account of ordered) {
-    const last = steps.at(-1);
-    if (last === undefined || figureKey(last.quantity) !== figureKey(account.quantity)) steps.push(account);
+    const key = figureKey(account.quantity);
+    if (!steps.has(key)) steps.set(key, account);
   }
-  const dates = new Set(steps.map(({ asOf }) => asOf.start));
-  if (steps.length < 2 || dates.size < 2) return null;
-  return { holder, question, accounts: steps.map(({ id }) => id) };
+  const dates = new Set([...steps.values()].map(({ asOf }) => asOf.start));
+  if (steps.size < 2 || dates.size < 2) return null;
+  return { holder, question, accounts: [...steps.values()].map(({ id }) => id) };
 }
 
 const mostListed = 4;

@@ -31,7 +31,9 @@ export function spanWords(start: string, end: string): string {
 
 /** "2,000" */
 export function numberWords(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  const [whole = '', fraction] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** "one report", "2 reports". */
