@@ -11,17 +11,29 @@ const perThousand: Readonly<Record<string, number>> = {
   і: 20, ї: 6, є: 5,
 }; // biome-ignore format: a table is read by rows
 
-/** Labels of the WHATWG Encoding Standard. */
-export const cyrillicEncodings = ['windows-1251', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'] as const;
+/**
+ * Labels of the WHATWG Encoding Standard, each with how much better its reading must be for its rarity: x-mac-cyrillic has nearly the small
+ * letters of windows-1251, and is hardly ever met.
+ */
+const rarity: readonly (readonly [encoding: string, handicap: number])[] = [
+  ['windows-1251', 0],
+  ['koi8-u', 0],
+  ['ibm866', 0.05],
+  ['iso-8859-5', 0.1],
+  ['x-mac-cyrillic', 0.4],
+];
 
 export interface CyrillicGuess {
   readonly encoding: string;
-  /** Mean of the log-odds per non-ASCII byte against letters drawn at random; above `convincing` is a Cyrillic text. */
+  /** Mean of the log-odds per non-ASCII byte against letters drawn at random: see `convincing` and `plausible`. */
   readonly score: number;
 }
 
-/** Below this mean log-odds a text is not taken for Cyrillic. Western text read as Cyrillic stays under 0. */
-export const convincing = 0.35;
+/** From this mean log-odds on a text is Cyrillic, whatever else speaks. Texts of other scripts stay below 0. */
+export const convincing = 0.25;
+
+/** From this on it is Cyrillic unless statistics find another script: a few words with rare letters score no better, nor worse than Hebrew or Greek. */
+export const plausible = -0.4;
 
 const sampleBytes = 64 * 1024;
 
@@ -31,9 +43,12 @@ export function guessCyrillic(bytes: Uint8Array): CyrillicGuess | null {
   const high = countHigh(sample);
   if (high < 4) return null;
   let best: CyrillicGuess | null = null;
-  for (const encoding of cyrillicEncodings) {
+  let bestFair = Number.NEGATIVE_INFINITY;
+  for (const [encoding, handicap] of rarity) {
     const score = scoreCyrillic(new TextDecoder(encoding).decode(sample));
-    if (best === null || score > best.score) best = { encoding, score };
+    if (score - handicap <= bestFair) continue;
+    bestFair = score - handicap;
+    best = { encoding, score };
   }
   if (best?.encoding === 'koi8-u') return { ...best, encoding: koi8Label(sample) };
   return best;
@@ -50,30 +65,38 @@ function countHigh(sample: Uint8Array): number {
   return high;
 }
 
-/** Mean over the non-ASCII characters of log2(frequency of the letter / uniform), with a penalty for odd case and non-letters. */
+/** Per letter: that no letter of these languages stands there, that it is a capital inside a word, that it touches a Latin letter. */
+const penalty = { notALetter: -4, innerCapital: -3, firstCapital: -0.5, besideLatin: -4 };
+
+/**
+ * Mean over the non-ASCII characters of log2(frequency of the letter / 1 in 32), less what is odd: a capital after a small letter (the mark of
+ * KOI8 read as windows-1251), letters of two scripts in one word (Western text read as Cyrillic), signs that no text has.
+ */
 export function scoreCyrillic(text: string): number {
   const uniform = 1000 / 32;
   let sum = 0;
   let counted = 0;
-  let previous: 'small' | 'capital' | 'none' = 'none';
+  let previous: 'small' | 'capital' | 'latin' | 'none' = 'none';
   for (const character of text) {
-    if (character < '\u0080') {
-      previous = /[a-z]/i.test(character) ? 'small' : 'none';
+    const code = character.charCodeAt(0);
+    if (code < 0x80) {
+      const latin = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+      if (latin && (previous === 'small' || previous === 'capital')) sum += penalty.besideLatin;
+      previous = latin ? 'latin' : 'none';
       continue;
     }
     counted += 1;
     const small = character.toLowerCase();
-    const isLetter = /[\u0400-\u045f\u0490\u0491]/u.test(small);
-    if (!isLetter) {
-      sum += isOrdinarySign(character) ? 0 : -4;
+    if (!/[\u0400-\u045f\u0490\u0491]/.test(small)) {
+      sum += isOrdinarySign(character) ? 0 : penalty.notALetter;
       previous = 'none';
       continue;
     }
     sum += Math.log2((perThousand[small] ?? 1) / uniform);
     const isCapital = character !== small;
-    // A capital after a small letter ("пРИВЕТ") is the mark of KOI8 read as windows-1251.
-    if (isCapital && previous === 'small') sum -= 3;
-    if (isCapital && previous === 'none') sum -= 0.5;
+    if (previous === 'latin') sum += penalty.besideLatin;
+    if (isCapital && previous === 'small') sum += penalty.innerCapital;
+    if (isCapital && previous === 'none') sum += penalty.firstCapital;
     previous = isCapital ? 'capital' : 'small';
   }
   return counted === 0 ? Number.NEGATIVE_INFINITY : sum / counted;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
-import { convincing, guessCyrillic } from './cyrillic.ts';
+import { convincing, guessCyrillic, plausible } from './cyrillic.ts';
 import { declaredEncoding, knownEncoding } from './declared-encoding.ts';
 
 const sampleBytes = 64 * 1024;
@@ -11,7 +11,7 @@ const minChardetConfidence = 30;
 /**
  * The character encoding of a text, as a WHATWG label. In this order: byte order mark; UTF-16 by its zero bytes; valid
  * UTF-8; what an HTML or XML document declares, if its bytes do not speak against it; Cyrillic one-byte encodings by
- * letter frequency; chardet; windows-1252.
+ * letter frequency; chardet; windows-1252 when nothing speaks.
  */
 export function detectEncoding(bytes: Uint8Array, options: { readonly markup: boolean }): string {
   const marked = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
@@ -21,8 +21,11 @@ export function detectEncoding(bytes: Uint8Array, options: { readonly markup: bo
   const cyrillic = guessCyrillic(bytes);
   if (declared !== null && declared !== 'utf-8' && !contradicts(declared, cyrillic)) return declared;
   if (cyrillic !== null && cyrillic.score >= convincing) return cyrillic.encoding;
-  if (declared === 'utf-8' && mostlyUtf8(bytes)) return 'utf-8';
-  return byStatistics(bytes);
+  if (mostlyUtf8(bytes)) return 'utf-8';
+  const statistical = byStatistics(bytes);
+  const otherScript = statistical !== null && otherScripts.test(statistical);
+  if (cyrillic !== null && cyrillic.score >= plausible && !otherScript) return cyrillic.encoding;
+  return statistical ?? 'windows-1252';
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -75,12 +78,15 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return beyondAscii > broken * 4;
 }
 
-function byStatistics(bytes: Uint8Array): string {
-  if (mostlyUtf8(bytes)) return 'utf-8';
+/** Encodings of scripts other than Latin and Cyrillic. */
+const otherScripts = /^(?:windows-125[3568]|windows-874|iso-8859-[678](?:-i)?|shift_jis|euc-|gb|big5|iso-2022)/;
+
+/** What chardet says; null when it is not sure. */
+function byStatistics(bytes: Uint8Array): string | null {
   for (const match of analyse(bytes.subarray(0, sampleBytes))) {
     if (match.confidence < minChardetConfidence) break;
     const known = knownEncoding(match.name);
     if (known !== null && known !== 'utf-8' && !known.startsWith('utf-16')) return known;
   }
-  return 'windows-1252';
+  return null;
 }

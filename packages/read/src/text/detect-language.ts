@@ -1,16 +1,7 @@
 /** Share of the letters that must be Cyrillic for the Cyrillic rule. */
 const cyrillicShare = 0.5;
 const sampleCharacters = 20_000;
-const minLetters = 20;
-
-/** Letters that only Kazakh has among the languages told apart here; `і` alone it shares with Ukrainian and Belarusian. */
-const kazakhLetters = /[әғқңөұүһ]/g;
-const cyrillicLetters: readonly (readonly [language: string, letters: RegExp])[] = [
-  ['uk', /[їєґ]/g],
-  ['be', /ў/g],
-  ['sr', /[ђћџљњј]/g],
-  ['tg', /[ҳҷӯӣ]/g],
-];
+const minLetters = 12;
 
 /** The commonest little words of languages in Latin letters; each list has some that the others lack. */
 const littleWords: Readonly<Record<string, string>> = {
@@ -35,14 +26,24 @@ export function detectLanguage(text: string): string | null {
   return cyrillic / (cyrillic + latin) >= cyrillicShare ? cyrillicLanguage(sample, cyrillic) : latinLanguage(sample);
 }
 
+/**
+ * By the letters that some languages have and others lack, in per mille of all letters. A Kazakh name or two in a Russian text stay far below
+ * these shares.
+ */
 function cyrillicLanguage(sample: string, letters: number): string {
-  if (count(sample, /[ңүө]/g) * 100 > letters && count(sample, /[әғқұһі]/g) === 0) return 'ky';
-  const kazakh = count(sample, kazakhLetters);
-  // A Kazakh name or two in a Russian text stays far below this.
-  if (kazakh * 100 > letters * 2) return 'kk';
-  for (const [language, pattern] of cyrillicLetters) {
-    if (count(sample, pattern) * 200 > letters) return language;
-  }
+  const share = (pattern: RegExp) => (count(sample, pattern) * 1000) / letters;
+  if (share(/[ҷӯӣ]/g) > 5) return 'tg';
+  const shortU = share(/ў/g);
+  if (shortU > 3) return share(/[қғҳ]/g) > 5 ? 'uz' : 'be';
+  const own = share(/[әғқұһі]/g);
+  const shared = share(/[ңөү]/g);
+  if (share(/җ/g) > 0 && own + shared > 20) return 'tt';
+  // Ukrainian has `і` too, and none of the rest.
+  if (share(/[їєґ]/g) > 4 || (share(/і/g) > 20 && share(/[әғқұһңөүы]/g) === 0)) return 'uk';
+  if (own + shared > 20 && own > 0) return 'kk';
+  if (shared > 10) return share(/ң/g) === 0 && share(/ы/g) < 15 ? 'mn' : 'ky';
+  if (share(/[ђћџљњј]/g) > 5) return 'sr';
+  if (share(/ъ/g) > 12 && share(/[ыэё]/g) === 0) return 'bg';
   return 'ru';
 }
 

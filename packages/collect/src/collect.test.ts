@@ -1,0 +1,305 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collect } from './collect.ts';
+import type { Collected } from './collected.ts';
+
+const options = { at: '2026-01-02T03:04:05Z', tool: 'inquest-collect 0.1.0' };
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'inquest-collect-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function put(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+async function gather(paths: readonly string[] = [folder], more: { sidecar?: string } = {}): Promise<Collected[]> {
+  const all: Collected[] = [];
+  for await (const one of collect(paths, { ...options, ...more })) all.push(one);
+  return all;
+}
+
+const items = (all: readonly Collected[]) => all.flatMap((one) => (one.type === 'item' ? [one.acquisition] : []));
+const problems = (all: readonly Collected[]) => all.flatMap((one) => (one.type === 'problem' ? [one.problem] : []));
+
+/** A zip archive of deflated entries; `mode` is the Unix mode of each. */
+function zip(entries: readonly { name: string; content: string | Uint8Array; mode?: number }[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, mode = 0o100644 } of entries) {
+    const path = Buffer.from(name);
+    const raw = Buffer.from(content);
+    const packed = deflateRawSync(raw);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(0x0800, 2);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(raw.length, 18);
+    fields.writeUInt16LE(path.length, 22);
+    const central = Buffer.alloc(14);
+    central.writeUInt32LE((mode << 16) >>> 0, 6);
+    central.writeUInt32LE(offset, 10);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, path, packed]);
+    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0003', 'latin1'), fields, central, path]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, ...directory, end]);
+}
+
+describe('collect', () => {
+  it('takes a folder in the order of names, whatever the depth', async () => {
+    await put({ 'b.txt': 'two', 'a/z.txt': 'one', 'C.txt': 'zero', 'a/я.html': '<p>three</p>' });
+    const found = items(await gather());
+    expect(found.map(({ path }) => path)).toEqual(['C.txt', 'a/z.txt', 'a/я.html', 'b.txt']);
+    expect(found[1]).toEqual({
+      item: sha256('one'),
+      size: 3,
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      path: 'a/z.txt',
+      container: null,
+      how: 'file',
+      ...options,
+      sidecar: null,
+      metadata: [],
+    });
+  });
+
+  it('takes one file by its path', async () => {
+    await put({ 'a.txt': 'one' });
+    expect(items(await gather([join(folder, 'a.txt')])).map(({ path }) => path)).toEqual(['a.txt']);
+  });
+
+  it('names a path that is not there and goes on', async () => {
+    await put({ 'a.txt': 'one' });
+    const all = await gather([join(folder, 'missing'), join(folder, 'a.txt')]);
+    expect(problems(all)[0]).toMatchObject({ code: 'path-unreadable', where: join(folder, 'missing') });
+    expect(items(all)).toHaveLength(1);
+  });
+
+  it('yields the same bytes once for each way they were got', async () => {
+    await put({ 'a.txt': 'same', 'b/a.txt': 'same' });
+    const found = items(await gather());
+    expect(found.map(({ item }) => item)).toEqual([sha256('same'), sha256('same')]);
+    expect(found.map(({ path }) => path)).toEqual(['a.txt', 'b/a.txt']);
+  });
+
+  it('joins the sidecar to its files, and takes neither it nor the settings for items', async () => {
+    await put({
+      'a.txt': 'one',
+      'b.txt': 'two',
+      'reports.csv': 'file,source_kind\na.txt,state\ngone.txt,media\n',
+      'inquest.json': '{"title": "T", "notice": "N", "places": "places.csv"}',
+      'places.csv':
+        'name,alternates,country,region,latitude,longitude,kind\nKemezhar,Кемежар|Кемежара,bz,,43.5,52.25,\n',
+    });
+    const all = await gather();
+    expect(items(all).map(({ path, sidecar }) => [path, sidecar?.sourceKind])).toEqual([
+      ['a.txt', 'state'],
+      ['b.txt', undefined],
+    ]);
+    expect(all[0]).toMatchObject({
+      type: 'settings',
+      settings: {
+        title: 'T',
+        notice: 'N',
+        places: [
+          {
+            id: 'case:Kemezhar',
+            alternateNames: ['Кемежар', 'Кемежара'],
+            country: 'BZ',
+            latitude: 43.5,
+            kind: 'settlement',
+          },
+        ],
+      },
+    });
+    expect(problems(all).map(({ where }) => where)).toEqual(['reports.csv row 3']);
+  });
+
+  it('uses another sidecar when told to', async () => {
+    await put({ 'in/a.txt': 'one', 'other.csv': 'file,publisher\na.txt,The Courant\n' });
+    const all = await gather([join(folder, 'in')], { sidecar: join(folder, 'other.csv') });
+    expect(items(all)[0]?.sidecar).toMatchObject({ publisher: 'The Courant', from: 'other.csv row 2' });
+  });
+
+  it('says what is wrong with settings and goes on', async () => {
+    await put({ 'a.txt': 'one', 'inquest.json': '{"title": 3}' });
+    const all = await gather();
+    expect(problems(all)[0]).toMatchObject({ code: 'settings-invalid' });
+    expect(items(all)).toHaveLength(1);
+  });
+
+  it('does not follow links', async () => {
+    await put({ 'a.txt': 'one' });
+    await symlink('/etc/hostname', join(folder, 'link.txt'));
+    await symlink('/', join(folder, 'root'));
+    const all = await gather();
+    expect(items(all).map(({ path }) => path)).toEqual(['a.txt']);
+    expect(problems(all).map(({ code, where }) => [code, where])).toEqual([
+      ['link-not-followed', 'link.txt'],
+      ['link-not-followed', 'root'],
+    ]);
+  });
+
+  it('keeps odd names as they are', async () => {
+    const names = ['a\u202etxt.exe', 'line\nbreak.txt', '=1+1.csv', ' space .txt'];
+    await put(Object.fromEntries(names.map((name) => [name, name])));
+    expect(items(await gather()).map(({ path }) => path)).toEqual([...names].sort());
+  });
+
+  it('takes an archive, and what it holds with the archive as container', async () => {
+    const archive = zip([
+      { name: 'in/b.html', content: '<p>two</p>' },
+      { name: 'in/', content: '', mode: 0o040755 },
+      { name: 'a.txt', content: 'one' },
+    ]);
+    await put({ 'x.zip': archive, 'reports.csv': 'file,source_kind\nx.zip/a.txt,witness\n' });
+    const all = await gather();
+    expect(problems(all)).toEqual([]);
+    expect(items(all).map(({ path, how, container, sidecar }) => [path, how, container, sidecar?.sourceKind])).toEqual([
+      ['x.zip', 'file', null, undefined],
+      ['x.zip/in/b.html', 'archive-entry', { item: sha256(archive), path: 'in/b.html' }, undefined],
+      ['x.zip/a.txt', 'archive-entry', { item: sha256(archive), path: 'a.txt' }, 'witness'],
+    ]);
+  });
+
+  it('refuses entries that climb, link or repeat, and takes the rest', async () => {
+    const archive = zip([
+      { name: '../climb.txt', content: 'x' },
+      { name: 'link', content: '/etc/passwd', mode: 0o120777 },
+      { name: 'a.txt', content: 'one' },
+      { name: 'a.txt', content: 'two' },
+      { name: 'b.txt', content: 'three' },
+    ]);
+    await put({ 'x.zip': archive });
+    const all = await gather();
+    expect(items(all).map(({ path }) => path)).toEqual(['x.zip', 'x.zip/a.txt', 'x.zip/b.txt']);
+    expect(problems(all).map(({ where }) => where)).toEqual(['x.zip/../climb.txt', 'x.zip/link', 'x.zip/a.txt']);
+  });
+
+  it('opens archives three deep and no deeper', async () => {
+    let archive = zip([{ name: 'a.txt', content: 'one' }]);
+    for (let depth = 0; depth < 5; depth += 1) archive = zip([{ name: 'n.zip', content: archive }]);
+    await put({ 'x.zip': archive });
+    const all = await gather();
+    expect(items(all)).toHaveLength(4);
+    expect(problems(all)).toMatchObject([{ code: 'archive-refused', where: 'x.zip/n.zip/n.zip/n.zip' }]);
+  });
+
+  it('does not unpack what is out of proportion', async () => {
+    await put({ 'x.zip': zip([{ name: 'a.txt', content: Buffer.alloc(4 * 1024 * 1024) }]) });
+    const all = await gather();
+    expect(items(all)).toHaveLength(1);
+    expect(problems(all)[0]?.message).toContain('200 times');
+  });
+
+  it('keeps a broken archive as an item', async () => {
+    await put({ 'x.zip': zip([{ name: 'a.txt', content: 'one' }]).subarray(0, 60) });
+    const all = await gather();
+    expect(items(all)).toHaveLength(1);
+    expect(problems(all)[0]).toMatchObject({ code: 'archive-refused' });
+  });
+
+  it('takes the attachments of a message, and its headers as metadata', async () => {
+    const message = [
+      'From: =?utf-8?B?0JDQvdC90LA=?= <a@example.org>',
+      'To: b@example.org',
+      'Subject: =?koi8-r?B?89DJ08/L?=',
+      'Date: Mon, 18 Mar 2013 21:14:00 +0500',
+      'Message-ID: <1@example.org>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=x',
+      '',
+      '--x',
+      'Content-Type: text/plain',
+      '',
+      'See the list.',
+      '--x',
+      'Content-Type: application/octet-stream; name="names.txt"',
+      'Content-Disposition: attachment; filename="names.txt"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('<html><p>No text file at all').toString('base64'),
+      '--x--',
+      '',
+    ].join('\r\n');
+    await put({ 'm.eml': message });
+    const [mail, attachment] = items(await gather());
+    expect(mail).toMatchObject({ mediaType: 'message/rfc822', encoding: null });
+    expect(mail?.metadata).toEqual([
+      { name: 'title', value: 'Список', from: 'Subject header' },
+      { name: 'author', value: 'Анна <a@example.org>', from: 'From header' },
+      { name: 'published', value: '2013-03-18T16:14:00.000Z', from: 'Date header' },
+      { name: 'to', value: 'b@example.org', from: 'To header' },
+      { name: 'message-id', value: '<1@example.org>', from: 'Message-Id header' },
+    ]);
+    expect(attachment).toMatchObject({
+      path: 'm.eml/names.txt',
+      mediaType: 'text/html',
+      how: 'mail-attachment',
+      container: { item: sha256(message), path: 'names.txt' },
+    });
+  });
+});
+
+const hostile = fileURLToPath(new URL('../../../../shared/hostile/', import.meta.url));
+
+describe.skipIf(!existsSync(join(hostile, 'generated')))('collect, of archives made to harm', () => {
+  const traversal = join(hostile, 'traversal-archives');
+
+  it('takes nothing under a name that climbs, and stays within its caps', async () => {
+    const all = await gather([join(hostile, 'generated'), traversal]);
+    const inside = items(all).filter(({ container }) => container !== null);
+    for (const { container } of inside) expect(container?.path).not.toMatch(/(^|\/)\.\.(\/|$)|^\/|\\|\0/);
+    expect(inside.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(10 * 1024 * 1024);
+    const refused = new Set(problems(all).map(({ where }) => where.split('.zip')[0]));
+    for (const name of [
+      'bomb-flat-10MiB',
+      'bomb-lying-size',
+      'bomb-overlap-50x10MiB',
+      'many-60000-entries',
+      'name-backslash',
+      'name-device',
+      'name-drive',
+    ]) {
+      expect(refused).toContain(name);
+    }
+    for (const name of [
+      'name-dup',
+      'name-fullwidth-dots',
+      'name-long',
+      'symlink-etc',
+      'nested-200',
+      'zip/absolute1',
+      'zip/relative2',
+      'zip/symlink',
+    ]) {
+      expect(refused).toContain(name);
+    }
+  });
+});

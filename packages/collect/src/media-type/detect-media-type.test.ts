@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectContent } from './detect-media-type.ts';
+
+const typeOf = async (content: string | Uint8Array) => {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return (await detectContent(bytes)).mediaType;
+};
+
+describe('detectContent', () => {
+  it.each([
+    ['<!DOCTYPE html><title>x</title>', 'text/html'],
+    ['\ufeff\n<!-- saved from url=(0014)about:internet -->\n<html><body>x', 'text/html'],
+    ['<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html xmlns="x">', 'text/html'],
+    ['<p>One paragraph of a page that was cut out.</p>', 'text/html'],
+    ['<form id=app></form>', 'text/html'],
+    ['<?xml version="1.0"?><rss></rss>', 'application/xml'],
+    ['<svg xmlns="http://www.w3.org/2000/svg"></svg>', 'image/svg+xml'],
+    ['{"a": [1, 2]}', 'application/json'],
+    ['[1] See the note below.', 'text/plain'],
+    ['# Report\n\nThe **first** claim.\n', 'text/markdown'],
+    ['#1 of the list\nand nothing else', 'text/plain'],
+    ['name,age,place\nAnna,4,X\nIvan,5,Y\n', 'text/csv'],
+    ['One, two, three.\nFour.\nFive, six.\n', 'text/plain'],
+    ['Police opened fire.', 'text/plain'],
+    ['', 'text/plain'],
+    ['%PDF-1.4\n%', 'application/pdf'],
+    ['{\\rtf1 x}', 'application/rtf'],
+  ])('%j is %s', async (content, mediaType) => {
+    expect(await typeOf(content)).toBe(mediaType);
+  });
+
+  it('knows a message by headers that only programs write', async () => {
+    const message =
+      'Received: from x\r\nFrom: a@example.org\r\nTo: b@example.org\r\nSubject: Hi\r\nMIME-Version: 1.0\r\n\r\nBody';
+    expect(await typeOf(message)).toBe('message/rfc822');
+    expect(await typeOf('From: the strike committee\nTo: the governor\nDate: 3 May\n\nWe demand')).toBe('text/plain');
+  });
+
+  it('keeps bytes that are no known format as octets', async () => {
+    expect(await typeOf(Uint8Array.of(1, 2, 3, 0, 0, 5, 6, 0))).toBe('application/octet-stream');
+  });
+
+  it('reads UTF-16 as text in spite of its zeros', async () => {
+    const bytes = Buffer.from('Police opened fire on the square.', 'utf16le');
+    expect(await detectContent(bytes)).toEqual({ mediaType: 'text/plain', encoding: 'utf-16le' });
+  });
+
+  it('does not go by a text that begins like a picture', async () => {
+    expect(await typeOf('BMW drivers joined the strike.')).toBe('text/plain');
+  });
+
+  it('never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        expect(await typeOf(bytes)).toMatch(/^[a-z]+\/[\w.+-]+$/);
+      }),
+    );
+  });
+});
