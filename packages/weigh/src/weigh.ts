@@ -40,7 +40,7 @@ export interface WeighInput {
  */
 export function weigh(input: WeighInput): Weighing {
   const spots = new Spots(input.places);
-  const reports = reportsOf(input, spots);
+  const { reports, strays } = reportsOf(input, spots);
   const verdicts = new Map(input.decisions.map(({ claim, verdict }) => [claim, verdict]));
   const accepted = claimsWith(verdicts, 'accept');
   const { found, unplaced } = findIncidents(placeClaims(reports, spots, accepted));
@@ -67,7 +67,10 @@ export function weigh(input: WeighInput): Weighing {
     questions: answered.map(({ question }) => question),
     contradictions: answered.flatMap(({ contradictions }) => contradictions),
     speakerChanges: answered.flatMap(({ speakerChanges }) => speakerChanges),
-    unplaced: unplaced.map(({ claim, reason }) => ({ claim: claim.id, reason })),
+    unplaced: [
+      ...unplaced.map(({ claim, reason }) => ({ claim: claim.id, reason })),
+      ...strays.map(({ id }) => ({ claim: id, reason: 'its item is not in the case' })),
+    ],
     copies,
   };
 }

@@ -10,6 +10,8 @@ import type { Placing, Placings, Unplaced } from './place-claims.ts';
 import { contains, isContainer, type Spot } from './spot.ts';
 
 const maxReasons = 40;
+/** Kinds that happen where a court sits. */
+const beforeCourts: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['charged', 'tried', 'sentenced', 'released']);
 /** Days of the longest month: the longest time that is put to a single day. */
 const longestMonth = 30;
 /** Days after the main day in which a blackout or emergency counts as part of it. */
@@ -138,7 +140,8 @@ class Gathering {
         return null;
       }
     }
-    return this.#followsFocus(placing, spot) ? null : this.#addToConflict(placing, spot);
+    if (this.#followsFocus(placing, spot)) return null;
+    return this.#addToConflict(placing, this.#courtIsElsewhere(placing, spot) ?? spot);
   }
 
   /** The one incident at a place inside a span on a day that reports are about. */
@@ -159,6 +162,13 @@ class Gathering {
     const why = `${placing.spot.why}; ${time.why}: part of what followed ${dateWords(isoOf(day))}`;
     this.#moment(spot, { start: day, end: day }).members.push({ placing, why });
     return true;
+  }
+
+  /** Trials are held in the capital of the region: they are counted where the report is about. */
+  #courtIsElsewhere({ claim, report: { mainSpot } }: Placing, spot: Spot): Spot | null {
+    if (!beforeCourts.has(claim.kind) || mainSpot === null || mainSpot.key === spot.key) return null;
+    const oneRegion = mainSpot.region !== '' && mainSpot.region === spot.region && mainSpot.country === spot.country;
+    return oneRegion && this.#focus.dayAt(mainSpot) !== null && this.#focus.dayAt(spot) === null ? mainSpot : null;
   }
 
   /** What is counted over a conflict, or is known only broadly, goes to the conflict around the main day. */

@@ -9,6 +9,7 @@ import { momentsOf, readTime, sentenceTimes, type TimeOf } from './moments.ts';
 import { type NamedDays, namedDaysOf } from './named-days.ts';
 import type { Report } from './report.ts';
 import type { Spots } from './spot.ts';
+import { yearsAgoToday } from './years-ago.ts';
 
 /** A claim with what is known of its place and time, each with a reason. */
 export interface Placing {
@@ -78,6 +79,8 @@ function timeReader(reports: readonly Report[], spots: Spots, namedDays: NamedDa
   const shifts = anniversaryShifts(reports, spots);
   return (claim, report) => {
     if (isCountedOn(claim, report.text)) return null;
+    const ago = yearsAgoToday(claim, report.text);
+    if (ago !== null) return ago;
     const years = shifts.get(report);
     if (years !== undefined) return shiftedTime(claim, years);
     return readTime(claim) ?? namedDays.timeOf(claim, report);

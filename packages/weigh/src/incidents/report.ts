@@ -32,22 +32,39 @@ export interface ReportParts {
   readonly claims: readonly Claim[];
 }
 
-/** A report for each item with a text, in order of publication (unknown last), then item id. */
-export function reportsOf(parts: ReportParts, spots: Spots): Report[] {
+/** Reports, and claims that belong to none. */
+export interface Reports {
+  readonly reports: readonly Report[];
+  /** Claims on an item that the case does not have. */
+  readonly strays: readonly Claim[];
+}
+
+/**
+ * A report for each text of each item, in order of publication (unknown last), then item id. A claim on
+ * an older text that is not given is weighed by its own words alone.
+ */
+export function reportsOf(parts: ReportParts, spots: Spots): Reports {
   const itemsById = new Map(parts.items.map((item) => [item.id, item]));
   const claims = new Map<string, Claim[]>();
   const mentions = new Map<string, Mention[]>();
+  const texts = new Map(parts.texts.map((text) => [keyOf({ item: text.item, text: text.id }), text]));
   for (const reading of parts.readings) {
-    listAt(claims, keyOf(reading)).push(...reading.claims);
     listAt(mentions, keyOf(reading)).push(...reading.mentions);
+    for (const claim of reading.claims) listAt(claims, keyOf(claim)).push(claim);
   }
   for (const claim of parts.claims) listAt(claims, keyOf(claim)).push(claim);
   learnPlaces(claims, mentions, spots);
+  const strays: Claim[] = [];
+  for (const [key, list] of claims) {
+    const [first] = list;
+    if (first === undefined || texts.has(key)) continue;
+    if (itemsById.has(first.item)) texts.set(key, unseenText(first));
+    else strays.push(...list);
+  }
   const drafts: Draft[] = [];
-  for (const text of onePerItem(parts.texts)) {
+  for (const [key, text] of texts) {
     const item = itemsById.get(text.item);
     if (item === undefined) continue;
-    const key = keyOf({ item: text.item, text: text.id });
     drafts.push(draftOf({ item, text, claims: claims.get(key) ?? [], mentions: mentions.get(key) ?? [], spots }));
   }
   const caseSpot = spotOfCase(drafts);
@@ -55,7 +72,14 @@ export function reportsOf(parts: ReportParts, spots: Spots): Report[] {
     ...report,
     mainSpot: mainSpotOf(named, report.text, caseSpot),
   }));
-  return reports.sort(byPublication);
+  return { reports: reports.sort(byPublication), strays: strays.sort((a, b) => compareText(a.id, b.id)) };
+}
+
+/** Stands for a text that is not at hand. */
+function unseenText({ item, text }: Claim): TextLayer {
+  const tool = { name: 'unknown', version: '0' };
+  const empty = { boilerplate: [], layout: null, language: null, metadata: [], problems: [] };
+  return { id: text, item, tool, string: '', title: null, ...empty };
 }
 
 /** A report before it is known what it is about. */
@@ -76,12 +100,6 @@ function spotOfCase(drafts: readonly Draft[]): string | null {
 
 function keyOf(place: { readonly item: Sha256; readonly text: Sha256 }): string {
   return `${place.item}/${place.text}`;
-}
-
-/** Claims may rest on older texts of an item as well: each (item, text) pair is a report of its own. */
-function onePerItem(texts: readonly TextLayer[]): TextLayer[] {
-  const byKey = new Map(texts.map((text) => [keyOf({ item: text.item, text: text.id }), text]));
-  return [...byKey.values()];
 }
 
 function byPublication(a: Report, b: Report): number {

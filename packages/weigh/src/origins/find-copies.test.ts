@@ -16,7 +16,7 @@ function prose(from: number, clauses: number): string {
 }
 
 function copiesOf(reports: readonly ReportSpec[]) {
-  const found = findCopies(reportsOf(caseOf(reports), new Spots(placeBook)));
+  const found = findCopies(reportsOf(caseOf(reports), new Spots(placeBook)).reports);
   const name = (item: string): string => reports.find((report) => sha(`item ${report.name}`) === item)?.name ?? '';
   return {
     rootOf: (report: string) => name(found.rootOf(sha(`item ${report}`))),
