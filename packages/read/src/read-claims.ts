@@ -14,6 +14,7 @@ import { languageFor } from './languages/languages.ts';
 import { lexiconOf } from './lexicon/lexicon.ts';
 import { markText } from './lexicon/marked-text.ts';
 import { findMentions } from './mentions/find-mentions.ts';
+import { readNames } from './mentions/read-names.ts';
 import { placeFinder } from './places/place-finder.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import { findQuotations } from './sentences/find-quotations.ts';
@@ -35,12 +36,13 @@ export interface ReadContext {
 /**
  * Reads a text: what it claims happened, in its exact words, and according to whom; whom it names.
  * Pure and linear in the text's length. Never throws: a text in a language nothing reads yet, or an
- * empty one, gives a reading without claims and `languages: []`.
+ * empty one, gives a reading without claims and `languages: []`, but with the names found by their form.
  */
 export function readClaims(text: TextLayer, context: ReadContext): Reading {
-  const language = languageFor(context.language ?? text.language);
+  const tag = context.language ?? text.language;
+  const language = languageFor(tag);
   const reading = { item: text.item, text: text.id, reader: readerTool };
-  if (language === null) return { ...reading, languages: [], claims: [], mentions: [], appeals: [] };
+  if (language === null) return { ...reading, languages: [], claims: [], ...readNames(text, tag, context.gazetteer) };
   const tokens = tokenise(text.string);
   const lexicon = lexiconOf(language);
   const marked = markText(tokens, lexicon);

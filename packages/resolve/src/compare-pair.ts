@@ -1,6 +1,7 @@
 import type { Entity } from '@inquest/model';
 import { compareOtherNames } from './compare-other-names.ts';
 import { comparePersonNames } from './compare-person-names.ts';
+import { foldName } from './names/fold-name.ts';
 import type { Spelling } from './spellings.ts';
 
 /** How alike two names are, and why. */
@@ -48,13 +49,49 @@ const shownRoles = 2;
 /** What the texts call them, where that does not fit one person. */
 function differentRoles(a: readonly string[], b: readonly string[]): string | null {
   if (a.length > 0 && b.length > 0) {
-    return a.some((role) => b.includes(role)) ? null : `different roles, ${quoted(a)} and ${quoted(b)}`;
+    // Roles in two languages cannot be compared.
+    if (isCyrillic(a.join('')) !== isCyrillic(b.join(''))) return null;
+    return a.some((role) => b.some((other) => shareAWord(role, other)))
+      ? null
+      : `different roles, ${quoted(a)} and ${quoted(b)}`;
   }
   return a.length + b.length > 0 ? `only one is called ${quoted(a.length > 0 ? a : b)}` : null;
 }
 
+function isCyrillic(words: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(words);
+}
+
+const leastWord = 4;
+
+/** "chairman of the union" and "union's chairman" are one role. */
+function shareAWord(a: string, b: string): boolean {
+  const words = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => words.has(word));
+}
+
+function wordsOf(role: string): string[] {
+  return foldName(role)
+    .split(' ')
+    .filter((word) => word.length >= leastWord);
+}
+
+const courtesies: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'sir',
+  'dr',
+  'г н',
+  'г жа',
+  'господин',
+  'госпожа',
+]);
+
 function rolesOf({ aliases }: Entity): string[] {
-  return [...new Set(aliases.flatMap(({ roles }) => roles))].filter((role) => !/^\p{Lu}\p{Ll}{0,3}\.$/u.test(role));
+  return [...new Set(aliases.flatMap(({ roles }) => roles))].filter((role) => !courtesies.has(foldName(role)));
 }
 
 function quoted(roles: readonly string[]): string {

@@ -49,7 +49,9 @@ function displayName(occurrences: readonly Occurrence[]): string {
   const own = occurrences.filter(({ mention }) => mention.boilerplate === null);
   const counts = new Map<string, number>();
   for (const { mention } of own.length > 0 ? own : occurrences) {
-    counts.set(mention.words, (counts.get(mention.words) ?? 0) + 1);
+    // A line break within a name is the layout's.
+    const words = mention.words.replace(/\s+/g, ' ');
+    counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   const kind = occurrences[0]?.mention.kind;
   const fullness = (words: string): number => (kind === 'place' || !/[\s]/.test(words) ? 0 : 1);

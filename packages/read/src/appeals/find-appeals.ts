@@ -1,10 +1,22 @@
-import type { Appeal, Phrase, Span, TextLayer } from '@inquest/model';
+import type { Appeal, BoilerplateKind, Phrase, Span, TextLayer } from '@inquest/model';
+import { boilerplateFinder } from '../mentions/boilerplate-finder.ts';
 import { type Address, findAddresses } from './find-addresses.ts';
 import { hasRequest } from './request-words.ts';
 import { type Line, linesOf } from './text-lines.ts';
 
 /** An address belongs to a request that stands at most this many lines before it, in one unbroken contact block. */
 const maxBlockLines = 12;
+
+/** Addresses there belong to the page or the message, not to what the report asks. */
+const passedOver: ReadonlySet<BoilerplateKind> = new Set([
+  'mail-header',
+  'navigation',
+  'share',
+  'comment-form',
+  'related',
+  'advertisement',
+  'header',
+]);
 
 /**
  * Finds where a text asks its readers to write, call or send: postal, e-mail and web addresses, phone and fax
@@ -15,7 +27,11 @@ const maxBlockLines = 12;
 export function findAppeals(text: TextLayer, sentences: readonly Span[]): Appeal[] {
   const { string } = text;
   const lines = linesOf(string);
-  const addresses = findAddresses(string, lines);
+  const boilerplateAt = boilerplateFinder(text);
+  const addresses = findAddresses(string, lines).filter(({ start }) => {
+    const kind = boilerplateAt(start);
+    return kind === null || !passedOver.has(kind);
+  });
   const appeals: Appeal[] = [];
   let sentence = 0;
   for (const address of addresses) {

@@ -10,7 +10,7 @@ const votesFor = {
   givenFirst: 2.5,
   givenAlone: 2,
   surnameEnding: 2,
-  title: 4,
+  title: 3.5,
   role: 3,
   personVerb: 1,
   severalWords: 1.6,
@@ -25,6 +25,7 @@ const votesFor = {
   placeNounAfter: 2.5,
   /** What a lesser-known name of a place counts, of what its own name would. */
   alternateNameShare: 0.7,
+  givenNamePlaceShare: 0.5,
 } as const;
 
 /** Family names with a capital inside: not a company's spelling. */
@@ -52,7 +53,9 @@ export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLoo
   if (single) weighSingle(name, candidate);
   if (!isGiven || single) {
     const { words } = wordsOf(name, from, to);
-    votes.place += placeVotes(lookup.find(words), foldWord(words));
+    // A given name that is a town's too: Victoria, Sharon, Medina.
+    const share = isGiven ? votesFor.givenNamePlaceShare : 1;
+    votes.place += share * placeVotes(lookup.find(words), foldWord(words));
   }
 }
 
@@ -197,9 +200,14 @@ export function shareVotesInLists(name: NameText, candidates: readonly Candidate
     if (!isListGap(name, first.to, second.from)) continue;
     const firstKind = bestKind(firstOwn);
     const secondKind = bestKind(secondOwn);
-    second.votes[firstKind.kind] += Math.min(maxShared, firstKind.votes * shareInList);
-    first.votes[secondKind.kind] += Math.min(maxShared, secondKind.votes * shareInList);
+    if (isUnsettled(second)) second.votes[firstKind.kind] += Math.min(maxShared, firstKind.votes * shareInList);
+    if (isUnsettled(first)) first.votes[secondKind.kind] += Math.min(maxShared, secondKind.votes * shareInList);
   }
+}
+
+/** Its own words do not say what it is. */
+function isUnsettled({ rule }: Candidate): boolean {
+  return rule === 'capitals' || rule === 'person-name';
 }
 
 /** Only quote marks and one comma or "and" stand between. */

@@ -1,5 +1,6 @@
-import type { BoilerplateKind, Gazetteer, Mention, Place, Span, TextLayer } from '@inquest/model';
+import type { Gazetteer, Mention, Place, Span, TextLayer } from '@inquest/model';
 import { tieAcronyms } from './acronyms.ts';
+import { boilerplateFinder } from './boilerplate-finder.ts';
 import type { Candidate } from './candidate.ts';
 import { choosePlace, countryShares } from './choose-place.ts';
 import { roleVotes, shareVotesInLists, titleVotes, weighContext, weighForm } from './evidence.ts';
@@ -29,7 +30,7 @@ export function findMentions(
 ): Mention[] {
   const lexicon = nameLexiconOf(mentionWordsOf(language?.tag ?? text.language, text.string));
   const name = prepareNameText(text.string, sentences, lexicon);
-  const lookup = placeLookup(gazetteer, lexicon.words.tag, lexicon.words.placeForms);
+  const lookup = placeLookup(gazetteer, lexicon.words.tag, lexicon.words.uninflected);
   const candidates = cutCandidates(name, lookup);
   gatherVotes(name, candidates, lookup);
   shareVotesInLists(name, candidates);
@@ -76,19 +77,4 @@ function toMentions(text: TextLayer, name: NameText, settled: readonly Settled[]
 
 function placesOf(name: NameText, candidate: Candidate, lookup: PlaceLookup): readonly Place[] {
   return lookup.find(wordsOf(name, candidate.from, candidate.to).words);
-}
-
-/** Asked with rising positions: gives the boilerplate a position stands in. */
-function boilerplateFinder(text: TextLayer): (position: number) => BoilerplateKind | null {
-  const spans = [...text.boilerplate].sort((a, b) => a.start - b.start);
-  let first = 0;
-  return (position) => {
-    while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= position) first++;
-    for (let at = first; at < spans.length; at++) {
-      const span = spans[at];
-      if (span === undefined || span.start > position) break;
-      if (position < span.end) return span.kind;
-    }
-    return null;
-  };
 }

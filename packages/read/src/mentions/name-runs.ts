@@ -32,9 +32,15 @@ function wordAt(name: NameText, at: number, end: number): number {
   return at < end && !breaksRun(name, at) && isNameWord(name, at) ? at : -1;
 }
 
-/** An empty line before the token, or more than a line's width of nothing. */
+/** A line shorter than this was ended by its author, not wrapped by a machine. */
+const wrappedLineMinimum = 45;
+
+/** An empty line stands before the token, or the break after a short line. */
 function breaksRun(name: NameText, at: number): boolean {
-  return (name.tokens.breaks[at] ?? 0) > 1;
+  const breaks = name.tokens.breaks[at] ?? 0;
+  if (breaks === 0) return false;
+  const lineEnd = name.tokens.end[at - 1] ?? 0;
+  return breaks > 1 || lineEnd - (name.text.lastIndexOf('\n', lineEnd - 1) + 1) < wrappedLineMinimum;
 }
 
 /** An initial or a title or legal form that is written with a stop. */

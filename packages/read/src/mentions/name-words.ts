@@ -26,6 +26,7 @@ export const nameClass = {
   nameInCapitals: 1048576,
   abbreviation: 2097152,
   ordinaryJoiner: 4194304,
+  placePrefix: 8388608,
 } as const;
 
 /** A phrase table: asks how many tokens the longest entry from a token on covers. */
@@ -85,6 +86,7 @@ function compile(words: MentionWords): NameLexicon {
   add(words.personVerbs, nameClass.personVerb);
   add(words.nameJoiners, nameClass.joiner);
   add(words.ordinaryJoiners, nameClass.ordinaryJoiner);
+  add(words.placePrefixes, nameClass.placePrefix);
   add(words.partitives, nameClass.partitive);
   add(words.determiners, nameClass.determiner);
   add(words.roleStops, nameClass.roleStop);
@@ -98,7 +100,8 @@ function compile(words: MentionWords): NameLexicon {
     if (known !== undefined) return known;
     const folded = foldWord(key);
     let bits = listed.get(key) ?? listed.get(folded) ?? 0;
-    if (givenNames.has(folded)) bits |= nameClass.given;
+    const isInflectedGiven = words.uninflected?.(folded).some((form) => givenNames.has(form)) ?? false;
+    if (givenNames.has(folded) || isInflectedGiven) bits |= nameClass.given;
     else if (words.ordinaryEndings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending))) {
       bits |= nameClass.common;
     }

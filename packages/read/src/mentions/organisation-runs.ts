@@ -20,6 +20,9 @@ export function headedName(name: NameText, from: number, runEnd: number, limit: 
   const isPlace = isClass(name, head, nameClass.placeHead) && !isClass(name, head, nameClass.organisationHead);
   // "City of Springfield" is Springfield; "Gulf of Mexico" is not Mexico.
   if (head === from && isPlace && isClass(name, head, nameClass.placeNoun)) return null;
+  // "Cape Varran", "Lake Balkhash": the noun stands first.
+  if (head === from && isClass(name, head, nameClass.placePrefix) && runEnd > from + 1)
+    return { to: runEnd, kind: 'place' };
   const kind = isPlace ? 'place' : 'organisation';
   const to = head + 1 === runEnd ? withJoined(name, head + 1, Math.min(limit, from + maxNameTokens), kind) : head + 1;
   if (to === from + 1) return null;

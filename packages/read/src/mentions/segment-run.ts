@@ -105,9 +105,15 @@ function takeTitle(cut: Cut, at: number, to: number): number | null {
   const role = name.lexicon.roles.longest(name.tokens.key, at, to);
   if (role > 1) return null;
   if (isClass(name, next, heads | nameClass.legalForm) && !isClass(name, next, nameClass.given)) return null;
-  const isAbbreviated = next > at + 1;
-  cut.pendingRoles.push({ from: at, to: isAbbreviated ? at + 2 : at + 1 });
+  addPendingRole(cut, at, next);
   return next;
+}
+
+/** "Major General" is one role, not two. */
+function addPendingRole(cut: Cut, from: number, to: number): void {
+  const last = cut.pendingRoles.at(-1);
+  if (last?.to === from) last.to = to;
+  else cut.pendingRoles.push({ from, to });
 }
 
 /** "Prime Minister", "MEP" with capitals. */
@@ -120,7 +126,7 @@ function takeRole(cut: Cut, at: number, limit: number): number | null {
   const previous = cut.found.at(-1);
   const isAfterName = previous !== undefined && previous.to === at && cut.pendingRoles.length === 0;
   if (!isAfterName) {
-    cut.pendingRoles.push({ from: at, to });
+    addPendingRole(cut, at, to);
   } else if (previous.rule === 'capitals' || previous.rule === 'person-name') {
     previous.roles.push(wordsOf(name, at, to));
     previous.votes.person += 2;
@@ -136,7 +142,9 @@ function takePersonBeforeHead(cut: Cut, at: number, to: number): number | null {
   const end = endOfPerson(name, at, to);
   if (end === at || (end < to && isClass(name, end, heads) && isNameWord(name, end))) return null;
   const words = end - at;
-  if (words < 2 && cut.pendingRoles.length === 0) return null;
+  // One word after a role, not a title, is weighed with what else it may be: "resident Aktau" is no person.
+  const isTitled = cut.pendingRoles.some((role) => isClass(name, role.from, nameClass.title));
+  if (words < 2 && !isTitled) return null;
   if (isNamed && cut.pendingRoles.length === 0) {
     const place = longestPlace(name, cut.lookup, at, to);
     if (place !== null && place.to >= end && (place.places[0]?.population ?? 0) > knownTown) return null;

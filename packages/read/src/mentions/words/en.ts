@@ -70,6 +70,7 @@ export const englishMentionWords: MentionWords = {
     affairs defense defence interior finance agriculture culture economy foreign hurricane storm typhoon cyclone tropical meal rib burger beef chicken curry sauce coffee combo
     contract guarantee payment payments benefit dial direct transport transports transporter derivatives electricity turbine fine art arts model jump risk tax alternate aggregate
     imperial ballroom lover lovers hangout neighborhood neighbourhood cottage album download explorer horse sculpture awesome massage cures discount pets buyer beware master symphony auditorium
+    telephone poste restante terms privacy cookies login sign subscribe subscribers newsletter sitemap copyright reserved advert advertise advertising
     honestly basically absolutely definitely hopefully probably certainly obviously actually generally personally especially apparently afterwards additionally
     arrived attached bought called considering depending given glad highly had however including interested located looking nice none offer ordered paid prefer provided reserved
     secondly speaking thankfully turns went whatever whenever whether whoever worse wrong yeah
@@ -120,8 +121,8 @@ export const englishMentionWords: MentionWords = {
     organiser, organizer, activist, trade unionist, unionist, shop steward, campaigner, dissident, politician, lawyer, attorney, advocate, barrister, solicitor, judge, magistrate,
     justice, sheriff, police chief, commander, general, colonel, major, captain, lieutenant, sergeant, officer, soldier, policeman, policewoman, investigator, detective, inspector,
     doctor, surgeon, nurse, physician, professor, lecturer, teacher, economist, historian, analyst, political scientist, expert, researcher, scientist, author, writer, poet, playwright, theatre director, theater director,
-    editor, editor-in-chief, deputy editor, journalist, reporter, correspondent, photographer, cameraman, blogger, columnist, publisher, producer, presenter, singer, actor, actress, artist, musician,
-    worker, oil worker, oilworker, driver, welder, electrician, engineer, driller, operator, miner, docker, farmer, student, pensioner, resident, eyewitness, witness, protester, striker, prisoner, detainee, victim,
+    editor, editor-in-chief, deputy editor, journalist, reporter, correspondent, photographer, cameraman, blogger, columnist, presenter, singer, actor, actress, artist, musician,
+    worker, oil worker, oilworker, driver, welder, electrician, engineer, driller, miner, docker, farmer, student, pensioner, resident, eyewitness, witness, protester, striker, prisoner, detainee, victim,
     businessman, businesswoman, oligarch, banker, billionaire, owner, trader, king, queen, prince, princess, sultan, emir, sheikh, imam, priest, bishop, pastor, rabbi, pope,
     son, daughter, son-in-law, son in law, daughter-in-law, brother, sister, father, mother, wife, husband, widow, widower, cousin, nephew, niece, uncle, aunt, grandson, friend, neighbour, neighbor, colleague, adviser, advisor, aide,
     candidate, nominee, member, delegate, representative, official, employee, successor, predecessor, dictator, ruler, coach, player, footballer, champion, pilot, astronaut, vp, cfo, coo, cto
@@ -138,7 +139,8 @@ export const englishMentionWords: MentionWords = {
     gazette journal telegraph review radio television tv channel press media blog magazine partners industries enterprises enterprise systems
     technologies airlines airways motors energy petroleum oil gas mining steel insurance hospital cooperative syndicate consortium initiative
     campaign forum international solutions consulting associates laboratories labs studio studios records entertainment software securities
-    capital investments laboratory observatory museum library orchestra institution clinic directorate inspectorate prosecutor's militia cartel
+    capital investments laboratory observatory museum library orchestra institution clinic terminal shipyard mill mills factory works depot courant despatch dispatch chronicle observer bulletin monitor examiner
+    inquirer wire echo directorate inspectorate prosecutor's militia cartel
   `),
   legalForms: list(
     `inc corp co ltd llc llp plc sa ag gmbh ao oao zao ooo pao too nv bv spa srl as oy ab jsc jv kk lp pty pvt sarl se`,
@@ -160,8 +162,9 @@ export const englishMentionWords: MentionWords = {
     coast beach forest oasis steppe square street avenue road boulevard highway bridge airport station port harbour harbor park stadium prison
     palace cathedral mosque region province oblast district county raion rayon prefecture governorate territory territories republic kingdom
     emirate village town city settlement township field oilfield refinery mine plant tower plaza gate memorial zone
-    strip subdistrict st ave blvd rd lane drive monastery temple cemetery hall house building camp
+    cape mt fort isle strip subdistrict st ave blvd rd lane drive monastery temple cemetery hall house building camp
   `),
+  placePrefixes: list('cape mount mt lake fort port camp isle gulf bay point'),
   placeNouns: list(`
     town city village region province oblast district county state country capital settlement suburb port island republic territory area
     provinces regions towns cities villages river sea coast field neighbourhood neighborhood

@@ -36,6 +36,8 @@ export interface MentionWords {
   readonly organisations: readonly string[];
   /** Nouns that make a capitalised run a place: "sea", "square". */
   readonly placeHeads: readonly string[];
+  /** Those that stand before the name: "cape", "lake". */
+  readonly placePrefixes: readonly string[];
   /** Lower-case nouns before "of" or beside the name of a place: "town", "region". */
   readonly placeNouns: readonly string[];
   /** Prepositions after which a name is likely a place. */
@@ -60,6 +62,6 @@ export interface MentionWords {
   readonly coordinators: readonly string[];
   /** Endings of family names, in the folded form: "ev", "ova". */
   readonly surnameEndings: readonly string[];
-  /** For inflected languages: forms under which a word may stand in the gazetteer, the likeliest first. */
-  readonly placeForms?: (word: string) => readonly string[];
+  /** For inflected languages: forms under which a name may be known, the likeliest first. Small letters in, small letters out. */
+  readonly uninflected?: (word: string) => readonly string[];
 }
