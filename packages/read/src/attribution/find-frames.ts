@@ -8,7 +8,7 @@ import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { Frame, Speaker } from './frame.ts';
 import { saidTimeOf } from './said-time.ts';
-import { clauseAround, contentEnd, contentStart } from './scope.ts';
+import { clauseAround, contentEnd, contentStart, isScopeEnd } from './scope.ts';
 import { type SpeakerMemory, speakerOf } from './speaker.ts';
 
 /** A reporting cue met in a sentence. */
@@ -69,14 +69,16 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
   const isDenial = here.cue.factivity === 'denies';
   if (group.infinitive || (group.negated && !isDenial) || (group.modal && !group.have)) return null;
   if (group.be && !group.have && here.to - here.from === 1) return null;
-  if (here.cue.strict === true && !opensContent(analysis, here.to, bounds)) return null;
   const after = skipAside(analysis, here.to, bounds);
   const before = phraseBefore(analysis, group.from, bounds.from);
+  const aside = before !== null && isParenthesis(analysis, before.from, here.to, bounds);
+  if (here.cue.strict === true && !aside && !opensContent(analysis, here.to, bounds)) return null;
   const subject = before === null ? null : speakerOf(analysis, before, group.from, memory);
   const cue = { from: group.from, to: here.to };
   if (subject !== null && before !== null) {
     const named = nameWithin(subject.speaker, before);
     const follows = hasContent(analysis, after, bounds);
+    if (isDenial && !follows) return null;
     const content = follows
       ? { from: after, to: contentEnd(analysis, after, bounds) }
       : { from: contentStart(analysis, named.from, bounds), to: named.from };
@@ -89,7 +91,7 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
       subject.speaker,
       subject.contact,
       whole,
-      saidTimeOf(analysis, cue, named, bounds),
+      saidTimeOf(analysis, cue, named, bounds, follows),
     );
   }
   const participial = marked.tokens.key[here.from]?.endsWith('ing') ?? false;
@@ -103,7 +105,7 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
       speaker.speaker,
       speaker.contact,
       content,
-      saidTimeOf(analysis, cue, speaker.speaker, bounds),
+      saidTimeOf(analysis, cue, speaker.speaker, bounds, false),
     );
   }
   if (participial && last !== null)
@@ -160,11 +162,12 @@ function hasContent(analysis: Analysis, at: number, bounds: Sentence): boolean {
   const { marked, timeOf } = analysis;
   let words = 0;
   for (let position = at; position < bounds.to; position += 1) {
+    if (isScopeEnd(analysis, position)) return false;
     if (marked.tokens.kind[position] === tokenKinds.mark && words === 0 && marked.tokens.key[position] === ',') {
       return position + 3 < bounds.to;
     }
     if (marked.tokens.kind[position] !== tokenKinds.mark && timeOf[position] === -1) words += 1;
-    if (words > 2) return !startsAside(analysis, at);
+    if (words > 2 || (analysis.quantityAt[position] ?? -1) !== -1) return !startsAside(analysis, at);
   }
   return false;
 }
@@ -174,6 +177,7 @@ function startsAside(analysis: Analysis, at: number): boolean {
   return (
     has(analysis.marked, at, classBit('preposition')) &&
     analysis.quantityAt[at] === -1 &&
+    analysis.quantityAt[at + 1] === -1 &&
     foundAt(analysis.marked, at, 'hedge') === null
   );
 }

@@ -9,9 +9,16 @@ const opening = 12;
 
 /**
  * The time at which something was said: directly after the verb of saying, or opening the sentence
- * before the speaker ("In a response on 17 December, X stated"). Index of the time, -1 for none.
+ * before the speaker ("In a response on 17 December, X stated"). Index of the time, -1 for none. `opens`: what was
+ * said follows, so that times before the speaker are not part of it.
  */
-export function saidTimeOf({ marked, timeOf, quotationOf }: Analysis, cue: Run, speaker: Run, sentence: Run): number {
+export function saidTimeOf(
+  { marked, timeOf, quotationOf }: Analysis,
+  cue: Run,
+  speaker: Run,
+  sentence: Run,
+  opens: boolean,
+): number {
   if (has(marked, cue.to - 1, classBit('subordinator'))) return before();
   for (let at = cue.to; at <= cue.to + reach && at < sentence.to; at += 1) {
     const time = timeOf[at] ?? -1;
@@ -28,7 +35,7 @@ export function saidTimeOf({ marked, timeOf, quotationOf }: Analysis, cue: Run, 
         if (time !== -1) return time;
       }
     }
-    if (first - sentence.from > opening) return -1;
+    if (!opens || first - sentence.from > opening) return -1;
     for (let at = first - 1; at >= sentence.from; at -= 1) {
       const time = timeOf[at] ?? -1;
       if (time !== -1) return time;

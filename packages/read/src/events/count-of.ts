@@ -68,7 +68,8 @@ function isModifier(analysis: Analysis, phrase: Run, quantity: QuantityRun): boo
 }
 
 function isJoined({ marked }: Analysis, one: QuantityRun, next: QuantityRun): boolean {
-  if (next.low === null || one.low === null) return false;
+  if (next.low === null || one.low === null || next.unit === null) return false;
+  if (next.codebook !== null && next.unknownNoun) return false;
   const gap = next.from - one.nounTo;
   if (gap < 1 || gap > 4) return false;
   for (let at = one.nounTo; at < next.from; at += 1) {

@@ -24,6 +24,7 @@ export interface TriggerAt extends Run {
 /** Finds the acts told in every sentence, each with who it happened to, who did it and how many. */
 export function findEvents(analysis: Analysis): readonly ActEvent[] {
   const events: ActEvent[] = [];
+  let lastCounted: ActEvent | null = null;
   for (const [index, sentence] of analysis.sentences.entries()) {
     let previous: ActEvent | null = null;
     let at = sentence.from;
@@ -42,10 +43,20 @@ export function findEvents(analysis: Analysis): readonly ActEvent[] {
         continue;
       }
       const listed = eventsOfNames(analysis, here);
+      if (trigger.sameKind === true) {
+        const same =
+          lastCounted === null
+            ? null
+            : eventOfToll(analysis, { ...here, trigger: { ...trigger, kind: lastCounted.kind } });
+        if (same?.quantity != null) events.push(same);
+        at = found.to;
+        continue;
+      }
       const event: ActEvent | null = listed.length > 0 ? null : eventOf(analysis, here, previous);
       events.push(...listed);
       if (event !== null) events.push(event);
       previous = event ?? listed.at(-1) ?? previous;
+      if (previous !== null && previous.quantity !== null) lastCounted = previous;
       at = found.to;
     }
   }
@@ -110,7 +121,7 @@ function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEvent | n
     }
   }
   const shared = group.be || here.voice !== 'either' ? null : sharedBe(analysis, here);
-  const near = phraseBefore(analysis, shared ?? group.from, here.bounds.from);
+  const near = phraseBefore(analysis, shared ?? amongSubject(analysis, here) ?? group.from, here.bounds.from);
   const before = near ?? (group.be ? firstPhrase(analysis, here.bounds, group.from) : null);
   if (passive === true) {
     const actor = agentAfter(analysis, here.to, here.bounds.to);
@@ -174,6 +185,15 @@ function eventsOfNames(analysis: Analysis, here: TriggerAt): readonly ActEvent[]
   }
 }
 
+/** "Two policemen were among those killed": where the verb group before "among" starts. */
+function amongSubject(analysis: Analysis, here: TriggerAt): number | null {
+  const { marked } = analysis;
+  const among = here.from - 2;
+  if (!has(marked, here.from - 1, classBit('demonstrative', 'article')) || !has(marked, among, classBit('including')))
+    return null;
+  return has(marked, among - 1, classBit('be')) ? verbGroup(analysis, among, here.bounds.from).from : null;
+}
+
 /** The subject of a sentence whose verb stands too far behind it: its first noun phrase. */
 function firstPhrase(analysis: Analysis, bounds: Sentence, limit: number): Run | null {
   const { marked, timeOf } = analysis;
@@ -215,9 +235,9 @@ function build(analysis: Analysis, here: TriggerAt, group: Run, slots: Slots): A
 function quantityFor(analysis: Analysis, trigger: Trigger, patient: Run): ReturnType<typeof countOf> {
   if (trigger.people === 'required') return countOf(analysis, patient);
   const [counted] = quantitiesIn(analysis, patient);
-  return counted === undefined || !mayBePeople(counted) || trigger.kind === 'attack' || trigger.kind === 'blackout'
-    ? null
-    : countOf(analysis, patient);
+  if (counted === undefined || trigger.kind === 'blackout') return null;
+  const isCount = trigger.kind === 'attack' ? counted.unit === 'person' : mayBePeople(counted);
+  return isCount ? countOf(analysis, patient) : null;
 }
 
 const nounOpening = classBit('article', 'determiner', 'possessive', 'pronoun');

@@ -1,5 +1,5 @@
 import type { Analysis, Run } from '../analysis.ts';
-import { adverbByEnding, classBit, dateWord } from '../lexicon/lexicon.ts';
+import { adverbByEnding, classBit, dateWord, participleByEnding } from '../lexicon/lexicon.ts';
 import { type Found, has, type MarkedText } from '../lexicon/marked-text.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 
@@ -37,13 +37,11 @@ export function phraseBefore(analysis: Analysis, end: number, floor: number): Ru
       at -= 1;
       continue;
     }
-    const step =
-      marked.tokens.kind[at] === tokenKinds.mark
-        ? overMark(marked, at, from === to, limit)
-        : overWord(analysis, at, limit);
+    const isMark = marked.tokens.kind[at] === tokenKinds.mark;
+    const step = isMark ? overMark(marked, at, from === to, limit) : overWord(analysis, at, limit);
     if (step === null) break;
     if (step < at) {
-      to = step;
+      if (from === to || !isMark) to = step;
       from = step;
       at = step - 1;
       continue;
@@ -86,7 +84,10 @@ function skipRelative(marked: MarkedText, end: number, limit: number): number {
 function overMark(marked: MarkedText, at: number, nothingYet: boolean, limit: number): number | null {
   const mark = marked.tokens.key[at] ?? '';
   if (within.has(mark)) return at;
-  if (mark === ')' || mark === ']') return openingOf(marked, at, limit);
+  if (mark === ')' || mark === ']') {
+    const goesOn = nothingYet || has(marked, at + 1, coordinator | preposition);
+    return goesOn ? openingOf(marked, at, limit) : null;
+  }
   if (!nothingYet) return null;
   if (mark === ',' || mark === '–' || mark === '—' || mark === '-') {
     const opening = openingComma(marked, at, mark, limit);
@@ -108,6 +109,7 @@ function openingComma(marked: MarkedText, at: number, mark: string, limit: numbe
   let opening: number | null = null;
   for (let position = at - 1; position >= Math.max(limit, at - longestParenthesis * 2); position -= 1) {
     const key = marked.tokens.key[position] ?? '';
+    if (key === mark && has(marked, position + 1, coordinator | clauseWord)) break;
     if (key === mark && position > limit) opening = position;
     else if (marked.tokens.kind[position] === tokenKinds.mark && key !== ',' && key !== "'") break;
     if (has(marked, position, finite | clauseWord)) break;
@@ -119,7 +121,8 @@ function openingComma(marked: MarkedText, at: number, mark: string, limit: numbe
 function overWord(analysis: Analysis, at: number, limit: number): number | null {
   const { marked } = analysis;
   if (has(marked, at, classBit('negation')) && !has(marked, at, finite)) return null;
-  const isVerb = has(marked, at, finite) || has(marked, at, relative) || isVerbalTrigger(marked, at);
+  const isVerb =
+    isUnlistedVerb(analysis, at) || has(marked, at, finite) || has(marked, at, relative) || isVerbalTrigger(marked, at);
   if (isVerb) return antecedent(marked, at, limit);
   const opensClause =
     has(marked, at, clauseWord) && !(has(marked, at, classBit('demonstrative')) && isBeforeNoun(marked, at));
@@ -127,6 +130,12 @@ function overWord(analysis: Analysis, at: number, limit: number): number | null 
   if (has(marked, at, dateWord)) return null;
   if (has(marked, at, coordinator)) return joinsClauses(marked, at, limit) ? null : at;
   return at;
+}
+
+/** "supplied a list": a word that ends like a past tense, with an object behind it. */
+function isUnlistedVerb({ marked, quantityAt }: Analysis, at: number): boolean {
+  if (!has(marked, at, participleByEnding)) return false;
+  return (quantityAt[at + 1] ?? -1) !== -1 || has(marked, at + 1, classBit('article', 'possessive', 'demonstrative'));
 }
 
 function isBeforeNoun(marked: MarkedText, at: number): boolean {
@@ -164,6 +173,10 @@ export function isVerbalTrigger(marked: MarkedText, at: number): boolean {
     if (entry.section === 'trigger') return isVerbal(entry);
   }
   return false;
+}
+
+function isGerund(marked: MarkedText, at: number): boolean {
+  return marked.found[at]?.some(({ entry }) => entry.section === 'trigger' && entry.voice === 'gerund') ?? false;
 }
 
 function isVerbal(entry: Extract<Found['entry'], { section: 'trigger' }>): boolean {
@@ -224,7 +237,7 @@ function continuesPhrase(analysis: Analysis, at: number, from: number): boolean 
 function joinsVerb(marked: MarkedText, at: number): boolean {
   for (let position = at + 1; position < at + 7 && position < marked.tokens.count; position += 1) {
     if (marked.tokens.kind[position] === tokenKinds.mark) return false;
-    if (has(marked, position, finite) || isVerbalTrigger(marked, position)) return true;
+    if (has(marked, position, finite) || isVerbalTrigger(marked, position) || isGerund(marked, position)) return true;
     if (has(marked, position, preposition)) return false;
   }
   return false;

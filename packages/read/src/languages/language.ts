@@ -110,6 +110,8 @@ export interface NumberWords {
   readonly rangeOpen?: readonly string[];
   readonly rangeJoin?: readonly string[];
   readonly rangeAnd?: readonly string[];
+  /** Verbs after which "from 12 to 16" is a change, no range: "rose". */
+  readonly changeVerbs?: readonly string[];
   /** "a family of", "a group of": the number after it counts people. */
   readonly groups?: readonly string[];
   /** Words after which a number only names something: "point 5", "article 164". */
@@ -206,6 +208,8 @@ export interface Trigger {
   /** Names the rule that found the claim. */
   readonly name: string;
   readonly forms: Partial<Readonly<Record<Voice, readonly string[]>>>;
+  /** The act is the one told before: "put the figure at 5,000". */
+  readonly sameKind?: true;
   /** The one it happened to: grammatical object ("kill") or subject ("die") of the active verb; `none` for acts without one. */
   readonly patient: 'object' | 'subject' | 'none';
   /** `required`: an act on people only; the words mean something else otherwise ("fired"). */

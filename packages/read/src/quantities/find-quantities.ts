@@ -80,7 +80,7 @@ const exact = { lowOpen: false, highOpen: false, approximate: false, codebook: n
 
 function readBare(marked: MarkedText, at: number, limit: number, words: NumberWords): BareQuantity | null {
   if (foundAt(marked, at, 'idiom') !== null) return null;
-  const vague = foundAt(marked, at, 'vague');
+  const vague = has(marked, at - 1, classBit('question')) ? null : foundAt(marked, at, 'vague');
   const number = parseNumber(marked.tokens, at, words);
   if (vague !== null && (number === null || vague.to >= number.to)) {
     const { low, high, name } = vague.entry.word;
@@ -133,12 +133,35 @@ function readRange(marked: MarkedText, at: number, words: NumberWords): BareQuan
     ? (words.rangeAnd?.includes(join) ?? false) || (words.rangeJoin?.includes(join) ?? false)
     : (words.rangeJoin?.includes(join) ?? false);
   if (!joins) return null;
+  if (changes(marked, opened ? at : at - 1, words)) return null;
   const second = parseNumber(tokens, first.to + 1, words);
-  if (second === null) return null;
+  if (second === null) return opened ? openRange(marked, at, first.value, first.to + 1) : null;
   const low =
     first.value < second.value || second.to !== first.to + 2 ? scaled(first.value, second.value) : first.value;
   if (low >= second.value) return null;
   return { from: at, to: second.to, ...exact, low, high: second.value, figures: first.figures };
+}
+
+/** "rose from 12 to 16": no range, but a change. */
+function changes({ tokens }: MarkedText, from: number, words: NumberWords): boolean {
+  if (!words.rangeOpen?.includes(tokens.key[from] ?? '')) return false;
+  return [from - 1, from - 2].some((at) => words.changeVerbs?.includes(tokens.key[at] ?? ''));
+}
+
+/** "from 200 to several thousand". */
+function openRange(marked: MarkedText, at: number, low: number, second: number): BareQuantity | null {
+  const vague = foundAt(marked, second, 'vague');
+  if (vague === null || (vague.entry.word.low ?? 0) <= low) return null;
+  return {
+    from: at,
+    to: vague.to,
+    ...exact,
+    low,
+    high: vague.entry.word.high,
+    approximate: true,
+    codebook: vague.entry.word.name,
+    figures: false,
+  };
 }
 
 /** "two to three thousand": the first number is in the second's scale. */

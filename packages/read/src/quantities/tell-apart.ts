@@ -66,7 +66,11 @@ function isWithinNumbers(marked: MarkedText, bare: BareQuantity, sentence: Sente
   if (tokens.key[bare.from - 1] === '+' || tokens.key[bare.from - 1] === '#') return true;
   if (isJoin(bare.to) && isNumber(bare.to + 1)) return true;
   if (isJoin(bare.from - 1) && isNumber(bare.from - 2)) return true;
-  return (tokens.key[bare.from] ?? '').length > 6 && !/[,.]/.test(tokens.key[bare.from] ?? '');
+  return (
+    tokens.kind[bare.from] === tokenKinds.number &&
+    (tokens.key[bare.from] ?? '').length > 6 &&
+    !/[,.]/.test(tokens.key[bare.from] ?? '')
+  );
 }
 
 function isBracketed(before: string, after: string): boolean {
@@ -79,6 +83,7 @@ function isDateLike(marked: MarkedText, bare: BareQuantity, before: string, noun
   if (has(marked, bare.to, dateWord)) return true;
   if (before !== '' && has(marked, bare.from - 1, dateWord) && low !== null && low <= 31 && noun === null) return true;
   if (has(marked, bare.from - 1, dateWord) && low !== null && low >= firstYear) return true;
+  if (has(marked, bare.from - 1, dateWord) && marked.tokens.kind[bare.from - 2] === tokenKinds.number) return true;
   const raw = marked.tokens.key[bare.from] ?? '';
   const isYear = low !== null && low === high && low >= firstYear && low <= lastYear && raw.length === 4;
   return isYear && noun?.known !== true;

@@ -1,0 +1,63 @@
+import type { Claim, Gazetteer, TextLayer } from '@inquest/model';
+import { describe, expect, it } from 'vitest';
+import { readClaims } from '../read-claims.ts';
+import { textHash } from '../text/text-hash.ts';
+import { englishGold, type GoldClaim } from './en.gold.ts';
+
+const nowhere: Gazetteer = { find: () => [], get: () => null, startsName: () => false };
+
+function layer(string: string): TextLayer {
+  const id = textHash(string);
+  return {
+    id,
+    item: id,
+    tool: { name: 'test', version: '1' },
+    string,
+    title: null,
+    boilerplate: [],
+    layout: null,
+    language: 'en',
+    metadata: [],
+    problems: [],
+  };
+}
+
+function summary(claim: Claim): GoldClaim {
+  const { quantity, holder } = claim;
+  return {
+    kind: claim.kind,
+    ...(quantity === null ? {} : { count: [quantity.low, quantity.high] }),
+    ...(quantity?.lowOpen === true ? { open: 'low' } : quantity?.highOpen === true ? { open: 'high' } : {}),
+    holder: typeof holder === 'string' ? holder : holder.words,
+    stance: claim.stance,
+  };
+}
+
+describe('English gold sentences', () => {
+  for (const { text, claims } of englishGold) {
+    it(text, () => {
+      const found = readClaims(layer(text), {
+        published: { start: '2011-12-17', end: '2011-12-17', precision: 'day' },
+        language: 'en',
+        gazetteer: nowhere,
+      }).claims;
+      const summaries = found.map(summary);
+      for (const { holderKind: _kind, chain: _chain, ...wanted } of claims) expect(summaries).toContainEqual(wanted);
+      for (const wanted of claims) {
+        const match = found.find(
+          (claim) =>
+            claim.kind === wanted.kind &&
+            claim.holder !== 'author' &&
+            claim.holder !== 'unnamed' &&
+            claim.holder.words === wanted.holder,
+        );
+        const holder = match === undefined || typeof match.holder === 'string' ? null : match.holder;
+        if (wanted.holderKind !== undefined) expect(holder?.kind).toBe(wanted.holderKind);
+        if (wanted.chain !== undefined) expect(match?.chain.map(({ words }) => words)).toEqual(wanted.chain);
+      }
+      const counted = found.filter(({ quantity }) => quantity !== null && quantity.unit === 'person');
+      const expected = claims.filter(({ count }) => count !== undefined).map(({ kind }) => kind);
+      expect(counted.map(({ kind }) => kind).sort()).toEqual(expected.sort());
+    });
+  }
+});
