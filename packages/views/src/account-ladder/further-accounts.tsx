@@ -4,7 +4,7 @@ import { WrittenWords } from '../written-words/written-words.tsx';
 import type { LadderContext } from './ladder-context.ts';
 import type { AccountList } from './ladder-layout.ts';
 import { Standing } from './ladder-row.tsx';
-import { lookOf } from './look-of.ts';
+import { isFigureStruck } from './look-of.ts';
 
 export interface FurtherAccountsProps {
   readonly list: AccountList;
@@ -25,12 +25,15 @@ function FurtherAccount({ account, figure, context }: FurtherAccountProps): Reac
         <WrittenWords words={account.holderName === '' ? words.ladder.unnamed : account.holderName} />
         {report !== null && report !== account.holderName && (
           <>
-            , {words.ladder.inReport} <WrittenWords words={report} />
+            , {words.ladder.inReport}{' '}
+            <cite>
+              <WrittenWords words={report} />
+            </cite>
           </>
         )}
       </a>
       , {words.asOf(account.asOf)}
-      {figure === 'said' && <>: {lookOf(account) === 'denied' ? <s>{said}</s> : said} </>}
+      {figure === 'said' && <>: {isFigureStruck(account) ? <s>{said}</s> : said} </>}
       {figure === 'said' && <Standing account={account} words={words} />}
     </li>
   );

@@ -52,7 +52,7 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-details { margin-top: 0.35rem; font-size: 0.9375rem; }
 .ladder-details summary { cursor: pointer; padding: 0.2rem 0; }
 .ladder-list { margin: 0.35rem 0 0; padding-left: 1.25rem; max-height: 24rem; overflow-y: auto; }
-.ladder-list li { padding: 0.2rem 0; }
+.ladder-list li { padding: 0.2rem 0; max-width: none; }
 .ladder-table .ladder-further > td { padding: 0.5rem 0; border-top: 1px solid var(--line); }
 .ladder-table tfoot.ladder-foot { border-top: 2px solid var(--ink); margin-top: 1.5rem; }
 .ladder-envelope { border-top: 0; }

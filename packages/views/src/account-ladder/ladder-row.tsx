@@ -7,7 +7,7 @@ import { QuotedWords, WrittenWords } from '../written-words/written-words.tsx';
 import { FurtherAccounts } from './further-accounts.tsx';
 import type { LadderContext } from './ladder-context.ts';
 import { isOnScale, type LadderRow, type Tie } from './ladder-layout.ts';
-import { lookOf } from './look-of.ts';
+import { isFigureStruck, lookOf } from './look-of.ts';
 import { Cell, Row, RowHeader } from './stacking-table.tsx';
 
 /** Longest quotation shown whole, UTF-16 units; a longer one is cut at a word, and says so. */
@@ -87,7 +87,10 @@ function Who({
       <span className="ladder-date">{words.asOf(account.asOf)}</span>
       {report !== null && report !== account.holderName && (
         <span className="ladder-report">
-          {words.ladder.inReport} <WrittenWords words={report} />
+          {words.ladder.inReport}{' '}
+          <cite>
+            <WrittenWords words={report} />
+          </cite>
         </span>
       )}
     </>
@@ -111,7 +114,7 @@ function Figure({ account, context }: { readonly account: Account; readonly cont
   const figure = words.figure(quantity);
   return (
     <>
-      <span className="ladder-figure-words">{lookOf(account) === 'denied' ? <s>{figure}</s> : figure}</span>
+      <span className="ladder-figure-words">{isFigureStruck(account) ? <s>{figure}</s> : figure}</span>
       {quantity !== null && quantity.codebook !== null && (
         <span className="ladder-soft ladder-note">{words.ladder.reading(quantity.words)}</span>
       )}

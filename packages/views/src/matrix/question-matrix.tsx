@@ -1,6 +1,6 @@
 import type { Account, Question } from '@inquest/model';
 import type { ReactElement } from 'react';
-import { lookOf } from '../account-ladder/look-of.ts';
+import { isFigureStruck, lookOf } from '../account-ladder/look-of.ts';
 import { englishPictureWords } from '../picture-words/english.ts';
 import type { MatrixState, PictureWords } from '../picture-words/picture-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
@@ -17,6 +17,8 @@ export interface QuestionMatrixProps {
   readonly words?: PictureWords;
 }
 
+/** So many columns fit a wide page without scrolling sideways: there is one for each kind of source. */
+const fewColumns = 9;
 /** Different answers shown in one cell; the question's page has all of them. */
 const mostAnswers = 4;
 
@@ -61,11 +63,11 @@ function Answer({ answer, context }: { readonly answer: MatrixAnswer; readonly c
       <a href={accountHref(account)} className={account.setAside ? 'matrix-aside' : 'matrix-answer'}>
         <Sign state={state} /> <span className="picture-hidden">{words.matrix.state[state]} </span>
         <span className="matrix-figure">
-          {state === 'denied' && account.quantity !== null ? <s>{figure}</s> : figure}
+          {account.quantity !== null && isFigureStruck(account) ? <s>{figure}</s> : figure}
         </span>
       </a>
-      {account.setAside && <span className="matrix-note"> {words.ladder.setAside}</span>}
-      {accounts > 1 && <span className="matrix-note"> {words.matrix.accounts(accounts)}</span>}
+      {account.setAside && <span className="matrix-note"> ({words.ladder.setAside})</span>}
+      {accounts > 1 && <span className="matrix-note"> ({words.matrix.accounts(accounts)})</span>}
     </li>
   );
 }
@@ -142,7 +144,7 @@ export function QuestionMatrix(props: QuestionMatrixProps): ReactElement {
   const { layout, caption, questionHref, accountHref, words = englishPictureWords } = props;
   const context = { accountHref, words };
   return (
-    <div className="matrix">
+    <div className={layout.columns.length <= fewColumns ? 'matrix matrix-few' : 'matrix'}>
       <ul className="matrix-key">
         {keyStates.map((state) => (
           <li key={state}>

@@ -240,6 +240,7 @@ export const englishPictureWords: PictureWords = {
     what: 'What',
     position: 'On the scale of this period',
     undated: 'Undated',
+    long: 'Longer stretches of time',
     more: (count) => `and ${plural(count, 'more entry', 'more entries')} of this day`,
     notListed: (count) => `${plural(count, 'further entry is', 'further entries are')} not listed on this page.`,
     kinds: { incident: 'Incident', claim: 'Claim', publication: 'Published' },

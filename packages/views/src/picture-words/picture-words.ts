@@ -100,6 +100,8 @@ export interface TimelineWords {
   readonly what: string;
   readonly position: string;
   readonly undated: string;
+  /** Times of more than two months. */
+  readonly long: string;
   more(count: number): string;
   notListed(count: number): string;
   readonly kinds: Readonly<Record<'incident' | 'claim' | 'publication', string>>;

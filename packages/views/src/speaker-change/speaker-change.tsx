@@ -1,7 +1,7 @@
 import type { Account, Question, SpeakerChange } from '@inquest/model';
 import type { ReactElement } from 'react';
 import { Standing, shortQuote } from '../account-ladder/ladder-row.tsx';
-import { lookOf } from '../account-ladder/look-of.ts';
+import { isFigureStruck, lookOf } from '../account-ladder/look-of.ts';
 import {
   BodyPart,
   Cell,
@@ -53,7 +53,10 @@ function FigureAt({ account, context }: { readonly account: Account; readonly co
         <span className="ladder-holder">{words.asOf(account.asOf)}</span>
         {report !== null && (
           <span className="ladder-report">
-            {words.ladder.inReport} <WrittenWords words={report} />
+            {words.ladder.inReport}{' '}
+            <cite>
+              <WrittenWords words={report} />
+            </cite>
           </span>
         )}
       </RowHeader>
@@ -65,7 +68,7 @@ function FigureAt({ account, context }: { readonly account: Account; readonly co
         </a>
       </Cell>
       <Cell className="ladder-figure">
-        <span className="ladder-figure-words">{look === 'denied' ? <s>{figure}</s> : figure}</span>
+        <span className="ladder-figure-words">{isFigureStruck(account) ? <s>{figure}</s> : figure}</span>
         <Standing account={account} words={words} />
       </Cell>
       <Cell className="ladder-track">

@@ -8,6 +8,8 @@ const dayMs = 86_400_000;
 /** Share of the track, in per cent, that times take: the rest is kept for arrows. */
 const trackStart = 5;
 const trackEnd = 95;
+/** Ticks kept so that their words do not touch on a narrow screen. */
+const mostTicks = 4;
 
 /**
  * A local time of the model as a number for drawing: milliseconds since 1970 as if it were UTC. A
@@ -49,13 +51,13 @@ export interface TimeScaleOptions {
   readonly label: (iso: string, step: TickStep) => string;
 }
 
-/** A scale of one period, in equal steps of time, with at most six ticks. */
+/** A scale of one period, in equal steps of time, with a few ticks. */
 export function timeScale({ from, to, label }: TimeScaleOptions): FigureScale {
   // Half a day on either side, as a day stands at its noon; two days at least.
   const spare = Math.max(dayMs / 2, dayMs - (to - from) / 2);
   const scale = scaleUtc([new Date(from - spare), new Date(to + spare)], [trackStart, trackEnd]);
   const found = scale.ticks(4);
-  const each = Math.ceil(found.length / 6);
+  const each = Math.ceil(found.length / mostTicks);
   const ticks = found.filter((_, index) => index % each === 0);
   const step = stepOf(ticks);
   return {

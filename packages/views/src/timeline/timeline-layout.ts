@@ -33,13 +33,17 @@ export interface Period {
 }
 
 export interface TimelineLayout {
+  /** Times of more than two months, on a scale of their own; null for none. */
+  readonly long: Period | null;
   readonly periods: readonly Period[];
   readonly undated: readonly TimelineEntry[];
 }
 
 const dayMs = 86_400_000;
-/** Two moments further apart than this, and than twice what the period spans so far, stand in different periods. */
+/** Two moments further apart than this, and than the period spans so far, stand in different periods. */
 const leastGapMs = 45 * dayMs;
+/** What lasts longer, or is only known within wider ends, says little of any day: it stands apart. */
+const longMs = 62 * dayMs;
 
 const kindOrder = { incident: 0, claim: 1, publication: 2 } as const;
 
@@ -65,23 +69,33 @@ function momentsOf(entries: readonly TimelineEntry[]): Moment[] {
   return moments.sort((a, b) => a.from - b.from || a.to - b.to || (a.time.start === null ? 1 : -1));
 }
 
+function periodOf(moments: readonly Moment[]): Period | null {
+  const [first] = moments;
+  if (first === undefined) return null;
+  return { from: first.from, to: moments.reduce((to, moment) => Math.max(to, moment.to), first.to), moments };
+}
+
 /**
  * Orders entries by time and cuts them into periods wherever nothing is known for long, so that one
- * remark about an earlier decade does not squeeze the days that matter into a dot.
+ * remark about an earlier decade does not squeeze the days that matter into a dot. Years and other
+ * long stretches come first, apart.
  */
 export function layTimeline(entries: readonly TimelineEntry[]): TimelineLayout {
-  const periods: { from: number; to: number; moments: Moment[] }[] = [];
-  for (const moment of momentsOf(entries)) {
-    const period = periods.at(-1);
-    const gap = period === undefined ? 0 : moment.from - period.to;
-    const span = Math.max(moment.to - moment.from, period === undefined ? 0 : period.to - period.from);
-    if (period === undefined || gap > Math.max(leastGapMs, 2 * span)) {
-      periods.push({ from: moment.from, to: moment.to, moments: [moment] });
+  const moments = momentsOf(entries);
+  const groups: { to: number; moments: Moment[] }[] = [];
+  for (const moment of moments.filter(({ from, to }) => to - from <= longMs)) {
+    const group = groups.at(-1);
+    const span = group === undefined ? 0 : group.to - (group.moments[0]?.from ?? group.to);
+    if (group === undefined || moment.from - group.to > Math.max(leastGapMs, span)) {
+      groups.push({ to: moment.to, moments: [moment] });
     } else {
-      period.to = Math.max(period.to, moment.to);
-      period.moments.push(moment);
+      group.to = Math.max(group.to, moment.to);
+      group.moments.push(moment);
     }
   }
-  const undated = entries.filter(({ time }) => time === null || (time.start === null && time.end === null));
-  return { periods, undated };
+  return {
+    long: periodOf(moments.filter(({ from, to }) => to - from > longMs)),
+    periods: groups.map((group) => periodOf(group.moments)).filter((period) => period !== null),
+    undated: entries.filter(({ time }) => time === null || (time.start === null && time.end === null)),
+  };
 }

@@ -72,6 +72,17 @@ describe('a timeline', () => {
     expect(periods.map(({ moments }) => moments.length)).toEqual([1, 2]);
   });
 
+  it('keeps years and other long stretches apart from days', () => {
+    const { long, periods } = layTimeline([
+      entry('year', '2014-01-01', '2014-12-31'),
+      entry('day', '2014-03-03', '2014-03-03'),
+      entry('month', '2014-03-01', '2014-03-31'),
+      entry('after', '2014-03-04', null),
+    ]);
+    expect(long?.moments.map(({ entries: [first] }) => first?.id)).toEqual(['year']);
+    expect(periods.flatMap(({ moments }) => moments)).toHaveLength(3);
+  });
+
   it('keeps what has no date, apart', () => {
     expect(render([entry('a', null, null)])).toMatch(/Undated.*words of a/);
   });
@@ -98,11 +109,12 @@ describe('a timeline', () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { maxLength: 40 }), (times) => {
         const all = times.map(({ start, end }, n) => entry(`e${n}`, start, end));
-        const { periods, undated } = layTimeline(all);
-        const kept = [...periods.flatMap(({ moments }) => moments.flatMap((moment) => moment.entries)), ...undated];
+        const { long, periods, undated } = layTimeline(all);
+        const drawn = [...(long === null ? [] : [long]), ...periods];
+        const kept = [...drawn.flatMap(({ moments }) => moments.flatMap((moment) => moment.entries)), ...undated];
         expect(new Set(kept.map(({ id }) => id)).size).toBe(all.length);
         expect(kept).toHaveLength(all.length);
-        for (const { from, to, moments } of periods) {
+        for (const { from, to, moments } of drawn) {
           const scale = timeScale({ from, to, label: (tick) => tick });
           for (const moment of moments) expect(scale.position(moment.from)).toBeGreaterThanOrEqual(5);
         }

@@ -88,18 +88,19 @@ interface MomentViewProps {
   readonly words: PictureWords;
 }
 
-function PeriodView({
-  period,
-  grid,
-  words,
-}: {
+interface PeriodViewProps {
   readonly period: Period;
+  /** What sets it apart; null for a period of its own time. */
+  readonly name: string | null;
   readonly grid: string;
   readonly words: PictureWords;
-}) {
+}
+
+function PeriodView({ period, name, grid, words }: PeriodViewProps): ReactElement {
   const scale = timeScale({ from: period.from, to: period.to, label: words.tick });
   return (
     <li className="timeline-period">
+      {name !== null && <p className="timeline-name">{name}</p>}
       <FigureGrid id={grid} scale={scale} guides={[]} />
       <div className="timeline-axis" aria-hidden="true">
         <FigureAxis scale={scale} />
@@ -119,13 +120,16 @@ function PeriodView({
  */
 export function Timeline({ id, entries, words = englishPictureWords }: TimelineProps): ReactElement {
   const shown = entries.slice(0, mostEntries);
-  const { periods, undated } = layTimeline(shown);
+  const { long, periods, undated } = layTimeline(shown);
   return (
     <div className="timeline">
       <p className="timeline-key">{words.timeline.key}</p>
       <ol className="timeline-periods">
+        {long !== null && (
+          <PeriodView period={long} name={words.timeline.long} grid={`${id}-grid-long`} words={words} />
+        )}
         {periods.map((period, index) => (
-          <PeriodView key={period.from} period={period} grid={`${id}-grid-${index + 1}`} words={words} />
+          <PeriodView key={period.from} period={period} name={null} grid={`${id}-grid-${index + 1}`} words={words} />
         ))}
         {undated.length > 0 && (
           <li className="timeline-period timeline-undated">
