@@ -307,6 +307,7 @@ describe('appending', () => {
     const many = Array.from({ length: 1025 }, (_, index) => sha256(String(index)));
     await expect(inquiry.append([note('good'), { ...note('x'), targets: many }])).rejects.toThrow(UnfitStatementError);
     await expect(inquiry.append([note('\ud800')])).rejects.toThrow(UnfitStatementError);
+    await expect(inquiry.append([{ ...note('x'), deps: many.slice(0, 1) }])).rejects.toThrow('has no statement');
     const { acquisition } = report(1);
     await expect(inquiry.append([{ kind: 'import', body: { ...acquisition, item: 'x' } }])).rejects.toThrow(
       UnfitStatementError,

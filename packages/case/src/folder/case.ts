@@ -1,5 +1,4 @@
 import type { Acquisition, Problem, RosterEntry, Sha256 } from '@inquest/model';
-import { canonicalJson } from '../canonical.ts';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, within } from '../disk/layout.ts';
 import {
@@ -14,13 +13,14 @@ import { Ancestry } from '../history/ancestry.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { changeRoster, roleFault } from '../state/roster.ts';
 import { type Summary, summariseRun, summariseText } from '../state/summary.ts';
-import { type Entry, type PreparedEntry, prepareEntry, sortedUnique } from '../statement/entry.ts';
+import { type Entry, type PreparedEntry, prepareEntry } from '../statement/entry.ts';
 import type { BodyKind } from '../statement/payload.ts';
-import { type Head, type Statement, signedBytes, statementId } from '../statement/statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { writeChecked } from './checked-cache.ts';
 import type { Committer, HashedFile, WrittenLog } from './committer.ts';
 import type { CaseLock } from './lock.ts';
 import { type BodyReading, readBody } from './read-body.ts';
+import type { Signer } from './signer.ts';
 
 /** What belongs together and is made durable together. */
 export interface Commit {
@@ -37,14 +37,9 @@ export interface Committed {
 
 /** What writing needs; null for a case opened for reading. */
 export interface Writer {
-  readonly key: DeviceKey;
+  readonly signer: Signer;
   readonly lock: CaseLock;
   readonly committer: Committer;
-  /** The author's last statement. */
-  last: { readonly seq: number; readonly id: Sha256 } | null;
-  /** Heads of others that the author has not referred to yet. */
-  unseen: readonly Sha256[];
-  readonly now: () => Date;
 }
 
 /** Everything `openCase` found out. */
@@ -162,12 +157,15 @@ export class Case {
    */
   async commit(commit: Commit): Promise<Committed> {
     const writer = this.#requireWriter();
-    const author = this.roster.find((entry) => entry.key === writer.key.publicKey);
+    const author = this.roster.find((entry) => entry.key === writer.signer.author);
     const prepared = (commit.entries ?? []).map((entry) => {
       const fault = roleFault(author, entry.kind);
       if (fault !== null)
         throw new UnfitStatementError(entry.kind, fault, 'Ask someone with the role admin to grant it.');
-      return prepareEntry(entry, writer.unseen.length);
+      const missing = entry.deps?.find((id) => !this.#byId.has(id));
+      if (missing !== undefined)
+        throw new UnfitStatementError(entry.kind, `the case has no statement ${missing}`, null);
+      return prepareEntry(entry, writer.signer.unseenHeads);
     });
     const evidence = (commit.evidence ?? []).map(
       (bytes): HashedFile => ({ kind: 'evidence', hash: sha256(bytes), bytes }),
@@ -239,49 +237,28 @@ export class Case {
 
   async #write(writer: Writer, batch: readonly QueuedCommit[]): Promise<Statement[][]> {
     const files = new Map<Sha256, HashedFile>();
-    const lines: Uint8Array[] = [];
-    const drafts = batch.map(({ evidence, prepared }) => {
+    for (const { evidence, prepared } of batch) {
       for (const file of evidence) files.set(file.hash, file);
-      return prepared.map((entry) => {
-        const { commitment, bytes } = entry.payload;
-        files.set(commitment, { kind: 'payloads', hash: commitment, bytes });
-        const draft = this.#sign(writer, entry);
-        lines.push(draft.line);
-        return draft;
-      });
-    });
-    const places = await writer.committer.commit([...files.values()], lines);
-    let next = 0;
-    return drafts.map((group) =>
-      group.map(({ head, entry, id }) => {
-        const place = places[next] ?? { file: '', line: 0, offset: 0 };
-        next += 1;
-        const statement: Statement = { id, kind: entry.kind, head, place };
-        this.#accept(statement, entry);
-        return statement;
-      }),
+      for (const { payload } of prepared) {
+        files.set(payload.commitment, { kind: 'payloads', hash: payload.commitment, bytes: payload.bytes });
+      }
+    }
+    const drafts = writer.signer.sign(batch.flatMap(({ prepared }) => prepared));
+    const places = await writer.committer.commit(
+      [...files.values()],
+      drafts.map(({ line }) => line),
     );
-  }
-
-  #sign(writer: Writer, { entry, targets, payload }: PreparedEntry) {
-    const head: Head = {
-      v: 1,
-      case: this.id,
-      kind: entry.kind,
-      author: writer.key.publicKey,
-      seq: (writer.last?.seq ?? 0) + 1,
-      prev: writer.last?.id ?? '',
-      deps: sortedUnique([...writer.unseen, ...(entry.deps ?? [])]),
-      targets,
-      at: utcSeconds(writer.now()),
-      payload: { commitment: payload.commitment, size: payload.bytes.length },
-    };
-    const headBytes = Buffer.from(canonicalJson(head));
-    const id = statementId(headBytes);
-    const line = Buffer.from(`${headBytes.toString('latin1')}\t${writer.key.sign(signedBytes(headBytes))}\n`);
-    writer.last = { seq: head.seq, id };
-    writer.unseen = [];
-    return { head, entry, id, line };
+    const statements = drafts.map(({ statement, entry }, index) => {
+      const placed: Statement = { ...statement, place: places[index] ?? statement.place };
+      this.#accept(placed, entry);
+      return placed;
+    });
+    let next = 0;
+    return batch.map(({ prepared }) => {
+      const first = next;
+      next += prepared.length;
+      return statements.slice(first, next);
+    });
   }
 
   #accept(statement: Statement, entry: Entry): void {
@@ -305,11 +282,6 @@ export class Case {
     const logs = new Map([...verifiedLogs, ...written].map((log) => [log.path, log]));
     await writeChecked(disk, folder, { key, caseId: this.id, logs: [...logs.values()], summaries: this.summaries });
   }
-}
-
-/** `YYYY-MM-DDTHH:MM:SSZ`. */
-export function utcSeconds(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
 }
 
 /** Statements that no later one of the same author follows. */

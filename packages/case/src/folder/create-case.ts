@@ -8,10 +8,11 @@ import { nodeDisk } from '../disk/node-disk.ts';
 import { CaseExistsError } from '../errors.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { makePayload } from '../statement/payload.ts';
-import { type Head, signedBytes, statementId } from '../statement/statement.ts';
-import { type Case, utcSeconds } from './case.ts';
+import { type Head, statementId } from '../statement/statement.ts';
+import type { Case } from './case.ts';
 import { identityBytes } from './identity.ts';
 import { openCase } from './open-case.ts';
+import { signedLine, utcSeconds } from './signer.ts';
 
 export interface CreateCaseOptions {
   readonly key: DeviceKey;
@@ -65,12 +66,10 @@ async function writeDraft(disk: Disk, draft: string, options: CreateCaseOptions)
     at: utcSeconds(now()),
     payload: { commitment: payload.commitment, size: payload.bytes.length },
   };
-  const headBytes = Buffer.from(canonicalJson(head));
-  const line = Buffer.from(`${headBytes.toString('latin1')}\t${key.sign(signedBytes(headBytes))}\n`);
   const files = [
-    { path: logPath(key.publicKey, 1), bytes: line },
+    { path: logPath(key.publicKey, 1), bytes: signedLine(head, key) },
     { path: hashPath('payloads', payload.commitment), bytes: payload.bytes },
-    { path: layout.identity, bytes: identityBytes(statementId(headBytes)) },
+    { path: layout.identity, bytes: identityBytes(statementId(Buffer.from(canonicalJson(head)))) },
   ];
   for (const folder of [layout.evidence, layout.torn]) await disk.makeFolder(within(draft, folder));
   for (const { path, bytes } of files) {

@@ -15,6 +15,7 @@ import { type CaseLock, isLocked, lockCase } from './lock.ts';
 import { readBody } from './read-body.ts';
 import { type LogFile, type ReadLogs, readLogs } from './read-logs.ts';
 import { setApartUnclaimed, setApartUnfinishedLine } from './recover.ts';
+import { type ChainEnd, Signer } from './signer.ts';
 
 export interface OpenCaseOptions {
   /** The key of this device. Needed for writing; for reading it makes the next opening quicker. */
@@ -99,7 +100,8 @@ async function loadForWriting(
     lock,
     log: lastLog(loaded.logs, key.publicKey),
   });
-  const writer: Writer = { key, lock, committer, now, ...own };
+  const signer = new Signer({ key, caseId: options.id, now, ...own });
+  const writer: Writer = { signer, lock, committer };
   return openedCase(options, loaded, { problems: [...problemsOf(loaded), ...done], writer });
 }
 
@@ -173,7 +175,7 @@ function lastLog(logs: ReadLogs, device: string): LogFile | null {
 }
 
 /** Where this device's own chain ends and what of others it has not seen. A chain that is damaged must not be continued. */
-function ownHistory(loaded: Loaded, author: string, folder: string): Pick<Writer, 'last' | 'unseen'> {
+function ownHistory(loaded: Loaded, author: string, folder: string): ChainEnd {
   const { logs, arrangement, ruling } = loaded;
   if (!ruling.roster.some((entry) => entry.key === author)) throw new NotInRosterError(folder, author);
   const unsound = logs.files.some((log) => log.device === author && !log.sound);

@@ -2,11 +2,11 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Claim, PublishBody } from '@inquest/model';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../canonical.ts';
 import { hashPath, logPath } from '../disk/layout.ts';
 import { CaseNotFoundError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { openCase } from '../folder/open-case.ts';
+import { signedLine } from '../folder/signer.ts';
 import { sha256 } from '../hash.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { runBody } from '../merkle-root.ts';
@@ -22,7 +22,7 @@ import {
 import { computeState } from '../state/compute-state.ts';
 import type { Entry } from '../statement/entry.ts';
 import { makePayload } from '../statement/payload.ts';
-import { type Head, signedBytes } from '../statement/statement.ts';
+import type { Head } from '../statement/statement.ts';
 import { verify } from './verify.ts';
 
 const root = temporaryFolder();
@@ -306,9 +306,8 @@ function appendSigned(
     payload: { commitment: payload.commitment, size: payload.bytes.length },
     ...rest,
   };
-  const text = canonicalJson(head);
   const files: [string, string | Uint8Array][] = [
-    [logPath(key.publicKey, 1), `${text}\t${key.sign(signedBytes(Buffer.from(text)))}\n`],
+    [logPath(key.publicKey, 1), signedLine(head, key)],
     [hashPath('payloads', payload.commitment), payload.bytes],
   ];
   for (const [path, content] of files) {
