@@ -11,6 +11,11 @@ const trackEnd = 95;
 /** Ticks kept so that their words do not touch on a narrow screen. */
 const mostTicks = 4;
 
+/** The day in which a drawn time lies. */
+export function dayOfDrawnTime(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 /**
  * A local time of the model as a number for drawing: milliseconds since 1970 as if it were UTC. A
  * day stands at its noon, so that it lies between its ends.
@@ -47,14 +52,17 @@ export interface TimeScaleOptions {
   /** Milliseconds, as `drawnTime` gives them. */
   readonly from: number;
   readonly to: number;
+  /** True when every time of the period has its hour: hours are then told apart. */
+  readonly hours: boolean;
   /** Words for a tick. */
   readonly label: (iso: string, step: TickStep) => string;
 }
 
 /** A scale of one period, in equal steps of time, with a few ticks. */
-export function timeScale({ from, to, label }: TimeScaleOptions): FigureScale {
-  // Half a day on either side, as a day stands at its noon; two days at least.
-  const spare = Math.max(dayMs / 2, dayMs - (to - from) / 2);
+export function timeScale({ from, to, hours, label }: TimeScaleOptions): FigureScale {
+  // Half a day on either side, as a day stands at its noon; four days at least, so that ticks are whole days.
+  const margin = hours ? dayMs / 24 : dayMs / 2;
+  const spare = Math.max(margin, margin * 4 - (to - from) / 2);
   const scale = scaleUtc([new Date(from - spare), new Date(to + spare)], [trackStart, trackEnd]);
   const found = scale.ticks(4);
   const each = Math.ceil(found.length / mostTicks);

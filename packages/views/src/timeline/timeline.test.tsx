@@ -83,6 +83,15 @@ describe('a timeline', () => {
     expect(periods.flatMap(({ moments }) => moments)).toHaveLength(3);
   });
 
+  it('has whole days for ticks, and hours only where every time has one', () => {
+    const scaleOf = (hours: boolean) => {
+      const at = drawnTime('2014-03-03T11:00');
+      return timeScale({ from: at, to: at + 3_600_000, hours, label: (tick, step) => `${step} ${tick}` });
+    };
+    expect(scaleOf(false).ticks.every(({ label }) => label.startsWith('day'))).toBe(true);
+    expect(scaleOf(true).ticks.every(({ label }) => label.startsWith('hour'))).toBe(true);
+  });
+
   it('keeps what has no date, apart', () => {
     expect(render([entry('a', null, null)])).toMatch(/Undated.*words of a/);
   });
@@ -115,7 +124,7 @@ describe('a timeline', () => {
         expect(new Set(kept.map(({ id }) => id)).size).toBe(all.length);
         expect(kept).toHaveLength(all.length);
         for (const { from, to, moments } of drawn) {
-          const scale = timeScale({ from, to, label: (tick) => tick });
+          const scale = timeScale({ from, to, hours: false, label: (tick) => tick });
           for (const moment of moments) expect(scale.position(moment.from)).toBeGreaterThanOrEqual(5);
         }
       }),

@@ -5,7 +5,7 @@ import type { FigureScale } from '../figure/figure-scale.ts';
 import { englishPictureWords } from '../picture-words/english.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
-import { timeScale, timeShape } from './time-scale.ts';
+import { dayOfDrawnTime, timeScale, timeShape } from './time-scale.ts';
 import { layTimeline, type Moment, type Period, type TimelineEntry } from './timeline-layout.ts';
 
 export interface TimelineProps {
@@ -88,16 +88,24 @@ interface MomentViewProps {
   readonly words: PictureWords;
 }
 
+/** From when to when a period goes; null where its only moment says so itself. */
+function periodName({ from, to, moments }: Period, words: PictureWords): string | null {
+  if (moments.length < 2) return null;
+  return words.time({ start: dayOfDrawnTime(from), end: dayOfDrawnTime(to), precision: 'range' });
+}
+
 interface PeriodViewProps {
   readonly period: Period;
-  /** What sets it apart; null for a period of its own time. */
+  /** Stands above its scale; null for none. */
   readonly name: string | null;
   readonly grid: string;
   readonly words: PictureWords;
 }
 
 function PeriodView({ period, name, grid, words }: PeriodViewProps): ReactElement {
-  const scale = timeScale({ from: period.from, to: period.to, label: words.tick });
+  const { from, to, moments } = period;
+  const hours = moments.every(({ time }) => (time.start ?? time.end ?? '').includes('T'));
+  const scale = timeScale({ from, to, hours, label: words.tick });
   return (
     <li className="timeline-period">
       {name !== null && <p className="timeline-name">{name}</p>}
@@ -106,7 +114,7 @@ function PeriodView({ period, name, grid, words }: PeriodViewProps): ReactElemen
         <FigureAxis scale={scale} />
       </div>
       <ol className="timeline-moments">
-        {period.moments.map((moment) => (
+        {moments.map((moment) => (
           <MomentView key={moment.entries[0]?.id} moment={moment} scale={scale} grid={grid} words={words} />
         ))}
       </ol>
@@ -129,7 +137,13 @@ export function Timeline({ id, entries, words = englishPictureWords }: TimelineP
           <PeriodView period={long} name={words.timeline.long} grid={`${id}-grid-long`} words={words} />
         )}
         {periods.map((period, index) => (
-          <PeriodView key={period.from} period={period} name={null} grid={`${id}-grid-${index + 1}`} words={words} />
+          <PeriodView
+            key={period.from}
+            period={period}
+            name={periodName(period, words)}
+            grid={`${id}-grid-${index + 1}`}
+            words={words}
+          />
         ))}
         {undated.length > 0 && (
           <li className="timeline-period timeline-undated">
