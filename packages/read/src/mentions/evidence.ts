@@ -62,7 +62,8 @@ export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLoo
 function weighSingle(name: NameText, candidate: Candidate): void {
   const { words } = wordsOf(name, candidate.from, candidate.to);
   const shape = name.shape[candidate.from];
-  if (shape === shapes.inner && !innerCapitalName.test(words)) candidate.votes.organisation += votesFor.innerCapital;
+  if (shape === shapes.inner && !innerCapitalName.test(words) && !/\d/.test(words))
+    candidate.votes.organisation += votesFor.innerCapital;
   if (shape === shapes.capitals && isAcronym(name, candidate.from, words))
     candidate.votes.organisation += votesFor.acronym;
 }

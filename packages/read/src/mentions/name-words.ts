@@ -93,6 +93,8 @@ function compile(words: MentionWords): NameLexicon {
   add(words.coordinators, nameClass.coordinator);
   const endings = [...words.surnameEndings].sort((a, b) => b.length - a.length);
   const tails = new Set(words.adjectiveTails);
+  const prefixes = new Set(words.adjectivePrefixes);
+  const surnames = new Set(words.wellKnownSurnames);
   const cache = new Map<string, number>();
 
   const classOf = (key: string): number => {
@@ -105,7 +107,8 @@ function compile(words: MentionWords): NameLexicon {
     else if (words.ordinaryEndings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending))) {
       bits |= nameClass.common;
     }
-    if (tails.has(folded.slice(folded.lastIndexOf('-') + 1)) && folded.includes('-')) bits |= nameClass.demonym;
+    if (isCompoundAdjective(folded, tails, prefixes)) bits |= nameClass.demonym;
+    if (surnames.has(folded)) bits |= nameClass.surname;
     if (endings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending)))
       bits |= nameClass.surname;
     if (cache.size < 100_000) cache.set(key, bits);
@@ -118,6 +121,12 @@ function compile(words: MentionWords): NameLexicon {
     organisations: phraseTable(words.organisations),
     areas: phraseTable(words.areas),
   };
+}
+
+/** "London-based", "anti-Soviet". */
+function isCompoundAdjective(word: string, tails: ReadonlySet<string>, prefixes: ReadonlySet<string>): boolean {
+  const first = word.indexOf('-');
+  return first > 0 && (prefixes.has(word.slice(0, first)) || tails.has(word.slice(word.lastIndexOf('-') + 1)));
 }
 
 interface Node {

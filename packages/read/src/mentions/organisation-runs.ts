@@ -59,6 +59,7 @@ function withJoined(name: NameText, at: number, limit: number, kind: 'organisati
 function endOfJoined(name: NameText, from: number, limit: number): number {
   let at = from + 1;
   while (at < limit && (name.tokens.breaks[at] ?? 0) === 0) {
+    if (isPersonHere(name, at)) break;
     if (isNameWord(name, at) && !isClass(name, at, nameClass.title)) at++;
     else if (isSharedAnd(name, at, limit)) at += 2;
     else break;
@@ -66,10 +67,17 @@ function endOfJoined(name: NameText, from: number, limit: number): number {
   return at;
 }
 
+/** A given name with another word of a name after it: the person who speaks for the organisation. */
+function isPersonHere(name: NameText, at: number): boolean {
+  return isNameWord(name, at) && isClass(name, at, nameClass.given) && isNameWord(name, at + 1);
+}
+
 /** "and" between ordinary words of one name: "Housing and Urban Development", not "Kazakhstan and Russia". */
 function isSharedAnd(name: NameText, at: number, limit: number): boolean {
   if (!isClass(name, at, nameClass.coordinator) || at + 1 >= limit) return false;
   const ordinary = nameClass.common | headBits;
+  // "Ministry of X and Ministry of Y" are two.
+  if (isClass(name, at + 1, headBits) && isClass(name, at + 2, nameClass.partitive)) return false;
   return isNameWord(name, at + 1) && isClass(name, at + 1, ordinary) && isClass(name, at - 1, ordinary);
 }
 

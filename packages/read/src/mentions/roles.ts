@@ -81,8 +81,11 @@ function roleAfter(name: NameText, at: number, limit: number): Phrase | null {
   const end = Math.min(limit, from + maxRoleTokens);
   let to = from;
   let hasRole = false;
+  const opensNext = nameClass.partitive | nameClass.joiner | nameClass.placePreposition | nameClass.determiner;
   while (to < end) {
     const isMark = kind[to] === tokenKinds.mark;
+    // "a reporter at Respublika", but not "gave the warning in a statement by the officer".
+    if (!hasRole && name.shape[to] === shapes.small && isClass(name, to, opensNext)) return null;
     if (isMark || (name.shape[to] === shapes.small && isClass(name, to, nameClass.roleStop))) break;
     const length = name.lexicon.roles.longest(key, to, end);
     hasRole ||= length > 0 && !isClass(name, to, nameClass.coordinator);

@@ -125,7 +125,10 @@ function takeRole(cut: Cut, at: number, limit: number): number | null {
   if (isClass(name, to, heads) && isNameWord(name, to)) return null;
   const previous = cut.found.at(-1);
   const isAfterName = previous !== undefined && previous.to === at && cut.pendingRoles.length === 0;
-  if (!isAfterName) {
+  // "U.S. Secretary of State Antony Blinken": the role is his, not the country's.
+  const isForNext =
+    previous?.rule !== 'person-name' && to < limit && isNameWord(name, to) && name.tokens.breaks[to] === 0;
+  if (!isAfterName || isForNext) {
     addPendingRole(cut, at, to);
   } else if (previous.rule === 'capitals' || previous.rule === 'person-name') {
     previous.roles.push(wordsOf(name, at, to));

@@ -97,14 +97,14 @@ function acceptNamedElsewhere(name: NameText, candidates: readonly Candidate[], 
 interface Links {
   /** Last and first words of persons' full names. */
   readonly surnames: ReadonlySet<string>;
-  readonly givenNames: ReadonlySet<string>;
+  readonly firstNames: ReadonlySet<string>;
   /** First words of organisations' names. */
   readonly organisations: ReadonlySet<string>;
 }
 
 function linksOf(name: NameText, candidates: readonly Candidate[], settled: readonly (NameKind | null)[]): Links {
   const surnames = new Set<string>();
-  const given = new Set<string>();
+  const firstNames = new Set<string>();
   const organisations = new Set<string>();
   candidates.forEach((candidate, index) => {
     if (candidate.votes.person >= settlesAlone && settled[index] === 'person')
@@ -113,12 +113,12 @@ function linksOf(name: NameText, candidates: readonly Candidate[], settled: read
     const first = foldWord(name.tokens.key[candidate.from] ?? '');
     if (settled[index] === 'person') {
       surnames.add(foldWord(name.tokens.key[candidate.to - 1] ?? ''));
-      given.add(first);
+      firstNames.add(first);
     }
     const isOwn = !isClass(name, candidate.from, nameClass.common | nameClass.demonym | nameClass.organisationHead);
     if (settled[index] === 'organisation' && isOwn) organisations.add(first);
   });
-  return { surnames, givenNames: given, organisations };
+  return { surnames, firstNames, organisations };
 }
 
 /** A bare surname of someone named in full in this text is that kind, and likewise the first word of an organisation's name. */
@@ -127,7 +127,9 @@ function linkedKind(name: NameText, candidate: Candidate, kind: NameKind | null,
   const word = foldWord(name.tokens.key[candidate.from] ?? '');
   if (!isNameWord(name, candidate.from) || isOrdinaryHere(name, candidate)) return kind;
   if (links.surnames.has(word)) return 'person';
-  if (links.givenNames.has(word) && isClass(name, candidate.from, nameClass.given | nameClass.surname)) return 'person';
+  const isWeak = bestKind(candidate.votes).votes < enough;
+  const isNamed = isClass(name, candidate.from, nameClass.given | nameClass.surname);
+  if (links.firstNames.has(word) && (isNamed || isWeak)) return 'person';
   if (kind === 'person' || kind === 'place') return kind;
   return links.organisations.has(word) && word.length > 2 ? 'organisation' : kind;
 }

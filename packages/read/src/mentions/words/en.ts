@@ -70,7 +70,7 @@ export const englishMentionWords: MentionWords = {
     affairs defense defence interior finance agriculture culture economy foreign hurricane storm typhoon cyclone tropical meal rib burger beef chicken curry sauce coffee combo
     contract guarantee payment payments benefit dial direct transport transports transporter derivatives electricity turbine fine art arts model jump risk tax alternate aggregate
     imperial ballroom lover lovers hangout neighborhood neighbourhood cottage album download explorer horse sculpture awesome massage cures discount pets buyer beware master symphony auditorium
-    telephone poste restante terms privacy cookies login sign subscribe subscribers newsletter sitemap copyright reserved advert advertise advertising
+    headlines newsletters telephone poste restante terms privacy cookies login sign subscribe subscribers newsletter sitemap copyright reserved advert advertise advertising
     honestly basically absolutely definitely hopefully probably certainly obviously actually generally personally especially apparently afterwards additionally
     arrived attached bought called considering depending given glad highly had however including interested located looking nice none offer ordered paid prefer provided reserved
     secondly speaking thankfully turns went whatever whenever whether whoever worse wrong yeah
@@ -96,11 +96,13 @@ export const englishMentionWords: MentionWords = {
     iranian iraqi iraqis israeli israelis palestinian palestinians arab arabs jewish jews muslim muslims islamic christian christians catholic
     orthodox sunni shiite shia kurdish kurds syrian syrians egyptian lebanese saudi yemeni libyan tunisian algerian moroccan sudanese nigerian
     kenyan ethiopian somali congolese african africans asian asians european europeans western indian indians pakistani afghan afghans
-    bangladeshi burmese thai vietnamese indonesian filipino malaysian australian canadian mexican cuban colombian venezuelan brazilian
+    bangladeshi burmese thai vietnamese indonesian filipino philippine malaysian australian canadian mexican cuban colombian venezuelan brazilian
     argentinian argentinean chilean peruvian bolivian haitian dutch belgian swiss austrian greek serbian serb serbs croatian bosnian albanian
     hungarian romanian bulgarian swedish norwegian danish finnish latvian lithuanian estonian georgian armenian azerbaijani azeri chechen
     tatar uighur uyghur tibetan mongolian latin hispanic islamist islamists marxist marxists communist communists stalinist trotskyist
     republican republicans democrat democrats conservative nazi baathist hindu sikh buddhist protestant
+    arabic hebrew urdu hindi farsi persian pashto dari swahili mandarin cantonese amharic hausa yoruba igbo fulani tamil tamils sinhala
+    sinhalese tigrinya berber bengali punjabi hispanics
     south-african north-american latin-american central-asian
   `),
   titles: list(`
@@ -109,9 +111,11 @@ export const englishMentionWords: MentionWords = {
     senator sen congressman congresswoman rep representative governor gov mayor minister ambassador secretary judge justice general gen
     lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt commander cmdr admiral brigadier marshal officer
     constable detective inspector sheriff comrade citizen chairman akim uncle aunt prophet mme mlle monsieur madame herr frau senor señor don
+    chief hon honourable speaker commissioner advocate alhaji hajia mallam engr barrister rapporteur superintendent
     deputy attorney lawyer
   `),
   roles: phrases(`
+    speaker, deputy speaker, commissioner, deputy commissioner, commissioner general, comptroller general, special rapporteur, rapporteur, superintendent, treasurer, columnist, entrepreneur, billionaire, militant, bishop, archbishop, cardinal, chief justice, chancellor, warden,
     president, vice president, vice-president, prime minister, pm, deputy prime minister, minister, foreign minister, defence minister, defense minister,
     interior minister, energy minister, deputy minister, ministers, prosecutor general, prosecutor-general, attorney general, general prosecutor, prosecutor,
     procurator general, secretary general, secretary-general, general secretary, secretary of state, secretary, governor, deputy governor, mayor, deputy mayor, akim,
@@ -139,7 +143,7 @@ export const englishMentionWords: MentionWords = {
     gazette journal telegraph review radio television tv channel press media blog magazine partners industries enterprises enterprise systems
     technologies airlines airways motors energy petroleum oil gas mining steel insurance hospital cooperative syndicate consortium initiative
     campaign forum international solutions consulting associates laboratories labs studio studios records entertainment software securities
-    capital investments laboratory observatory museum library orchestra institution clinic terminal shipyard mill mills factory works depot courant despatch dispatch chronicle observer bulletin monitor examiner
+    capital investments laboratory observatory museum library orchestra institution house clinic terminal shipyard mill mills factory works depot courant despatch dispatch chronicle observer bulletin monitor examiner
     inquirer wire echo directorate inspectorate prosecutor's militia cartel
   `),
   legalForms: list(
@@ -154,7 +158,7 @@ export const englishMentionWords: MentionWords = {
     reuters, bbc, cnn, afp, ap, associated press, al jazeera, al-jazeera, interfax, tass, itar-tass, ria novosti, xinhua, bloomberg, the guardian, the economist, economist, the times, new york times, washington post, wall street journal,
     financial times, le monde, der spiegel, human rights watch, amnesty international, amnesty, red cross, un, united nations, unicef, unesco, unhcr, osce, organization for security and co-operation in europe, organisation for security and co-operation in europe, organization for security and cooperation in europe, nato, eu, european union, european parliament, european commission, european court of human rights,
     council of europe, imf, international monetary fund, world bank, wto, who, ilo, itf, ituc, icc, international criminal court, opec, cis, fbi, cia, kgb, fsb, mi5, mi6, kremlin, pentagon, white house, hamas, hezbollah, hizbollah, al-qaeda, al qaeda, al-qaida, taliban,
-    isis, islamic state, fatah, plo, gazprom, rosneft, lukoil, chevron, exxon, exxonmobil, exxon mobil, shell, royal dutch shell, bp, eni, total, conocophillips, statoil, google, facebook, twitter, youtube, microsoft, apple, amazon, yahoo, wikipedia, wikileaks,
+    isis, isil, daesh, islamic state, boko haram, al-shabaab, al shabaab, falun gong, muslim brotherhood, farc, pkk, house of representatives, house of commons, house of lords, lower house, upper house, fatah, plo, gazprom, rosneft, lukoil, chevron, exxon, exxonmobil, exxon mobil, shell, royal dutch shell, bp, eni, total, conocophillips, statoil, google, facebook, twitter, youtube, microsoft, apple, amazon, yahoo, wikipedia, wikileaks,
     telegram, whatsapp, instagram, vkontakte, skype, radio free europe, rfe/rl, radio liberty, voice of america, deutsche welle, france 24, medecins sans frontieres, médecins sans frontières, greenpeace, state department, politburo, nasa, enron, toyota, walmart, boeing, airbus, interpol, duma, knesset, bundestag
   `),
   placeHeads: list(`
@@ -162,7 +166,7 @@ export const englishMentionWords: MentionWords = {
     coast beach forest oasis steppe square street avenue road boulevard highway bridge airport station port harbour harbor park stadium prison
     palace cathedral mosque region province oblast district county raion rayon prefecture governorate territory territories republic kingdom
     emirate village town city settlement township field oilfield refinery mine plant tower plaza gate memorial zone
-    cape mt fort isle strip subdistrict st ave blvd rd lane drive monastery temple cemetery hall house building camp
+    cape mt fort isle strip subdistrict st ave blvd rd lane drive monastery temple cemetery hall building camp
   `),
   placePrefixes: list('cape mount mt lake fort port camp isle gulf bay point'),
   placeNouns: list(`
@@ -186,8 +190,9 @@ export const englishMentionWords: MentionWords = {
   partitives: ['of'],
   nameJoiners: ['for'],
   ordinaryJoiners: ['to', 'on', 'against'],
+  adjectivePrefixes: list('pro anti non pre post mid un'),
   adjectiveTails: list(`
-    based led backed born run owned controlled style era wide old made linked affiliated aligned funded educated trained occupied held sponsored supported related
+    appointed based led backed born run owned controlled style era wide old made linked affiliated aligned funded educated trained occupied held sponsored supported related
     speaking language level time long most bound general elect designate like ish
   `),
   determiners: list('a an the his her their its our my former ex then current late'),
@@ -195,6 +200,13 @@ export const englishMentionWords: MentionWords = {
     'will would can could may might shall should did does do must who whom whose which that said says told was is were are has had have and but as when while where after before',
   ),
   coordinators: ['and', '&'],
+  wellKnownSurnames: list(`
+    obama trump biden bush clinton reagan nixon kennedy putin medvedev yeltsin gorbachev brezhnev khrushchev stalin lenin trotsky marx engels hitler mussolini franco
+    merkel kohl sarkozy macron hollande chirac blair cameron thatcher churchill netanyahu sharon abbas arafat assad mubarak sisi morsi gaddafi qaddafi kadhafi
+    erdogan rouhani khamenei khomeini ahmadinejad karzai musharraf bhutto modi gandhi nehru xi mao maduro chavez castro guevara pinochet lula bolsonaro
+    mandela zuma mugabe buhari museveni kagame nazarbayev nazarbaev tokayev karimov mirziyoyev berdymukhamedov rakhmon rahmon aliyev lukashenko yanukovych
+    poroshenko zelensky zelenskyy saakashvili milosevic kadyrov navalny duterte marcos suharto lenin tito
+  `),
   surnameEndings: list(`
     ov ova ev eva yev yeva iev ieva sky ski skiy skii skaya ska enko chuk chenko shvili dze yan idze ovich evich ovna evna bayev baev baeva
     bekov bekova aliev aliyev aliyeva ulov inov inova inin itsyn itsin tskiy uly kyzy zade oglu son sen ssen escu opoulos akis ides ez

@@ -66,10 +66,12 @@ export const kazakhMentionWords: MentionWords = {
   partitives: [],
   nameJoiners: [],
   ordinaryJoiners: [],
+  adjectivePrefixes: [],
   adjectiveTails: [],
   determiners: list('бұрынғы'),
   roleStops: list('деді айтты мәлімдеді хабарлады және'),
   coordinators: ['және', 'мен', 'бен', 'пен'],
+  wellKnownSurnames: list('назарбаев тоқаев путин'),
   surnameEndings: list('ов ова ев ева ин ина баев баева беков бекова ұлы қызы тегі ский ская'),
   uninflected,
 };

@@ -54,6 +54,8 @@ export interface MentionWords {
   readonly ordinaryJoiners: readonly string[];
   /** Second parts of compound adjectives: "based" in "London-based". */
   readonly adjectiveTails: readonly string[];
+  /** First parts of compound adjectives: "anti" in "anti-Soviet". */
+  readonly adjectivePrefixes: readonly string[];
   /** Articles and the like that may stand before a role: "a", "the", "his". */
   readonly determiners: readonly string[];
   /** Words that end a role after a name: "who", "said". */
@@ -62,6 +64,8 @@ export interface MentionWords {
   readonly coordinators: readonly string[];
   /** Endings of family names, in the folded form: "ev", "ova". */
   readonly surnameEndings: readonly string[];
+  /** Family names that stand alone in news because everybody knows them, folded. */
+  readonly wellKnownSurnames: readonly string[];
   /** For inflected languages: forms under which a name may be known, the likeliest first. Small letters in, small letters out. */
   readonly uninflected?: (word: string) => readonly string[];
 }

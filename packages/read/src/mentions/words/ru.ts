@@ -98,10 +98,12 @@ export const russianMentionWords: MentionWords = {
   partitives: [],
   nameJoiners: [],
   ordinaryJoiners: [],
+  adjectivePrefixes: [],
   adjectiveTails: [],
   determiners: list('бывший бывшего бывшая его ее их наш'),
   roleStops: list('который которая которые что сказал сказала заявил заявила сообщил сообщила был была и но'),
   coordinators: ['и'],
+  wellKnownSurnames: list('путин путина путину путиным сталин сталина ленин ленина'),
   surnameEndings: list(`
     ов ова ову овым овой ову ев ева еву евым евой ин ина ину иным иной ский ского скому ским ская скую ской цкий цкого енко чук швили дзе ян баев баева баеву бек бекова улы кызы
   `),
