@@ -112,7 +112,7 @@ class Gathering {
       const [only] = inside;
       if (only === undefined || inside.length > 1) continue;
       const why = `names ${gathered.spot.name}; ${only.spot.name} in it is the only place with an incident that day`;
-      only.members.push(...gathered.members.map(({ placing }) => ({ placing, why })));
+      for (const { placing } of gathered.members) only.members.push({ placing, why });
       this.#byKey.delete(key);
       for (const dayKey of dayKeys(gathered.spot, gathered.span)) {
         const list = listAt(this.#byDay, dayKey);
@@ -176,7 +176,8 @@ class Gathering {
     const { time } = placing;
     const day = time?.interval.start ?? this.#mainDayBefore(placing, spot) ?? time?.interval.end ?? null;
     const centre = this.#focus.dayAt(spot);
-    const inConflict = centre !== null && (day === null || isAround(day, centre));
+    const told = day ?? placing.report.publishedLast;
+    const inConflict = centre !== null && (told === null || isAround(told, centre));
     if (day === null && !inConflict) return `${spot.name} is clear, but nothing near it says when`;
     const why = `${placing.spot.why}; ${time?.why ?? 'no time is named near it'}`;
     if (inConflict) this.#conflict(spot, centre).members.push({ placing, why: `${why}: counted over the conflict` });

@@ -49,7 +49,7 @@ export function reportsOf(parts: ReportParts, spots: Spots): Reports {
   const mentions = new Map<string, Mention[]>();
   const texts = new Map(parts.texts.map((text) => [keyOf({ item: text.item, text: text.id }), text]));
   for (const reading of parts.readings) {
-    listAt(mentions, keyOf(reading)).push(...reading.mentions);
+    for (const mention of reading.mentions) listAt(mentions, keyOf(reading)).push(mention);
     for (const claim of reading.claims) listAt(claims, keyOf(claim)).push(claim);
   }
   for (const claim of parts.claims) listAt(claims, keyOf(claim)).push(claim);
@@ -59,7 +59,7 @@ export function reportsOf(parts: ReportParts, spots: Spots): Reports {
     const [first] = list;
     if (first === undefined || texts.has(key)) continue;
     if (itemsById.has(first.item)) texts.set(key, unseenText(first));
-    else strays.push(...list);
+    else for (const claim of list) strays.push(claim);
   }
   const drafts: Draft[] = [];
   for (const [key, text] of texts) {
@@ -128,15 +128,16 @@ interface ReportInput {
 
 function draftOf({ item, text, claims, mentions, spots }: ReportInput): Draft {
   const passages = passagesOf(text.string);
-  const named = namedSpots({ text, claims, mentions, spots });
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const ordered = [...byId.values()].sort((a, b) => a.anchor.start - b.anchor.start || compareText(a.id, b.id));
+  const named = namedSpots({ text, claims: ordered, mentions, spots });
   const spotsBySentence = new Map<number, Spot[]>();
   for (const { spot, start } of named) listAt(spotsBySentence, passages.sentence(start)).push(spot);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     item,
     text,
     passages,
-    claims: [...byId.values()].sort((a, b) => a.anchor.start - b.anchor.start || compareText(a.id, b.id)),
+    claims: ordered,
     mentions,
     spotsBySentence,
     named,
@@ -155,7 +156,8 @@ interface NamedSpot {
 /** Places named in the report itself, each position once. */
 function namedSpots({ text, claims, mentions, spots }: Omit<ReportInput, 'item'>): NamedSpot[] {
   const byStart = new Map<number, NamedSpot>();
-  for (const { words, place, start, kind, boilerplate } of mentions) {
+  const inOrder = mentions.toSorted((a, b) => a.start - b.start || a.end - b.end || compareText(a.words, b.words));
+  for (const { words, place, start, kind, boilerplate } of inOrder) {
     if (kind !== 'place' || !isWeighed(boilerplate) || !isLocated(place, start, text)) continue;
     const spot = spots.named(place, null, words);
     if (spot !== null) byStart.set(start, { spot, start, of: 'mention' });

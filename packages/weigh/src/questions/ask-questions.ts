@@ -14,7 +14,7 @@ import { fold, slug } from '../fold.ts';
 import type { FoundIncident } from '../incidents/find-incidents.ts';
 import type { Placing } from '../incidents/place-claims.ts';
 import type { Report } from '../incidents/report.ts';
-import { kindRules } from '../kinds.ts';
+import { countsPeople, kindRules } from '../kinds.ts';
 import { findOrigins, type TextTies } from '../origins/find-origins.ts';
 import { findContradictions } from '../tensions/find-contradictions.ts';
 import { findSilences, type IncidentSpeaker, type itemsByKind, speakersOf } from '../tensions/find-silences.ts';
@@ -106,7 +106,8 @@ function gather(
   { rejected, textDateOf }: AskContext,
 ): GatheredAccounts & { readonly asks: 'count' | 'whether' } {
   const counted = gatherAccounts(placings, { asks, rejected, textDateOf });
-  if (asks === 'whether' || counted.accounts.length > 0 || placings.length === 0) return { ...counted, asks };
+  const figured = counted.accounts.some(({ quantity }) => hasFigure(quantity));
+  if (asks === 'whether' || figured || placings.length === 0) return { ...counted, asks };
   return { ...gatherAccounts(placings, { asks: 'whether', rejected, textDateOf }), asks: 'whether' };
 }
 
@@ -118,7 +119,11 @@ export function bodyOf(asked: AskedByPeople): AskedQuestion {
 function asksOf(kind: ClaimKind, placings: readonly Placing[]): 'count' | 'whether' | null {
   if (placings.length === 0) return null;
   const { asks } = kindRules[kind];
-  if (asks === 'count' && placings.some(({ claim }) => hasFigure(claim.quantity))) return 'count';
+  if (
+    asks === 'count' &&
+    placings.some(({ claim: { quantity } }) => hasFigure(quantity) && countsPeople(quantity.unit))
+  )
+    return 'count';
   if (asks === 'whether') return 'whether';
   const denied = placings.some(({ claim }) => claim.negated || claim.stance === 'denied');
   const said = placings.some(({ claim }) => !claim.negated && claim.stance !== 'denied');

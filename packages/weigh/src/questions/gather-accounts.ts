@@ -17,7 +17,7 @@ export interface DraftAccount {
   readonly voice: Voice;
   readonly asOf: AsOf;
   readonly setAside: boolean;
-  /** The claim's quantity; null when the question is whether, not how many. */
+  /** The claim's quantity; null when the question is whether, or when persons are told of one by one. */
   readonly quantity: Quantity | null;
   /** Says that it is so, and people let it stand: counts in the envelope. */
   readonly counted: boolean;
@@ -32,11 +32,14 @@ export interface GatherOptions {
 
 export interface GatheredAccounts {
   readonly accounts: readonly DraftAccount[];
-  /** Claims of one particular person beside a total, or beside other persons, by the same voice: part of it, no rival. */
+  /** Claims of one particular person beside a total by the same voice: part of it, no rival. */
   readonly parts: readonly Claim[];
 }
 
-/** Accounts of a question from the claims of its kind: one per item, voice, figure and stance, in the order shown. */
+/**
+ * Accounts of a question from the claims of its kind: one per item, voice, figure and stance, in the
+ * order shown. A voice that only tells of persons one by one gives no total: its account has no figure.
+ */
 export function gatherAccounts(placings: readonly Placing[], options: GatherOptions): GatheredAccounts {
   const byVoice = new Map<string, Spoken[]>();
   for (const { claim, report } of placings) {
@@ -47,11 +50,18 @@ export function gatherAccounts(placings: readonly Placing[], options: GatherOpti
   const accounts: DraftAccount[] = [];
   const parts: Claim[] = [];
   for (const spoken of byVoice.values()) {
-    const single = options.asks === 'count' ? spoken.filter(({ claim }) => isOnePerson(claim)) : [];
-    const isPart = hasTotal(spoken) || new Set(single.map(({ claim }) => fold(claim.subject?.words ?? ''))).size > 1;
-    const whole = isPart ? spoken.filter((one) => !single.includes(one)) : spoken;
-    if (isPart) parts.push(...single.map(({ claim }) => claim));
-    accounts.push(...accountsOfVoice(whole, options));
+    const persons = options.asks === 'count' ? spoken.filter(({ claim }) => isOnePerson(claim)) : [];
+    if (hasTotal(spoken)) {
+      accounts.push(...accountsOfVoice(without(spoken, persons), options));
+      parts.push(...persons.map(({ claim }) => claim));
+    } else if (new Set(persons.map(({ claim }) => fold(claim.subject?.words ?? ''))).size > 1) {
+      accounts.push(
+        ...accountsOfVoice(without(spoken, persons), options),
+        ...draftsOf(persons, { ...options, asks: 'whether' }),
+      );
+    } else {
+      accounts.push(...accountsOfVoice(spoken, options));
+    }
   }
   return { accounts: accounts.sort(asShown), parts };
 }
@@ -75,6 +85,11 @@ function says(claim: Claim): string {
   return claim.negated || claim.stance === 'denied' ? 'not so' : 'so';
 }
 
+function without(spoken: readonly Spoken[], left: readonly Spoken[]): Spoken[] {
+  const gone = new Set(left);
+  return spoken.filter((one) => !gone.has(one));
+}
+
 /** Whether a voice gives a figure beyond one person. */
 function hasTotal(spoken: readonly Spoken[]): boolean {
   return spoken.some(({ claim }) => (leadingFigure(claim.quantity) ?? 0) > 1);
@@ -95,11 +110,11 @@ function accountsOfVoice(spoken: readonly Spoken[], options: GatherOptions): Dra
     byFigure.delete('unfigured');
     firstFigured.push(...vague);
   }
-  return [...byFigure.values()].flatMap((group) => draftOf(group, options) ?? []);
+  return [...byFigure.values()].flatMap((group) => draftsOf(group, options));
 }
 
 /** The claim that carries the words: not rejected, with a figure, not doubted, the first in the text. */
-function draftOf(group: readonly Spoken[], { asks, rejected, textDateOf }: GatherOptions): DraftAccount | null {
+function draftsOf(group: readonly Spoken[], { asks, rejected, textDateOf }: GatherOptions): DraftAccount[] {
   const ranked = group.toSorted(
     (a, b) =>
       Number(rejected.has(a.claim.id)) - Number(rejected.has(b.claim.id)) ||
@@ -109,10 +124,10 @@ function draftOf(group: readonly Spoken[], { asks, rejected, textDateOf }: Gathe
       compareText(a.claim.id, b.claim.id),
   );
   const [lead, ...others] = ranked;
-  if (lead === undefined) return null;
+  if (lead === undefined) return [];
   const { claim, report, voice } = lead;
   const setAside = rejected.has(claim.id);
-  return {
+  const account: DraftAccount = {
     claim,
     alsoClaims: others.map((other) => other.claim.id),
     report,
@@ -122,6 +137,7 @@ function draftOf(group: readonly Spoken[], { asks, rejected, textDateOf }: Gathe
     quantity: asks === 'count' ? claim.quantity : null,
     counted: !setAside && !claim.negated && claim.stance !== 'denied',
   };
+  return [account];
 }
 
 /** Speakers by kind of source, then the reports' own voices; within each by date, then figure. */
