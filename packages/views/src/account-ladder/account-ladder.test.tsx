@@ -7,7 +7,6 @@ import { accountOf, copiedQuestion, dismissedQuestion, killedQuestion, quantityO
 import { AccountLadder } from './account-ladder.tsx';
 import { LadderKey } from './ladder-key.tsx';
 import { isOnScale, layLadder } from './ladder-layout.ts';
-import { shortQuote } from './ladder-row.tsx';
 
 function render(question: Question): string {
   return renderToStaticMarkup(
@@ -229,21 +228,6 @@ describe('any ladder', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('a long quotation', () => {
-  it('is cut around the words of its figure, with an ellipsis where words are left out', () => {
-    const quote = `${'before '.repeat(100)}at least seventy${' after'.repeat(100)}`;
-    const short = shortQuote(quote, 'at least seventy');
-    expect(short).toContain('at least seventy');
-    expect(short.startsWith('… ')).toBe(true);
-    expect(short.endsWith(' …')).toBe(true);
-    expect(short.length).toBeLessThan(340);
-  });
-
-  it('is left whole when it is short', () => {
-    expect(shortQuote('at least seventy', 'seventy')).toBe('at least seventy');
   });
 });
 

@@ -95,6 +95,11 @@ function Group({ group, context }: { readonly group: LadderGroup; readonly conte
   );
 }
 
+/** An id that an address can name as it stands, whatever a question's id holds. */
+export function gridId(id: string): string {
+  return `grid-${id.replaceAll(/[^a-zA-Z0-9-]/gu, (letter) => `_${(letter.codePointAt(0) ?? 0).toString(16)}_`)}`;
+}
+
 function envelopeEnds({ envelope }: Question): number[] {
   return envelope === null ? [] : [envelope.low, envelope.high].filter((end) => end !== null);
 }
@@ -116,7 +121,7 @@ export function AccountLadder(props: AccountLadderProps): ReactElement {
     );
   }
   const layout = layLadder(question);
-  const grid = `grid-${question.id}`;
+  const grid = gridId(question.id);
   const origins = new Map(question.origins.map((origin) => [origin.id, origin]));
   const context: LadderContext = { layout, href, reportName, allAccountsHref, words, grid, origins };
   return (

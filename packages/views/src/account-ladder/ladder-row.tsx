@@ -3,27 +3,13 @@ import type { ReactElement } from 'react';
 import { FigureMark } from '../figure/figure-mark.tsx';
 import { figureShape } from '../figure/figure-shape.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
+import { shortQuote } from '../written-words/short-quote.ts';
 import { QuotedWords, WrittenWords } from '../written-words/written-words.tsx';
 import { FurtherAccounts } from './further-accounts.tsx';
 import type { LadderContext } from './ladder-context.ts';
 import { isOnScale, type LadderRow, type Tie } from './ladder-layout.ts';
 import { isFigureStruck, lookOf } from './look-of.ts';
 import { Cell, Row, RowHeader } from './stacking-table.tsx';
-
-/** Longest quotation shown whole, UTF-16 units; a longer one is cut at a word, and says so. */
-const longestQuote = 320;
-
-/** A quotation short enough for a row: around the words of its figure, with an ellipsis wherever words are left out. */
-export function shortQuote(quote: string, figure: string): string {
-  if (quote.length <= longestQuote) return quote;
-  const at = Math.max(0, quote.indexOf(figure));
-  const from = Math.max(0, Math.min(at - longestQuote / 2, quote.length - longestQuote));
-  const start = from === 0 ? 0 : quote.indexOf(' ', from) + 1;
-  const lastSpace = quote.lastIndexOf(' ', start + longestQuote);
-  const end =
-    start + longestQuote >= quote.length ? quote.length : lastSpace > start ? lastSpace : start + longestQuote;
-  return `${start > 0 ? '… ' : ''}${quote.slice(start, end)}${end < quote.length ? ' …' : ''}`;
-}
 
 /** Who says it: the holder, and behind them the speakers they cite, nearest first. */
 export function HolderName({

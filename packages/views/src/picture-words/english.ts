@@ -241,7 +241,7 @@ export const englishPictureWords: PictureWords = {
     position: 'On the scale of this period',
     undated: 'Undated',
     long: 'Longer stretches of time',
-    more: (count) => `and ${plural(count, 'more entry', 'more entries')} of this day`,
+    more: (count) => `and ${plural(count, 'more entry', 'more entries')} of this time`,
     notListed: (count) => `${plural(count, 'further entry is', 'further entries are')} not listed on this page.`,
     kinds: { incident: 'Incident', claim: 'Claim', publication: 'Published' },
     key: 'A dot is a day; a bar is a time known only within its ends; an arrow is an end that is not known.',

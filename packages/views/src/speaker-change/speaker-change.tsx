@@ -1,6 +1,6 @@
 import type { Account, Question, SpeakerChange } from '@inquest/model';
 import type { ReactElement } from 'react';
-import { Standing, shortQuote } from '../account-ladder/ladder-row.tsx';
+import { Standing } from '../account-ladder/ladder-row.tsx';
 import { isFigureStruck, lookOf } from '../account-ladder/look-of.ts';
 import {
   BodyPart,
@@ -18,6 +18,7 @@ import { figureShape, figuresOf } from '../figure/figure-shape.ts';
 import { englishPictureWords } from '../picture-words/english.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { plainWords } from '../written-words/plain-words.ts';
+import { shortQuote } from '../written-words/short-quote.ts';
 import { QuotedWords, WrittenWords } from '../written-words/written-words.tsx';
 
 export interface SpeakerChangeViewProps {

@@ -98,7 +98,7 @@ describe('a timeline', () => {
 
   it('folds the rest of a crowded day without losing an entry', () => {
     const html = render(Array.from({ length: 40 }, (_, n) => entry(`e${n}`, '2014-03-03', '2014-03-03')));
-    expect(html).toContain('and 34 more entries of this day');
+    expect(html).toContain('and 34 more entries of this time');
     for (let n = 0; n < 40; n += 1) expect(count(html, `href="#e${n}."`)).toBe(1);
   });
 

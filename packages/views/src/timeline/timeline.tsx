@@ -4,6 +4,7 @@ import { FigureMark } from '../figure/figure-mark.tsx';
 import type { FigureScale } from '../figure/figure-scale.ts';
 import { englishPictureWords } from '../picture-words/english.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
+import { shortQuote } from '../written-words/short-quote.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
 import { dayOfDrawnTime, timeScale, timeShape } from './time-scale.ts';
 import { layTimeline, type Moment, type Period, type TimelineEntry } from './timeline-layout.ts';
@@ -37,7 +38,7 @@ function Entry({ entry, words }: { readonly entry: TimelineEntry; readonly words
             </>
           )}
           <q>
-            <WrittenWords words={entry.words} />
+            <WrittenWords words={shortQuote(entry.words, '')} />
           </q>
         </span>
       )}
