@@ -1,4 +1,13 @@
-import { ladderCss, mapCss, matrixCss, pageCss, readerCss, registerCss, timelineCss } from '@inquest/views';
+import {
+  glanceLadderCss,
+  ladderCss,
+  mapCss,
+  matrixCss,
+  pageCss,
+  readerCss,
+  registerCss,
+  timelineCss,
+} from '@inquest/views';
 
 /** What only pages of the dossier have. */
 const dossierCss = `
@@ -20,4 +29,4 @@ const dossierCss = `
 `;
 
 /** The one style sheet of a dossier. */
-export const styleSheet = `${pageCss}${ladderCss}${timelineCss}${mapCss}${matrixCss}${readerCss}${registerCss}${dossierCss}`;
+export const styleSheet = `${pageCss}${ladderCss}${glanceLadderCss}${timelineCss}${mapCss}${matrixCss}${readerCss}${registerCss}${dossierCss}`;

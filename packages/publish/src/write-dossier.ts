@@ -53,12 +53,15 @@ async function replaceFile(file: string, content: Uint8Array): Promise<void> {
   await rename(part, file);
 }
 
-async function filesBelow(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+/** Paths of all files below a folder, with `/` between parts, sorted. Links are named, not followed. */
+async function filesBelow(dir: string, prefix = ''): Promise<string[]> {
+  const entries = await readdir(path.join(dir, prefix), { withFileTypes: true });
+  const lists = await Promise.all(
+    entries.map((entry) =>
+      entry.isDirectory() ? filesBelow(dir, `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`],
+    ),
+  );
+  return lists.flat().sort();
 }
 
 async function removeOldFiles(

@@ -1,46 +1,56 @@
 import type { ReactElement } from 'react';
-import type { CaseView } from '../case-view/case-view.ts';
 import type { PageContext } from './dossier-page.tsx';
 
-/** Languages that nothing reads, with the number of items of each: "ru 2, kk 1". */
-function unreadLanguages(view: CaseView, unknown: string): string {
+/** Languages that nothing reads, with the number of items of each: "Russian 2, Kazakh 1". */
+function unreadLanguages({ view, words }: PageContext): string {
   const counts = new Map<string, number>();
   for (const id of view.unreadItems) {
-    const language = view.textOfItem.get(id)?.language ?? view.items.get(id)?.language ?? unknown;
-    counts.set(language, (counts.get(language) ?? 0) + 1);
+    const language = view.textOfItem.get(id)?.language ?? view.items.get(id)?.language ?? null;
+    const name = language === null ? words.glance.unknownLanguage : words.languageName(language);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([language, count]) => `${language} ${count}`)
+    .map(([language, count]) => `${language} ${words.pictures.number(count)}`)
     .join(', ');
 }
 
-function warningLines({ view, words }: PageContext): { key: string; line: string; href: string | null }[] {
+interface Warning {
+  readonly line: string;
+  /** Where more is said, and what that page is called. */
+  readonly href: string;
+  readonly page: string;
+}
+
+function warningLines(context: PageContext): Warning[] {
+  const { view, words } = context;
   const { weighing, verification, contested } = view.input;
-  const lines: { key: string; line: string; href: string | null }[] = [];
-  const add = (key: string, line: string, href: string | null = null): void => {
-    lines.push({ key, line, href });
+  const warnings: Warning[] = [];
+  const add = (line: string, href: string, page: string): void => {
+    warnings.push({ line, href, page });
   };
-  const decided = new Set([...view.decisions.keys()].filter((claim) => view.claims.has(claim)));
-  if (decided.size === 0) add('review', words.glance.nothingReviewed, 'method.html');
-  else add('review', words.glance.someReviewed(decided.size, view.claims.size), 'method.html');
+  const { glance, nav } = words;
+  const decided = [...view.decisions.keys()].filter((claim) => view.claims.has(claim)).length;
+  add(
+    decided === 0 ? glance.nothingReviewed : glance.someReviewed(decided, view.claims.size),
+    'method.html',
+    nav.method,
+  );
   if (view.unreadItems.size > 0) {
-    const languages = unreadLanguages(view, words.glance.unknownLanguage);
-    add('unread', words.glance.unread(view.unreadItems.size, languages), 'reports/index.html');
+    add(glance.unread(view.unreadItems.size, unreadLanguages(context)), 'reports/index.html', nav.reports);
   }
-  if (view.textlessItems.size > 0)
-    add('textless', words.glance.textless(view.textlessItems.size), 'reports/index.html');
-  if (contested.length > 0) add('contested', words.glance.contested(contested.length), 'verify.html#contested');
+  if (view.textlessItems.size > 0) add(glance.textless(view.textlessItems.size), 'reports/index.html', nav.reports);
+  if (contested.length > 0)
+    add(glance.contested(contested.length), 'verify.html#contested', words.verify.contestedTitle);
   if (verification.problems.length > 0) {
-    add('problems', words.glance.problems(verification.problems.length), 'verify.html#problems');
+    add(glance.problems(verification.problems.length), 'verify.html#problems', nav.verify);
   }
   if (weighing.contradictions.length > 0) {
-    add('contradictions', words.glance.contradictions(weighing.contradictions.length), '#contradictions');
+    add(glance.contradictions(weighing.contradictions.length), '#contradictions', glance.contradictionsTitle);
   }
-  if (weighing.unplaced.length > 0) {
-    add('unplaced', words.glance.placesUnknown(weighing.unplaced.length), 'other-claims.html');
-  }
-  return lines;
+  if (weighing.unplaced.length > 0)
+    add(glance.placesUnknown(weighing.unplaced.length), 'other-claims.html', nav.otherClaims);
+  return warnings;
 }
 
 /** What a reader must know before using a figure. Always at least one line: nothing is beyond doubt. */
@@ -50,14 +60,9 @@ export function Warnings({ context }: { readonly context: PageContext }): ReactE
     <section className="warnings" aria-labelledby="warnings">
       <h2 id="warnings">{words.glance.warnings}</h2>
       <ul>
-        {warningLines(context).map(({ key, line, href }) => (
-          <li key={key}>
-            {line}{' '}
-            {href !== null && (
-              <a href={href} aria-label={`${words.glance.details}: ${line}`}>
-                {words.glance.details}
-              </a>
-            )}
+        {warningLines(context).map(({ line, href, page }) => (
+          <li key={href + line}>
+            {line} <a href={href}>{page}</a>
           </li>
         ))}
       </ul>

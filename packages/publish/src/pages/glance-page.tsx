@@ -1,5 +1,5 @@
 import type { Question } from '@inquest/model';
-import { AccountLadder, LadderKey, SituationMap, WrittenWords } from '@inquest/views';
+import { AccountLadder, GlanceLadder, LadderKey, SituationMap, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { mapPlaces } from '../case-view/map-places.ts';
 import { ContradictionList } from '../page-parts/contradiction-list.tsx';
@@ -9,41 +9,45 @@ import { Silences } from '../page-parts/silences.tsx';
 import { Warnings } from '../page-parts/warnings.tsx';
 import { inPublicationOrder, ReportTable } from './reports-page.tsx';
 
-/** Ladders drawn on this page; further questions stand in a table, so that it stays small. */
-const mostLadders = 4;
-/** Accounts of all drawn ladders together, about: a ladder that would go beyond is left to its page. */
-const mostDrawnAccounts = 240;
+/** Questions drawn in a few lines each; the others stand in a table. */
+const mostDrawn = 12;
+/** Accounts of the question whose whole ladder stands here: a larger one is left to its page. */
+const mostMainAccounts = 60;
 const mostQuestions = 300;
 const mostContradictions = 12;
 const mostReports = 60;
 const mostMapPlaces = 12;
 
-/** Questions whose ladders stand here: those with a figure from the most origins, in the case's own order. */
-function drawnQuestions(questions: readonly Question[]): Set<Question> {
-  const withFigures = questions.filter(({ envelope }) => envelope !== null);
-  const byOrigins = [...withFigures].sort((a, b) => b.origins.length - a.origins.length);
-  const drawn = new Set<Question>();
-  let accounts = 0;
-  for (const question of byOrigins) {
-    if (drawn.size === mostLadders) break;
-    const rows = Math.min(question.accounts.length, 80);
-    if (drawn.size > 0 && accounts + rows > mostDrawnAccounts) continue;
-    accounts += rows;
-    drawn.add(question);
-  }
-  return drawn;
+/** Questions with figures, those answered from the most origins first; equals in the case's own order. */
+function withFigures(questions: readonly Question[]): Question[] {
+  return questions.filter(({ envelope }) => envelope !== null).toSorted((a, b) => b.origins.length - a.origins.length);
 }
 
-function DrawnQuestion({ question, context }: { readonly question: Question; readonly context: PageContext }) {
-  const { view, words } = context;
+interface QuestionProps {
+  readonly question: Question;
+  readonly context: PageContext;
+}
+
+function QuestionHead({ question, context }: QuestionProps): ReactElement {
+  const { view } = context;
   return (
-    <article className="glance-question">
+    <>
       <h3>
         <a href={view.questionPath(question.id)}>{question.words}</a>
       </h3>
       {findingsOf(question, view).map((said) => (
         <FindingView key={said.statement} said={said} context={context} root="" />
       ))}
+    </>
+  );
+}
+
+/** The question that most origins answer, with its whole ladder. */
+function MainQuestion({ question, context }: QuestionProps): ReactElement {
+  const { view, words } = context;
+  return (
+    <article className="glance-question">
+      <QuestionHead question={question} context={context} />
       <AccountLadder
         question={question}
         href={(account) => view.claimPath(account.claim)}
@@ -51,6 +55,22 @@ function DrawnQuestion({ question, context }: { readonly question: Question; rea
         allAccountsHref={`${view.questionPath(question.id)}#words`}
         caption="hidden"
         words={words.pictures}
+      />
+      <LadderKey words={words.pictures} />
+    </article>
+  );
+}
+
+function DrawnQuestion({ question, context }: QuestionProps): ReactElement {
+  const { view, words } = context;
+  return (
+    <article className="glance-question">
+      <QuestionHead question={question} context={context} />
+      <GlanceLadder
+        question={question}
+        href={(account) => view.claimPath(account.claim)}
+        questionHref={view.questionPath(question.id)}
+        words={words}
       />
     </article>
   );
@@ -93,19 +113,20 @@ function QuestionTable({
 function Figures({ context }: { readonly context: PageContext }): ReactElement {
   const { view, words } = context;
   const { questions } = view.input.weighing;
-  const drawn = drawnQuestions(questions);
-  const others = questions.filter((question) => !drawn.has(question));
+  const [first, ...rest] = withFigures(questions);
+  const main = first !== undefined && first.accounts.length <= mostMainAccounts ? first : null;
+  const drawn = (main === null && first !== undefined ? [first, ...rest] : rest).slice(0, mostDrawn);
+  const shown = new Set([main, ...drawn]);
+  const others = questions.filter((question) => !shown.has(question));
   const listed = others.slice(0, mostQuestions);
   return (
     <section>
       <h2>{words.glance.figures}</h2>
       {questions.length === 0 && <p>{words.glance.noQuestions}</p>}
-      {questions
-        .filter((question) => drawn.has(question))
-        .map((question) => (
-          <DrawnQuestion key={question.id} question={question} context={context} />
-        ))}
-      {drawn.size > 0 && <LadderKey words={words.pictures} />}
+      {main !== null && <MainQuestion question={main} context={context} />}
+      {drawn.map((question) => (
+        <DrawnQuestion key={question.id} question={question} context={context} />
+      ))}
       {listed.length > 0 && (
         <>
           <h3>{words.glance.moreQuestions}</h3>

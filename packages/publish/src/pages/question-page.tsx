@@ -124,24 +124,6 @@ function Placing({ incident, context }: { readonly incident: Incident; readonly 
   );
 }
 
-function Silent({ question, context }: { readonly question: Question; readonly context: PageContext }) {
-  const { words } = context;
-  if (question.silent.length === 0) return null;
-  return (
-    <section>
-      <h2>{words.question.silent}</h2>
-      <p>{words.glance.silencesIntro}</p>
-      <ul>
-        {question.silent.map(({ who, kind, items }) => (
-          <li key={`${kind} ${who}`}>
-            <WrittenWords words={who} />: {words.question.silentRow(items)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function contradictionsOf(question: Question, context: PageContext): Contradiction[] {
   const mine = new Set<Sha256>(question.accounts.flatMap((account) => [account.claim, ...account.alsoClaims]));
   const found = new Set<Contradiction>();
@@ -221,7 +203,6 @@ function FirstPage({ question, page, context }: QuestionPageProps): ReactElement
         </section>
       )}
       <SpeakerChanges question={question} context={context} />
-      <Silent question={question} context={context} />
       {incident !== undefined && incident.reasons.length > 0 && <Placing incident={incident} context={context} />}
     </>
   );

@@ -23,6 +23,11 @@ function appealsIn(text: TextLayer, context: PageContext) {
   return [...starts.values()];
 }
 
+function languageOf(item: Item, text: TextLayer, words: PageContext['words']): string {
+  const tag = text.language ?? item.language;
+  return tag === null ? words.glance.unknownLanguage : words.languageName(tag);
+}
+
 function ReportBody({ item, context }: ReportPageProps): ReactElement {
   const { view, words } = context;
   const text = view.textOfItem.get(item.id);
@@ -31,11 +36,7 @@ function ReportBody({ item, context }: ReportPageProps): ReactElement {
   const unread = reading === undefined || reading.languages.length === 0;
   return (
     <>
-      <p className="soft">
-        {unread
-          ? words.reader.unread(text.language ?? item.language ?? words.glance.unknownLanguage)
-          : words.reader.howToRead}
-      </p>
+      <p className="soft">{unread ? words.reader.unread(languageOf(item, text, words)) : words.reader.howToRead}</p>
       <ReportText
         text={text}
         claims={(view.claimsOfItem.get(item.id) ?? []).filter((claim) => claim.text === text.id)}

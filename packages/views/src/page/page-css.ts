@@ -74,6 +74,8 @@ q, .quote { font-family: var(--serif); }
 .cards > li > p { margin-bottom: 0.35rem; }
 .table-wide { overflow-x: auto; max-width: 100%; }
 @media (max-width: 40rem) {
+  .page-nav ul { column-gap: 0.9rem; }
+  .page-nav a { padding: 0.2rem 0; font-size: 0.875rem; }
   .facts { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .facts dd { margin-bottom: 0.6rem; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

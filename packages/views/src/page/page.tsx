@@ -81,19 +81,23 @@ export function Page(props: PageProps): ReactElement {
         <a className="page-skip" href="#content">
           {words.page.skip}
         </a>
-        <header className="page-header">
-          <p className="page-case">
-            <a href={`${root}index.html`}>
-              <WrittenWords words={caseTitle} />
-            </a>
-          </p>
-          <Navigation {...props} />
+        <header>
+          <div className="page-header">
+            {title !== caseTitle && (
+              <p className="page-case">
+                <a href={`${root}index.html`}>
+                  <WrittenWords words={caseTitle} />
+                </a>
+              </p>
+            )}
+            <Navigation {...props} />
+          </div>
+          {notice !== null && (
+            <p className="page-notice">
+              <WrittenWords words={notice} />
+            </p>
+          )}
         </header>
-        {notice !== null && (
-          <p className="page-notice" role="note">
-            <WrittenWords words={notice} />
-          </p>
-        )}
         <main id="content" tabIndex={-1}>
           {children}
         </main>

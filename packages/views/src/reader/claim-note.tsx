@@ -210,6 +210,30 @@ function CaseFacts({ claim, context, words }: Omit<ClaimNoteProps, 'number'>): R
   );
 }
 
+/** Where the claim counts, without opening its note: the first question it answers, or why it is in none. */
+function Status({
+  context,
+  words,
+}: {
+  readonly context: ClaimNoteContext;
+  readonly words: PageWords;
+}): ReactElement | null {
+  const [question] = context.questions;
+  if (question !== undefined) {
+    return (
+      <p className="note-status">
+        <a href={question.href}>{question.words}</a>
+      </p>
+    );
+  }
+  if (context.unplaced === null) return null;
+  return (
+    <p className="note-status">
+      {words.claim.inNoFigure} {context.unplaced}
+    </p>
+  );
+}
+
 /** The link target of a claim's note. */
 export function noteMark(id: Sha256): string {
   return `note-${claimMark(id)}`;
@@ -253,6 +277,7 @@ export function ClaimNote({ claim, number, context, words }: ClaimNoteProps): Re
         </dl>
         <a href={`#${claimMark(claim.id)}`}>{words.reader.toWords}</a>
       </details>
+      <Status context={context} words={words} />
     </li>
   );
 }

@@ -20,7 +20,9 @@ export const readerCss = `
 .reader-notes dl { display: grid; grid-template-columns: minmax(5.5rem, max-content) minmax(0, 1fr); gap: 0.15rem 0.75rem; margin: 0.3rem 0 0.4rem; }
 .reader-notes dt { color: var(--ink-soft); }
 .reader-notes dd { margin: 0; }
-.note-line { display: block; }
+.reader .note-status { margin: 0 0 0.15rem; color: var(--ink-soft); font-size: 0.8125rem; }
+.reader-notes details > a { display: inline-block; padding: 0.3rem 0; }
+.note-line { display: block; padding: 0.1rem 0; }
 .reader-metadata td:first-child { white-space: nowrap; }
 @media (min-width: 64rem) {
   .reader-block { grid-template-columns: minmax(0, 1.55fr) minmax(0, 1fr); }

@@ -1,5 +1,5 @@
 import type { BoilerplateSpan, Claim, TextLayer } from '@inquest/model';
-import type { ReactElement, ReactNode } from 'react';
+import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
 import type { PageWords } from '../words/en.ts';
 import { ClaimNote, type ClaimNoteContext } from './claim-note.tsx';
 import {
@@ -41,16 +41,20 @@ function idOf(span: ReaderSpan, first: boolean): { id?: string } {
   return first && span.anchor !== null ? { id: span.anchor } : {};
 }
 
-function Pieces({ pieces, context }: { readonly pieces: readonly ReaderPiece[]; readonly context: PieceContext }) {
-  return pieces.map((piece): ReactNode => {
-    if (piece.kind === 'text') return writtenText(context.string.slice(piece.start, piece.end));
-    if (piece.kind === 'anchor') {
-      return piece.span.anchor === null ? null : <span key={piece.span.anchor} id={piece.span.anchor} />;
+/** Pieces as children by position: rendered once, in a fixed order, so no keys are wanted. */
+function pieceNodes(pieces: readonly ReaderPiece[], context: PieceContext): ReactElement {
+  const nodes: ReactNode[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'text') {
+      nodes.push(writtenText(context.string.slice(piece.start, piece.end)));
+    } else if (piece.kind === 'anchor') {
+      if (piece.span.anchor !== null) nodes.push(<span id={piece.span.anchor} />);
+    } else {
+      const inside = pieceNodes(piece.pieces, context);
+      nodes.push(<Marked span={piece.span} first={piece.first} inside={inside} context={context} />);
     }
-    const { span, first } = piece;
-    const inside = Pieces({ pieces: piece.pieces, context });
-    return <Marked key={`${span.kind}${span.index}`} span={span} first={first} inside={inside} context={context} />;
-  });
+  }
+  return createElement(Fragment, null, ...nodes);
 }
 
 interface MarkedProps {
@@ -116,7 +120,7 @@ function Block({ block, isTitle, context, noteContext }: BlockProps): ReactEleme
     <div className={isTitle ? 'reader-block reader-title' : 'reader-block'}>
       {block.page !== null && <p className="reader-page">{words.reader.page(block.page)}</p>}
       <p className="reader-text" dir="auto">
-        {Pieces({ pieces: block.pieces, context })}
+        {pieceNodes(block.pieces, context)}
       </p>
       {begins.length > 0 && (
         <ul className="reader-notes">

@@ -4,6 +4,26 @@ import { englishPictureWords } from '../picture-words/english.ts';
 const count = (number: number, one: string, many: string): string =>
   `${englishPictureWords.number(number)} ${number === 1 ? one : many}`;
 
+/** Names of the languages that reports of a case are likely to have; another is shown by its tag. */
+const languages: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  be: 'Belarusian',
+  de: 'German',
+  en: 'English',
+  es: 'Spanish',
+  fa: 'Persian',
+  fr: 'French',
+  ka: 'Georgian',
+  kk: 'Kazakh',
+  ky: 'Kyrgyz',
+  ru: 'Russian',
+  tg: 'Tajik',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  uz: 'Uzbek',
+  zh: 'Chinese',
+};
+
 const boilerplate: Readonly<Record<BoilerplateKind, string>> = {
   comment: "a reader's comment",
   'comment-form': 'a form for comments',
@@ -37,6 +57,7 @@ export const englishPageWords = {
   pictures: englishPictureWords,
   boilerplate,
   count,
+  languageName: (tag: string): string => languages[tag] ?? tag,
 
   page: {
     navigation: 'Pages of the dossier',
@@ -82,12 +103,10 @@ export const englishPageWords = {
       `${count(reports, 'item has', 'items have')} no readable text; kept as evidence only.`,
     contested: (claims: number) =>
       `${count(claims, 'claim is', 'claims are')} contested: people of the inquiry decided differently at the same time, and what rests on them is not settled.`,
-    problems: (problems: number) =>
-      `Checking the case found ${count(problems, 'problem', 'problems')}: see “How to verify”.`,
-    contradictions: (number: number) =>
-      `${count(number, 'pair of claims', 'pairs of claims')} cannot both hold: see “Contradictions” below.`,
+    problems: (problems: number) => `Checking the case found ${count(problems, 'problem', 'problems')}.`,
+    contradictions: (number: number) => `${count(number, 'pair of claims', 'pairs of claims')} cannot both hold.`,
     placesUnknown: (claims: number) =>
-      `${count(claims, 'claim belongs', 'claims belong')} to no incident and to no figure: see “Other claims”.`,
+      `${count(claims, 'claim belongs', 'claims belong')} to no incident, so to no figure.`,
     figures: 'What is said to have happened, in figures',
     moreQuestions: 'Further questions',
     notListedQuestions: (number: number) =>
@@ -111,7 +130,7 @@ export const englishPageWords = {
     noClaimOf: (incident: string) => `Of ${incident}, no report read here says anything of:`,
     silentKinds: 'Kinds of source without a single report in the case:',
     noSilence: 'Every kind of harm and every kind of source has at least one claim.',
-    details: 'Details',
+    moreFigures: (figures: number) => `${count(figures, 'more figure', 'more figures')}`,
     onlyAccounts: (accounts: number) => `no figure; ${count(accounts, 'account', 'accounts')}`,
     noQuestions: 'No question could be asked: no claim read here belongs to an incident.',
     onlyQuoted: 'heard only through others',
@@ -155,7 +174,6 @@ export const englishPageWords = {
     also: (claims: number) => `The same speaker says it ${count(claims, 'more time', 'more times')} in this report:`,
     setAside: 'set aside by the inquiry',
     boilerplate: (kind: string) => `stands in ${kind}`,
-    review: 'Review',
     origins: 'Origins, and why',
     moreOrigins: (number: number) => `${count(number, 'further origin', 'further origins')}: see dossier.json.`,
     aloneOrigins: (number: number) =>
@@ -176,11 +194,6 @@ export const englishPageWords = {
     },
     contradictions: 'Contradictions',
     changes: 'One speaker over time',
-    silent: 'Who does not say',
-    silentRow: (items: number) =>
-      items === 0
-        ? 'no report of this kind in the case, so this proves nothing'
-        : `${count(items, 'report', 'reports')} in the case, none answers`,
     placing: 'Why these claims belong to this incident',
     more: (number: number) => `${count(number, 'account', 'accounts')}`,
     wordsPage: 'The words of all accounts',
@@ -201,6 +214,7 @@ export const englishPageWords = {
     contested: 'contested',
     rule: (rule: string, reader: string) => `rule “${rule}” of ${reader}`,
     entered: (who: string) => `entered by ${who}`,
+    inNoFigure: 'In no figure:',
     offsets: (start: number, end: number) => `characters ${start} to ${end}`,
     decided: (verdict: string, who: string, at: string, reason: string) =>
       `${verdict} by ${who}, ${at}${reason === '' ? '' : `: ${reason}`}`,
