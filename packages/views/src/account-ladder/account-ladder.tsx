@@ -10,7 +10,16 @@ import { type LadderContext, ladderColumns } from './ladder-context.ts';
 import { type LadderBand, type LadderGroup, type LadderLayout, layLadder, type Tie } from './ladder-layout.ts';
 import { LadderRowView } from './ladder-row.tsx';
 import { Silences } from './silences.tsx';
-import { AcrossRow, BodyPart, ColumnHeader, FootPart, HeadPart, Row, StackingTable } from './stacking-table.tsx';
+import {
+  AcrossRow,
+  BodyPart,
+  ColumnHeader,
+  FootPart,
+  GroupRow,
+  HeadPart,
+  Row,
+  StackingTable,
+} from './stacking-table.tsx';
 
 export interface AccountLadderProps {
   readonly question: Question;
@@ -75,9 +84,9 @@ function Group({ group, context }: { readonly group: LadderGroup; readonly conte
   const further = group.further.listed.length + group.further.notListed;
   return (
     <BodyPart className="ladder-group">
-      <AcrossRow className="ladder-kind" columns={ladderColumns(context.layout)}>
+      <GroupRow className="ladder-kind" columns={ladderColumns(context.layout)}>
         {words.sourceKind(group.kind)}
-      </AcrossRow>
+      </GroupRow>
       {group.bands.map((band) => (
         <Band key={band.rows[0]?.account.id} band={band} context={context} />
       ))}

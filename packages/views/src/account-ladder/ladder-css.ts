@@ -18,7 +18,7 @@ export const ladderCss = `${writtenWordsCss}${figureMarkCss}
 .ladder-head { font-size: 0.8125rem; color: var(--ink-soft); }
 .ladder-head-row { padding: 0.25rem 0; background: var(--paper); box-shadow: inset 0 -1px var(--ink-soft); }
 .ladder-axis-name em { font-style: italic; }
-.ladder-table .ladder-kind > td { padding: 1.5rem 0 0.35rem; font-weight: 650; color: var(--ink); }
+.ladder-table .ladder-kind > th { padding: 1.5rem 0 0.35rem; font-weight: 650; color: var(--ink); }
 .ladder-row { border-top: 1px solid var(--line); padding: 0.6rem 0 0.7rem; grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: "who figure" "track track" "words words"; column-gap: 1rem; row-gap: 0.35rem; }
 .ladder-table th.ladder-who { grid-area: who; }
 .ladder-table td.ladder-words { grid-area: words; }

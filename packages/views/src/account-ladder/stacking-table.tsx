@@ -82,7 +82,19 @@ export function RowHeader({ className, children }: PartProps): ReactElement {
   );
 }
 
-/** A line across all columns: a heading of the rows below it, or a note on the rows above. */
+/** A heading across all columns, of the rows of its part. */
+export function GroupRow({ className, columns, children }: PartProps & { readonly columns: number }): ReactElement {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: see StackingTable.
+    <tr role="row" className={className}>
+      <th scope="rowgroup" colSpan={columns}>
+        {children}
+      </th>
+    </tr>
+  );
+}
+
+/** A note across all columns. */
 export function AcrossRow({ className, columns, children }: PartProps & { readonly columns: number }): ReactElement {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see StackingTable.

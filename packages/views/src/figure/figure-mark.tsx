@@ -154,5 +154,5 @@ export const figureMarkCss = `
 .figure-doubted .figure-open { stroke-dasharray: 5 4; }
 .figure-doubted .figure-bar { stroke-dasharray: 6 3; }
 .figure-strike { fill: none; stroke: var(--ink); stroke-width: 2.5; }
-.figure-faint > g { opacity: 0.45; }
+.figure-faint > g { opacity: 0.6; }
 `;

@@ -1,4 +1,11 @@
-import { type GeoProjection, type GeoStream, geoAzimuthalEqualArea, geoEqualEarth, geoPath } from 'd3-geo';
+import {
+  type GeoProjection,
+  type GeoStream,
+  geoAzimuthalEqualArea,
+  geoEqualEarth,
+  geoOrthographic,
+  geoPath,
+} from 'd3-geo';
 import { arcBetween, type MapExtent, type Position } from './map-extent.ts';
 import { type Box, labelHeight, labelWidth } from './map-labels.ts';
 import type { WorldOutlines } from './world-outlines.ts';
@@ -9,14 +16,14 @@ export const mapHeight = 480;
 
 /** Beyond this radius, degrees of arc, the whole world is shown. */
 const worldRadius = 75;
-/** Points nearer than this to the last one kept are left out, in units of the map. */
-const leastStep = 1.3;
+/** Points nearer than this to the last one kept are left out, in units of the map and of the globe. */
+const leastStep = { map: 1.3, globe: 0.8 };
 
 /** A ring of fewer points than this after thinning is a speck of an island: left out. */
 const leastRing = 4;
 
 /** Leaves out points that no eye could tell apart, so that a page stays small however wide its map. */
-function thinned(target: GeoStream): GeoStream {
+function thinned(target: GeoStream, step: number): GeoStream {
   let kept: [number, number][] = [];
   let held: [number, number] | null = null;
   let inPolygon = false;
@@ -24,7 +31,7 @@ function thinned(target: GeoStream): GeoStream {
     point(x, y) {
       const last = kept.at(-1);
       held = [x, y];
-      if (last !== undefined && Math.hypot(x - last[0], y - last[1]) < leastStep) return;
+      if (last !== undefined && Math.hypot(x - last[0], y - last[1]) < step) return;
       kept.push(held);
       held = null;
     },
@@ -77,8 +84,27 @@ export function projectionFor(extent: MapExtent): GeoProjection {
 
 /** Land and borders as SVG path data. */
 export function outlinePaths(projection: GeoProjection, world: WorldOutlines): { land: string; borders: string } {
-  const path = geoPath({ stream: (target) => projection.stream(thinned(target)) }).digits(1);
+  const path = geoPath({ stream: (target) => projection.stream(thinned(target, leastStep.map)) }).digits(1);
   return { land: path(world.land) ?? '', borders: path(world.borders) ?? '' };
+}
+
+/** The globe's own units. */
+export const globeSize = 100;
+
+/** The land of the half of the globe that an extent is in the middle of, as SVG path data. */
+export function globePath({ centre }: MapExtent, world: WorldOutlines): string {
+  const [longitude, latitude] = centre;
+  const projection = geoOrthographic()
+    .rotate([-longitude, -latitude])
+    .fitExtent(
+      [
+        [1, 1],
+        [globeSize - 1, globeSize - 1],
+      ],
+      { type: 'Sphere' },
+    );
+  const path = geoPath({ stream: (target) => projection.stream(thinned(target, leastStep.globe)) }).digits(1);
+  return path(world.land) ?? '';
 }
 
 /** A country's name on the map. */

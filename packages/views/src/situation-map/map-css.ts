@@ -15,6 +15,12 @@ export const mapCss = `${writtenWordsCss}
 .map-country { font-size: 0.75rem; fill: var(--ink-soft); letter-spacing: 0.08em; paint-order: stroke; stroke: var(--paper-raised); stroke-width: 3; stroke-linejoin: round; }
 .map-scale path { fill: none; stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .map-scale-words { position: absolute; left: 2.2%; bottom: 5.5%; font-size: 0.75rem; color: var(--ink); background: var(--paper); padding: 0 0.2em; line-height: 1.3; }
+.map-foot { display: flex; gap: 1rem; align-items: center; margin: 0 0 1rem; }
+.map-foot p { margin: 0; }
+.map-globe { width: 5.5rem; height: 5.5rem; flex: none; }
+.map-globe .map-land { stroke-width: 0.5; }
+.map-sphere { fill: none; stroke: var(--ink-soft); stroke-width: 1; }
+.map-here { fill: none; stroke: var(--mark); stroke-width: 3; }
 .map-attribution, .map-soft { color: var(--ink-soft); font-size: 0.875rem; }
 .map-list ol { margin: 0 0 1rem; padding-left: 2.2rem; font-variant-numeric: tabular-nums; }
 .map-list ol > li::marker { font-weight: 650; }

@@ -3,7 +3,16 @@ import { englishPictureWords } from '../picture-words/english.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { plainWords } from '../written-words/plain-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
-import { countryLabels, mapHeight, mapWidth, outlinePaths, projectionFor, scaleBar } from './draw-map.ts';
+import {
+  countryLabels,
+  globePath,
+  globeSize,
+  mapHeight,
+  mapWidth,
+  outlinePaths,
+  projectionFor,
+  scaleBar,
+} from './draw-map.ts';
 import { extentOf, type MapExtent, splitNearAndFar } from './map-extent.ts';
 import { type Box, type Frame, type LabelPlace, placeLabels } from './map-labels.ts';
 import { type MapMark, markPlaces } from './map-marks.ts';
@@ -146,6 +155,18 @@ function Sheet({ places, extent, label, words }: SheetProps): ReactElement {
   );
 }
 
+/** Where on the globe the map is. The countries' names on the map say it too. */
+function Globe({ extent }: { readonly extent: MapExtent }): ReactElement {
+  const middle = globeSize / 2;
+  return (
+    <svg className="map-globe" viewBox={`0 0 ${globeSize} ${globeSize}`} aria-hidden="true" focusable="false">
+      <circle className="map-sphere" cx={middle} cy={middle} r={middle - 1} />
+      <path className="map-land" d={globePath(extent, worldOutlines())} />
+      <circle className="map-here" cx={middle} cy={middle} r="5" />
+    </svg>
+  );
+}
+
 function PlaceEntry({ place, words }: { readonly place: MapPlace; readonly words: PictureWords }): ReactElement {
   const kind = place.place?.kind;
   return (
@@ -240,7 +261,12 @@ export function SituationMap({ places, words = englishPictureWords }: SituationM
           />
         )}
         {near.length === 0 && <p>{words.map.none}</p>}
-        {near.length > 0 && <p className="map-attribution">{words.map.attribution}</p>}
+        {near.length > 0 && (
+          <div className="map-foot">
+            <Globe extent={extentOf(near.map(({ position }) => position))} />
+            <p className="map-attribution">{words.map.attribution}</p>
+          </div>
+        )}
       </div>
       <PlaceList sorted={sorted} words={words} />
     </div>
