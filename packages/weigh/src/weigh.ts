@@ -1,7 +1,8 @@
 import type { Claim, DecideBody, Incident, Item, Reading, Sha256, TextLayer, Weighing } from '@inquest/model';
 import { compareText, listAt } from './compare.ts';
 import { fold } from './fold.ts';
-import { type FoundIncident, findIncidents } from './incidents/find-incidents.ts';
+import { findIncidents } from './incidents/find-incidents.ts';
+import type { FoundIncident } from './incidents/found-incident.ts';
 import { placeClaims } from './incidents/place-claims.ts';
 import { type Report, reportsOf } from './incidents/report.ts';
 import { type PlaceBook, Spots } from './incidents/spot.ts';

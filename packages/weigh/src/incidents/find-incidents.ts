@@ -1,52 +1,20 @@
-import type { Claim, ClaimKind, Incident, TimeInterval } from '@inquest/model';
-import { compareText, listAt, unique } from '../compare.ts';
+import type { Claim, ClaimKind } from '@inquest/model';
+import { compareText, listAt } from '../compare.ts';
 import { type DaySpan, isoOf, spanOf, yearOf } from '../days.ts';
-import { slug } from '../fold.ts';
 import { kindRules } from '../kinds.ts';
-import { hasFigure } from '../questions/figure.ts';
-import { countWords, dateWords, spanWords } from '../words/en.ts';
+import { dateWords } from '../words/en.ts';
 import type { Focus } from './focus.ts';
+import { DaysApart, type FoundIncident, foundIncident } from './found-incident.ts';
+import { type Gathered, isAround } from './gathered.ts';
 import type { Placing, Placings, Unplaced } from './place-claims.ts';
 import { contains, isContainer, type Spot } from './spot.ts';
 
-const maxReasons = 40;
 /** Kinds that happen where a court sits. */
 const beforeCourts: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['charged', 'tried', 'sentenced', 'released']);
 /** Days of the longest month: the longest time that is put to a single day. */
 const longestMonth = 30;
 /** Days after the main day in which a blackout or emergency counts as part of it. */
 const longestAftermath = 61;
-/** Days a conflict is taken to begin before and to end after its main day. */
-const conflictBefore = 548;
-const conflictAfter = 366;
-
-/** An incident while claims are put into it. */
-export interface Gathered {
-  readonly spot: Spot;
-  /** A day or a few days; null for a conflict or a year. */
-  readonly span: DaySpan | null;
-  /** The year of the days; of a conflict, that of the day it is about. */
-  readonly year: number;
-  /** Of a conflict: the day at its centre. */
-  readonly centre: number | null;
-  readonly members: Member[];
-}
-
-interface Member {
-  readonly placing: Placing;
-  readonly why: string;
-}
-
-/** An incident with the placings that made it: for asking questions of it. */
-export interface FoundIncident {
-  readonly incident: Incident;
-  readonly spot: Spot;
-  /** "on 4 May 2021", "in the conflict of 2020 to 2021". */
-  readonly when: string;
-  readonly placings: readonly Placing[];
-  /** Of a conflict or year: the days at that place which have claims of a kind of their own, in words. */
-  readonly alsoOn: (kind: ClaimKind) => readonly string[];
-}
 
 export interface FoundIncidents {
   readonly found: readonly FoundIncident[];
@@ -232,30 +200,7 @@ class Gathering {
     const taken = new Set<string>();
     const gathered = [...this.#byKey.values()].sort(byPlaceAndTime);
     const daysApart = new DaysApart(gathered);
-    return gathered.map((one) => ({ ...foundIncident(one, taken), alsoOn: (kind) => daysApart.of(one, kind) }));
-  }
-}
-
-/** The days of each place that have a question of their own of a kind. */
-class DaysApart {
-  readonly #spans = new Map<string, DaySpan[]>();
-
-  constructor(gathered: readonly Gathered[]) {
-    for (const { spot, span, members } of gathered) {
-      if (span === null) continue;
-      for (const kind of unique(members.filter(asksApart).map(({ placing }) => placing.claim.kind))) {
-        listAt(this.#spans, `${spot.key}|${kind}`).push(span);
-      }
-    }
-  }
-
-  /** Up to two days by name; with more, that they are asked about apart. */
-  of({ spot, span, year, centre }: Gathered, kind: ClaimKind): readonly string[] {
-    if (span !== null) return [];
-    const all = this.#spans.get(`${spot.key}|${kind}`) ?? [];
-    const within = all.filter(({ start }) => (centre === null ? yearOf(start) === year : isAround(start, centre)));
-    if (within.length > 2) return ['the days asked about by themselves'];
-    return within.map(({ start, end }) => spanWords(isoOf(start), isoOf(end)));
+    return gathered.map((one) => foundIncident(one, { taken, daysApart }));
   }
 }
 
@@ -273,11 +218,6 @@ function noun(claim: Claim): string {
   return claim.kind === 'other' || claim.kind === 'appointment' ? 'a claim of this kind' : `a claim of ${claim.kind}`;
 }
 
-/** Within a year and a half before the centre of a conflict, or a year after. */
-function isAround(day: number, centre: number): boolean {
-  return day >= centre - conflictBefore && day <= centre + conflictAfter;
-}
-
 function byPlaceAndTime(a: Gathered, b: Gathered): number {
   return (
     a.year - b.year ||
@@ -285,82 +225,4 @@ function byPlaceAndTime(a: Gathered, b: Gathered): number {
     (a.span?.end ?? 0) - (b.span?.end ?? 0) ||
     compareText(a.spot.key, b.spot.key)
   );
-}
-
-/** Whether a claim makes its day a question of its own. */
-function asksApart({ placing: { claim } }: Member): boolean {
-  return kindRules[claim.kind].asks === 'whether' || hasFigure(claim.quantity);
-}
-
-function foundIncident(gathered: Gathered, taken: Set<string>): Omit<FoundIncident, 'alsoOn'> {
-  const { spot, members } = gathered;
-  const { timeSlug, timeWords, when, time } = timeOfIncident(gathered);
-  const incident: Incident = {
-    id: freeId(`${slug(spot.name)}-${timeSlug}`, spot, taken),
-    title: `${spot.name}, ${timeWords}`,
-    place: { id: spot.id, name: spot.name },
-    time,
-    claims: unique(members.map(({ placing }) => placing.claim.id)).sort(),
-    reasons: reasonWords(members),
-  };
-  return { incident, spot, when, placings: members.map(({ placing }) => placing) };
-}
-
-interface IncidentTime {
-  readonly timeSlug: string;
-  readonly timeWords: string;
-  readonly when: string;
-  readonly time: TimeInterval;
-}
-
-function timeOfIncident(gathered: Gathered): IncidentTime {
-  const { span } = gathered;
-  if (span === null) return timeOfYears(gathered);
-  const start = isoOf(span.start);
-  const end = isoOf(span.end);
-  const timeWords = spanWords(start, end);
-  const day = start === end;
-  return {
-    timeSlug: day ? start : `${start}-to-${end}`,
-    timeWords,
-    when: day ? `on ${timeWords}` : `from ${timeWords}`,
-    time: { start, end, precision: day ? 'day' : 'range' },
-  };
-}
-
-function timeOfYears({ year, centre, members }: Gathered): IncidentTime {
-  const first = centre === null ? year : Math.min(year, ...startYears(members, centre));
-  const years = first === year ? String(year) : `${first} to ${year}`;
-  const words = centre === null ? years : `the conflict of ${years}`;
-  return {
-    timeSlug: centre === null ? years : `conflict-${year}`,
-    timeWords: words,
-    when: `in ${words}`,
-    time: { start: `${first}-01-01`, end: `${year}-12-31`, precision: first === year ? 'year' : 'range' },
-  };
-}
-
-/** The years in which the times of a conflict's claims begin. */
-function startYears(members: readonly Member[], centre: number): number[] {
-  const days = members.flatMap(({ placing }) => placing.time?.interval.start ?? []);
-  return unique(days.filter((day) => isAround(day, centre)).map(yearOf));
-}
-
-/** Two places of one name on one day: the second takes its gazetteer number along. */
-function freeId(wanted: string, spot: Spot, taken: Set<string>): string {
-  const id = taken.has(wanted) ? `${wanted}-${slug(spot.key)}` : wanted;
-  taken.add(id);
-  return id;
-}
-
-/** Each reason once with the number of claims it placed, the most frequent first. */
-function reasonWords(members: readonly Member[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { why } of members) counts.set(why, (counts.get(why) ?? 0) + 1);
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
-  const shown = sorted.slice(0, maxReasons).map(([why, count]) => `${countWords(count, 'claim')}: ${why}`);
-  const rest = sorted.slice(maxReasons).reduce((sum, [, count]) => sum + count, 0);
-  return rest === 0
-    ? shown
-    : [...shown, `${countWords(rest, 'further claim')}, each by place and time in its words or beside it`];
 }

@@ -9,9 +9,13 @@ export interface FoundSpot {
   readonly why: string;
 }
 
+/** More places than this of one sentence are not listed in a reason. */
+const mostNamed = 5;
+
 /** Finds the place of each claim of a report, asked in order of position. */
 export function spotFinder(report: Report, spots: Spots): (claim: Claim) => FoundSpot {
   const { mainSpot } = report;
+  const nearOf = new Map<number, FoundSpot | null>();
   let last: { readonly paragraph: number; readonly spot: Spot } | null = null;
   return (claim) => {
     const paragraph = report.passages.paragraph(claim.anchor.start);
@@ -24,7 +28,9 @@ export function spotFinder(report: Report, spots: Spots): (claim: Claim) => Foun
       last = { paragraph, spot: found.spot ?? own };
       return found;
     }
-    const near = sentenceSpot(report, claim);
+    const sentence = report.passages.sentence(claim.anchor.start);
+    if (!nearOf.has(sentence)) nearOf.set(sentence, sentenceSpot(report, sentence));
+    const near = nearOf.get(sentence) ?? null;
     if (near !== null) return near;
     if (last !== null && last.paragraph === paragraph && last.spot.key !== mainSpot?.key) {
       return { spot: last.spot, why: `${last.spot.name} is named before it in the paragraph` };
@@ -49,9 +55,8 @@ function ownSpot(own: Spot, mainSpot: Spot | null): FoundSpot {
  * What the places named in the claim's sentence say of it. A sentence that names the report's place is about
  * it; one that names only another place, without the reader having tied the claim to it, is not safe.
  */
-function sentenceSpot(report: Report, claim: Claim): FoundSpot | null {
+function sentenceSpot(report: Report, sentence: number): FoundSpot | null {
   const { mainSpot } = report;
-  const sentence = report.passages.sentence(claim.anchor.start);
   const named = report.spotsBySentence.get(sentence) ?? [];
   if (mainSpot !== null && named.some((spot) => spot.key === mainSpot.key)) {
     return { spot: mainSpot, why: `${mainSpot.name} is named in the sentence` };
@@ -59,7 +64,10 @@ function sentenceSpot(report: Report, claim: Claim): FoundSpot | null {
   const others = distinct(named.filter((spot) => mainSpot === null || !contains(spot, mainSpot)));
   const [only] = others;
   if (only === undefined) return null;
-  const names = others.map(({ name }) => name).join(', ');
+  const names = others
+    .slice(0, mostNamed)
+    .map(({ name }) => name)
+    .join(', ');
   if (others.length > 1) return { spot: null, why: `its sentence names several places (${names})` };
   if (mainSpot !== null)
     return { spot: null, why: `its sentence names ${names}, the report is about ${mainSpot.name}` };

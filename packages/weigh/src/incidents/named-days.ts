@@ -11,11 +11,11 @@ const daysInYear = 366;
 /** Words that lead up to a day's name, folded. */
 const leading = /^(?:(?:on|in|at|by|since|until|before|after|during|the|в|во|на|до|после) )+/u;
 
-/** Days with a name in the languages of the house: "Independence Day", «День независимости», «Тәуелсіздік күні». */
+/** Bounded, and begun only where a word begins, so that no run of letters is read twice. Days with a name in the languages of the house: "Independence Day", «День независимости», «Тәуелсіздік күні». */
 const dayNames = [
-  /\p{Lu}[\p{L}’']+(?: \p{Lu}[\p{L}’']+){0,3} Day\b/gu,
-  /(?:День|Дня|Дню|Днём|Днем) \p{L}+(?: \p{L}+)?/gu,
-  /\p{Lu}\p{L}+(?: \p{L}+)? күн(?:і|інде|ін|іне|інен)(?!\p{L})/gu,
+  /(?<![\p{L}’'])\p{Lu}[\p{L}’']{1,24}(?: \p{Lu}[\p{L}’']{1,24}){0,3} Day\b/gu,
+  /(?<!\p{L})(?:День|Дня|Дню|Днём|Днем) \p{L}{1,24}(?: \p{L}{1,24})?/gu,
+  /(?<!\p{L})\p{Lu}\p{L}{1,24}(?: \p{L}{1,24})? күн(?:і|інде|ін|іне|інен)(?!\p{L})/gu,
 ];
 
 /** Where a report names a day without its date. */
@@ -38,7 +38,7 @@ export function namedDaysOf(reports: readonly Report[]): NamedDays {
   for (const report of reports) {
     const dated = datedSentences(report);
     for (const name of namesOf.get(report) ?? []) {
-      for (const span of dated.get(report.passages.sentence(name.start)) ?? []) {
+      for (const span of dated.get(report.passages.sentence(name.start))?.values() ?? []) {
         const key = bareName(name.words);
         const days = found.get(key) ?? new Map<number, DaySpan>();
         found.set(key, days.set(span.start, span));
@@ -90,14 +90,14 @@ function dayNamesOf({ text, claims }: Report): DayName[] {
 }
 
 /** The days that claims name in their own words, by sentence. */
-function datedSentences(report: Report): Map<number, DaySpan[]> {
-  const dated = new Map<number, DaySpan[]>();
+function datedSentences(report: Report): Map<number, Map<number, DaySpan>> {
+  const dated = new Map<number, Map<number, DaySpan>>();
   for (const claim of report.claims) {
     const time = claim.boilerplate === null && claim.time?.anchor != null ? readTime(claim) : null;
     const span = time === null ? null : spanOf(time.interval);
     if (span === null || span.start !== span.end) continue;
     const sentence = report.passages.sentence(claim.time?.anchor?.start ?? claim.anchor.start);
-    dated.set(sentence, [...(dated.get(sentence) ?? []), span]);
+    dated.set(sentence, (dated.get(sentence) ?? new Map<number, DaySpan>()).set(span.start, span));
   }
   return dated;
 }

@@ -55,6 +55,8 @@ const reportedCues = [
 
 const leadingArticle = /^(?:the|a|an)\s+/i;
 const maxNameWords = 6;
+/** A text that uses a cue more often than this says nothing with it. */
+const maxCueHits = 20;
 const shortestKey = 3;
 
 /** Outlets a report names as where it has its news from, for the whole text. */
@@ -136,7 +138,9 @@ function sentencesWithCues(report: Report): CueFound[] {
   const found: CueFound[] = [];
   const look = (cues: readonly string[], { backward, alone }: { backward: boolean; alone: boolean }): void => {
     for (const cue of cues) {
-      for (let at = lower.indexOf(cue); at !== -1; at = lower.indexOf(cue, at + cue.length)) {
+      let left = maxCueHits;
+      for (let at = lower.indexOf(cue); at !== -1 && left > 0; at = lower.indexOf(cue, at + cue.length)) {
+        left -= 1;
         const sentence = report.passages.sentence(at);
         if (alone && claiming.has(sentence)) continue;
         if (boilerplate.some(({ start, end }) => at >= start && at < end)) continue;

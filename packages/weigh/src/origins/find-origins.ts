@@ -97,6 +97,8 @@ function tieSameTexts(members: readonly Numbered[], groups: Groups, ties: TextTi
 
 const wordsPerTie = 7;
 const fewestSentenceWords = 6;
+/** Characters on each side of a claim that are compared: a text without full stops is one sentence. */
+const nearClaim = 600;
 
 /** The same sentence, or one that shares a long run of words around the claim. */
 function tieSameSentences(members: readonly Numbered[], groups: Groups): void {
@@ -105,10 +107,11 @@ function tieSameSentences(members: readonly Numbered[], groups: Groups): void {
     const { passages, text } = account.report;
     const { start } = account.claim.anchor;
     const span = passages.sentenceSpan(passages.sentence(start));
-    const sentence = fold(text.string.slice(span.start, span.end));
+    const from = Math.max(span.start, start - nearClaim);
+    const sentence = fold(text.string.slice(from, Math.min(span.end, start + nearClaim)));
     const words = sentence.split(' ');
     if (words.length < fewestSentenceWords) continue;
-    const keys = [`=${sentence}`, ...runs(fold(account.claim.anchor.quote).split(' '))];
+    const keys = [`=${sentence}`, ...runs(fold(account.claim.anchor.quote.slice(0, nearClaim)).split(' '))];
     for (const wordsKey of keys) {
       const key = `${account.voice.key}|${wordsKey}`;
       const first = firsts.get(key);

@@ -11,7 +11,7 @@ import {
 } from '@inquest/model';
 import { compareText, listAt } from '../compare.ts';
 import { fold, slug } from '../fold.ts';
-import type { FoundIncident } from '../incidents/find-incidents.ts';
+import type { FoundIncident } from '../incidents/found-incident.ts';
 import type { Placing } from '../incidents/place-claims.ts';
 import type { Report } from '../incidents/report.ts';
 import { countsPeople, kindRules } from '../kinds.ts';

@@ -35,6 +35,10 @@ const monthStems = [
   ['dec', 'дек', 'желтоқсан'],
 ] as const;
 
+/** A text that uses a cue more often than this does not date itself with it. */
+const maxCueHits = 20;
+/** Characters around a cue in which its date is looked for. */
+const nearCue = 200;
 /** A text is dated by its own words at most this long before its publication. */
 const maxDaysBeforePublication = 60;
 
@@ -43,11 +47,15 @@ export function textDateOf(report: Report): TextDate | null {
   const text = report.text.string;
   const lower = text.toLowerCase();
   for (const cue of asOfCues) {
-    for (let at = lower.indexOf(cue); at !== -1; at = lower.indexOf(cue, at + cue.length)) {
+    let left = maxCueHits;
+    for (let at = lower.indexOf(cue); at !== -1 && left > 0; at = lower.indexOf(cue, at + cue.length)) {
+      left -= 1;
       if (report.text.boilerplate.some(({ start, end }) => at >= start && at < end)) continue;
       const sentence = report.passages.sentence(at);
       const span = report.passages.sentenceSpan(sentence);
-      const day = readDay(report, sentence) ?? writtenDay(text.slice(span.start, span.end), report);
+      const day =
+        readDay(report, sentence) ??
+        writtenDay(text.slice(Math.max(span.start, at - nearCue), Math.min(span.end, at + nearCue)), report);
       if (day !== null && isBeforePublication(day, report)) return { day };
     }
   }
