@@ -16,9 +16,12 @@ export const mapHeight = 480;
 
 /** Beyond this radius, degrees of arc, the whole world is shown. */
 const worldRadius = 75;
-/** Points nearer than this to the last one kept are left out, in units of the map and of the globe. */
-const leastStep = { map: 1.3, globe: 0.8 };
-
+/** Points nearer than this to the last one kept are left out, in units of the map: the first that makes it small enough. */
+const mapSteps = [1.3, 1.8, 2.6, 4];
+/** Two maps and a globe stay well under 150 kB together. */
+const mostPathLength = 58_000;
+/** The same for the globe, in its units. */
+const globeStep = 0.8;
 /** A ring of fewer points than this after thinning is a speck of an island: left out. */
 const leastRing = 4;
 
@@ -82,10 +85,15 @@ export function projectionFor(extent: MapExtent): GeoProjection {
     ]);
 }
 
-/** Land and borders as SVG path data. */
+/** Land and borders as SVG path data: as fine as fits into the size that one map may have. */
 export function outlinePaths(projection: GeoProjection, world: WorldOutlines): { land: string; borders: string } {
-  const path = geoPath({ stream: (target) => projection.stream(thinned(target, leastStep.map)) }).digits(1);
-  return { land: path(world.land) ?? '', borders: path(world.borders) ?? '' };
+  let paths = { land: '', borders: '' };
+  for (const step of mapSteps) {
+    const path = geoPath({ stream: (target) => projection.stream(thinned(target, step)) }).digits(1);
+    paths = { land: path(world.land) ?? '', borders: path(world.borders) ?? '' };
+    if (paths.land.length + paths.borders.length <= mostPathLength) break;
+  }
+  return paths;
 }
 
 /** The globe's own units. */
@@ -103,7 +111,7 @@ export function globePath({ centre }: MapExtent, world: WorldOutlines): string {
       ],
       { type: 'Sphere' },
     );
-  const path = geoPath({ stream: (target) => projection.stream(thinned(target, leastStep.globe)) }).digits(1);
+  const path = geoPath({ stream: (target) => projection.stream(thinned(target, globeStep)) }).digits(1);
   return path(world.land) ?? '';
 }
 
