@@ -145,7 +145,7 @@ class Gathering {
     const day = time?.interval.start ?? this.#mainDayBefore(placing, spot) ?? time?.interval.end ?? null;
     const centre = this.#focus.dayAt(spot);
     const told = day ?? placing.report.publishedLast;
-    const inConflict = centre !== null && (told === null || isAround(told, centre));
+    const inConflict = centre !== null && (told === null ? !isContainer(spot) : isAround(told, centre));
     if (day === null && !inConflict) return `${spot.name} is clear, but nothing near it says when`;
     const why = `${placing.spot.why}; ${time?.why ?? 'no time is named near it'}`;
     if (inConflict) this.#conflict(spot, centre).members.push({ placing, why: `${why}: counted over the conflict` });

@@ -83,6 +83,13 @@ describe('what a report is about', () => {
     expect(questions(text, [sentenced], { published: '2021-07-01' })).toEqual(['sentenced-karsk-conflict-2021']);
   });
 
+  it('reaches a report that names only the country when it was published soon after', () => {
+    const country = { Veria: 'case:veria' };
+    const text = 'Veria mourns nine.';
+    expect(questions(text, [nine], { named: country, published: '2021-05-20' })).toEqual(['killed-karsk-2021-05-04']);
+    expect(questions(text, [nine], { named: country, published: null })).toEqual([]);
+  });
+
   it('reads "three years ago today" back', () => {
     const text = 'Three years ago today nine died in Karsk.';
     const died = { ...nine, time: { start: '2024-05-04', words: 'today', inferred: true } };

@@ -62,8 +62,12 @@ export function focusOf(sources: readonly FocusSource[], timeOf: TimeOf): Focus 
   };
 }
 
-function byOthers({ publishedLast }: Report, spot: Spot, day: number | null): MainDay | null {
+/** A report that names only a region or country must have been published soon after, in days. */
+const soonAfter = 31;
+
+function byOthers({ publishedFirst, publishedLast }: Report, spot: Spot, day: number | null): MainDay | null {
   if (day === null || (publishedLast !== null && publishedLast < day)) return null;
+  if (isContainer(spot) && (publishedFirst === null || publishedFirst - day > soonAfter)) return null;
   return {
     day,
     why: `the report is about ${spot.name}, where other reports put the violence on ${dateWords(isoOf(day))}`,
