@@ -146,3 +146,15 @@ export class UnusableDeviceKeyError extends CaseError {
     });
   }
 }
+
+/** A file is there, but the disk does not give its bytes. */
+export class FileUnreadableError extends CaseError {
+  constructor(path: string, cause: unknown) {
+    super(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      where: path,
+      remedy:
+        'Check the permissions of the file and the health of the disk, or copy the file from another copy of the case.',
+      cause,
+    });
+  }
+}

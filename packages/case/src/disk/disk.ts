@@ -21,7 +21,7 @@ export interface AppendFile {
  * faults can be put in at any of them.
  */
 export interface Disk {
-  /** The bytes, or null when there is no such file. */
+  /** The bytes, or null when there is no such file. Throws `FileUnreadableError` when there is one that cannot be read. */
   read(path: string): Promise<Uint8Array | null>;
   /** Size in bytes of a file, or null when there is no such file. */
   size(path: string): Promise<number | null>;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { FileUnreadableError } from '../errors.ts';
 import type { AppendFile, Disk, DiskEntry } from './disk.ts';
 
 const readOnlyMode = 0o444;
@@ -9,7 +10,11 @@ const ownMode = 0o644;
 export const nodeDisk: Disk = {
   // Small files by the thousand: the synchronous calls take a quarter of the time of the asynchronous ones.
   async read(path) {
-    return orNull(() => readFileSync(path));
+    try {
+      return orNull(() => readFileSync(path));
+    } catch (error) {
+      throw new FileUnreadableError(path, error);
+    }
   },
   async size(path) {
     const found = orNull(() => statSync(path));
@@ -48,6 +53,9 @@ export const nodeDisk: Disk = {
     const folder = await open(path, 'r');
     try {
       await folder.sync();
+    } catch (error) {
+      // Some network and stick file systems know no sync of folders; there is nothing more that could be done.
+      if (!hasCode(error, ['EINVAL', 'ENOTSUP'])) throw error;
     } finally {
       await folder.close();
     }
@@ -79,9 +87,13 @@ function orNull<T>(call: () => T): T | null {
   try {
     return call();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    if (hasCode(error, ['ENOENT', 'ENOTDIR', 'EISDIR'])) return null;
     throw error;
   }
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): DiskEntry['kind'] {

@@ -2,6 +2,7 @@ import { type Sha256, sha256Schema } from '@inquest/model';
 import { z } from 'zod';
 import type { Disk } from '../disk/disk.ts';
 import { layout, within } from '../disk/layout.ts';
+import { readCaseFile } from '../disk/read-case-file.ts';
 import { sha256 } from '../hash.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { type Summary, summarySchema } from '../state/summary.ts';
@@ -41,8 +42,9 @@ export async function readChecked(
   folder: string,
   owner: { key: DeviceKey; caseId: Sha256 },
 ): Promise<Checked> {
-  const bytes = await disk.read(within(folder, layout.checked));
-  if (bytes === null) return nothingChecked();
+  const reading = await readCaseFile(disk, folder, layout.checked);
+  if ('problem' in reading || reading.bytes === null) return nothingChecked();
+  const { bytes } = reading;
   const end = bytes.indexOf(0x0a);
   const content = bytes.subarray(end + 1);
   if (end === -1 || Buffer.from(bytes.subarray(0, end)).toString('latin1') !== owner.key.seal(content))

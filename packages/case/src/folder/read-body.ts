@@ -1,6 +1,7 @@
 import type { Problem, Sha256, StatementBodies } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
-import { hashPath, within } from '../disk/layout.ts';
+import { hashPath } from '../disk/layout.ts';
+import { readCaseFile } from '../disk/read-case-file.ts';
 import { sha256 } from '../hash.ts';
 import { type BodyKind, parsePayload } from '../statement/payload.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
@@ -21,29 +22,35 @@ export async function readBody<K extends BodyKind>(
   options: ReadBodyOptions<K>,
 ): Promise<BodyReading<K>> {
   const { disk, folder, kind } = options;
-  const { commitment } = statement.head.payload;
-  const bytes = await disk.read(within(folder, hashPath('payloads', commitment)));
-  const fault = payloadBytesFault(bytes, statement);
-  if (fault !== null || bytes === null) return { problem: fault ?? payloadMissing(statement) };
+  const payload = await readPayload(statement, disk, folder);
+  if ('problem' in payload) return payload;
+  const { bytes } = payload;
   const parsed = parsePayload(bytes, kind, { full: !options.checkedBefore });
   return 'body' in parsed ? parsed : { problem: payloadInvalid(statement, parsed.fault) };
 }
 
-/** Checks a payload's bytes against what the statement commits to. */
-export function payloadBytesFault(bytes: Uint8Array | null, statement: Statement): Problem | null {
+/** The bytes of a statement's payload, checked against what it commits to. */
+export async function readPayload(
+  statement: Statement,
+  disk: Disk,
+  folder: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly problem: Problem }> {
   const { commitment, size } = statement.head.payload;
-  if (bytes === null) return payloadMissing(statement);
+  const reading = await readCaseFile(disk, folder, hashPath('payloads', commitment));
+  if ('problem' in reading) return reading;
+  const { bytes } = reading;
+  if (bytes === null) {
+    return { problem: damaged(statement, 'payload-missing', 'The payload is not in the case folder.') };
+  }
   if (bytes.length !== size) {
-    return damaged(statement, 'payload-size-wrong', `The payload is ${bytes.length} bytes long instead of ${size}.`);
+    const message = `The payload is ${bytes.length} bytes long instead of ${size}.`;
+    return { problem: damaged(statement, 'payload-size-wrong', message) };
   }
   if (sha256(bytes) !== commitment) {
-    return damaged(
-      statement,
-      'payload-damaged',
-      'The payload is not the one the statement commits to: its bytes were changed.',
-    );
+    const message = 'The payload is not the one the statement commits to: its bytes were changed.';
+    return { problem: damaged(statement, 'payload-damaged', message) };
   }
-  return null;
+  return { bytes };
 }
 
 export function payloadInvalid(statement: Statement, fault: string): Problem {
@@ -54,10 +61,6 @@ export function payloadInvalid(statement: Statement, fault: string): Problem {
     message: `The payload was signed, but cannot be used: ${fault}.`,
     remedy: 'Ask the author: the signing program was faulty or manipulated.',
   };
-}
-
-function payloadMissing(statement: Statement): Problem {
-  return damaged(statement, 'payload-missing', 'The payload is not in the case folder.');
 }
 
 function damaged(statement: Statement, code: string, message: string): Problem {

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, logNumber, within } from '../disk/layout.ts';
+import { type CaseFileReading, readCaseFile } from '../disk/read-case-file.ts';
 import { isSha256 } from '../hash.ts';
 import { admitLine, KeyRing } from '../statement/admit-line.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
@@ -51,14 +52,14 @@ export async function readLogs(disk: Disk, folder: string, options: ReadLogsOpti
     let expected = 1;
     for (const entry of await disk.list(within(folder, path))) {
       const number = entry.kind === 'file' ? logNumber(entry.name) : null;
-      const bytes = number === null ? null : await disk.read(within(folder, `${path}/${entry.name}`));
-      if (number === null || bytes === null) {
+      if (number === null) {
         reader.problems.push(fileUnknown(`${path}/${entry.name}`));
         continue;
       }
       if (number !== expected) reader.problems.push(logMissing(path, expected));
       expected = number + 1;
-      reader.readLog({ device: device.name, path: `${path}/${entry.name}`, number }, bytes);
+      const log = { device: device.name, path: `${path}/${entry.name}`, number };
+      reader.readLog(log, await readCaseFile(disk, folder, log.path));
     }
   }
   return reader;
@@ -76,7 +77,13 @@ class LogReader implements ReadLogs {
     this.#options = options;
   }
 
-  readLog(log: { device: string; path: string; number: number }, bytes: Uint8Array): void {
+  readLog(log: { device: string; path: string; number: number }, reading: CaseFileReading): void {
+    const bytes = ('bytes' in reading ? reading.bytes : null) ?? new Uint8Array();
+    if ('problem' in reading) {
+      this.problems.push(reading.problem);
+      this.files.push({ ...log, size: 0, wholeSize: 0, lines: 0, hash: createHash('sha256'), sound: false });
+      return;
+    }
     const verified = this.#options.verifiedBefore(log.path, bytes);
     const problemsBefore = this.problems.length;
     let offset = 0;

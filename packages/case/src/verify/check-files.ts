@@ -1,6 +1,7 @@
 import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { layout, within } from '../disk/layout.ts';
+import { readCaseFile } from '../disk/read-case-file.ts';
 import { fileUnknown } from '../folder/read-logs.ts';
 import { isSha256, sha256 } from '../hash.ts';
 
@@ -66,7 +67,9 @@ export async function listHashed(disk: Disk, folder: string, kind: 'payloads' | 
 
 /** The size of an evidence file whose bytes have the hash it is named by, or the problem. */
 export async function checkEvidence(disk: Disk, folder: string, path: string): Promise<number | Problem> {
-  const bytes = await disk.read(within(folder, path));
+  const reading = await readCaseFile(disk, folder, path);
+  if ('problem' in reading) return reading.problem;
+  const { bytes } = reading;
   const hash = path.slice(path.lastIndexOf('/') + 1);
   if (bytes !== null && sha256(bytes) === hash) return bytes.length;
   return {

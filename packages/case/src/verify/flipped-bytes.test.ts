@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Disk } from '../disk/disk.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
+import { FileUnreadableError } from '../errors.ts';
 import { openCase } from '../folder/open-case.ts';
 import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
 import { verify } from './verify.ts';
@@ -112,6 +113,20 @@ describe('a case that was tampered with', () => {
 
   it('does not verify without any one file', async () => {
     for (const name of files.keys()) expect(await placesOfErrors(name, null)).not.toEqual([]);
+  });
+
+  it('does not verify with a file that the disk does not give, names it, and goes on', async () => {
+    for (const name of files.keys()) {
+      const disk: Disk = {
+        ...nodeDisk,
+        async read(path) {
+          if (relative(folder, path) === name) throw new FileUnreadableError(path, new Error('EIO: i/o error'));
+          return nodeDisk.read(path);
+        },
+      };
+      const { problems } = await verify(folder, { disk });
+      expect(problems.some(({ where, message }) => where === name && message.includes('i/o error'))).toBe(true);
+    }
   });
 
   it('does not verify with two lines of a log exchanged or one of them twice', async () => {

@@ -2,18 +2,19 @@ import type { Problem, Sha256, TextLayer } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, within } from '../disk/layout.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
+import { readCaseFile } from '../disk/read-case-file.ts';
 import { CaseDamagedError, CaseNotFoundError } from '../errors.ts';
 import { identityBytes, readIdentity } from '../folder/identity.ts';
 import { isLocked } from '../folder/lock.ts';
 import { openCase, readRosterChanges } from '../folder/open-case.ts';
-import { payloadBytesFault, payloadInvalid, readBody } from '../folder/read-body.ts';
+import { readBody } from '../folder/read-body.ts';
 import { type ReadLogs, readLogs } from '../folder/read-logs.ts';
 import { Ancestry } from '../history/ancestry.ts';
 import { type Arrangement, arrange } from '../history/arrange.ts';
 import { applyRoster } from '../state/roster.ts';
-import { payloadFormFault } from '../statement/payload.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
-import { BodyChecker } from './check-bodies.ts';
+import { BodyChecker } from './body-checker.ts';
+import { checkBody } from './check-body.ts';
 import { checkEvidence, checkTopLevel, listHashed, listSetApart } from './check-files.ts';
 import type { Reproduce } from './reproduce.ts';
 import { noCounts, type Verification, type VerificationCounts } from './verification.ts';
@@ -144,12 +145,12 @@ class Verifier {
       counts: this.#counts,
       reproduce: this.#options.reproduce ?? {},
       ancestry: new Ancestry(ordered, forkedAuthors),
-      readEvidence: (item) => this.#disk.read(within(this.#folder, hashPath('evidence', item))),
+      readEvidence: (item) => this.#readEvidence(evidence, item),
       readText: (statement) => this.#readText(statement),
     });
     const inOrder = new Set(ordered);
     for (const statement of [...ordered, ...logs.statements.filter((statement) => !inOrder.has(statement))]) {
-      const problem = await this.#checkBody(checker, statement);
+      const problem = await checkBody(statement, { disk: this.#disk, folder: this.#folder, checker });
       this.#problems.push(...checker.problems.splice(0), ...(problem === null ? [] : [problem]));
       this.#counts.payloads += 1;
       this.#advance();
@@ -157,75 +158,11 @@ class Verifier {
     return checker;
   }
 
-  /** Form and content of one payload; what its content says wrongly is left in the checker. */
-  async #checkBody(checker: BodyChecker, statement: Statement): Promise<Problem | null> {
-    const read = { disk: this.#disk, folder: this.#folder, checkedBefore: false };
-    switch (statement.kind) {
-      case 'import': {
-        const reading = await readBody(statement, { ...read, kind: 'import' });
-        if ('problem' in reading) return reading.problem;
-        checker.checkImport(statement, reading.body);
-        return null;
-      }
-      case 'derive': {
-        const reading = await readBody(statement, { ...read, kind: 'derive' });
-        if ('problem' in reading) return reading.problem;
-        await checker.checkText(statement, reading.body);
-        return null;
-      }
-      case 'run': {
-        const reading = await readBody(statement, { ...read, kind: 'run' });
-        if ('problem' in reading) return reading.problem;
-        await checker.checkRun(statement, reading.body);
-        return null;
-      }
-      case 'claim': {
-        const reading = await readBody(statement, { ...read, kind: 'claim' });
-        if ('problem' in reading) return reading.problem;
-        await checker.checkOwnClaim(statement, reading.body);
-        return null;
-      }
-      case 'decide': {
-        const reading = await readBody(statement, { ...read, kind: 'decide' });
-        if ('problem' in reading) return reading.problem;
-        checker.checkDecision(statement, reading.body);
-        return null;
-      }
-      case 'find': {
-        const reading = await readBody(statement, { ...read, kind: 'find' });
-        if ('problem' in reading) return reading.problem;
-        checker.checkFinding(statement, reading.body);
-        return null;
-      }
-      case 'genesis':
-      case 'roster':
-      case 'same':
-      case 'different':
-      case 'ask':
-      case 'note':
-      case 'publish': {
-        const reading = await readBody(statement, { ...read, kind: statement.kind });
-        return 'problem' in reading ? reading.problem : null;
-      }
-      default:
-        return this.#checkUnknownBody(statement);
-    }
-  }
-
-  /** Kinds without a schema here: what can be checked is that the bytes are those committed to, in the form of a payload. */
-  async #checkUnknownBody(statement: Statement): Promise<Problem | null> {
-    const bytes = await this.#disk.read(within(this.#folder, hashPath('payloads', statement.head.payload.commitment)));
-    const fault = payloadBytesFault(bytes, statement);
-    if (fault !== null || bytes === null) return fault;
-    const form = payloadFormFault(bytes);
-    if (form !== null) return payloadInvalid(statement, form);
-    return {
-      severity: 'warning',
-      code: 'kind-not-read',
-      where: placeText(statement.place),
-      message: `This version does not read statements of the kind ${statement.head.kind}; it is kept.`,
-      remedy: 'Use a newer version of Inquest to check it too.',
-    };
+  /** Only evidence that was found sound is made into anything again. */
+  async #readEvidence(sound: ReadonlyMap<Sha256, number>, item: Sha256): Promise<Uint8Array | null> {
+    if (!sound.has(item)) return null;
+    const reading = await readCaseFile(this.#disk, this.#folder, hashPath('evidence', item));
+    return 'bytes' in reading ? reading.bytes : null;
   }
 
   async #readText(statement: Statement): Promise<TextLayer | null> {
