@@ -136,6 +136,13 @@ describe('an account ladder', () => {
     expect(html).not.toContain('each step ten times');
   });
 
+  it('goes on beyond the largest figure when an arrow starts there', () => {
+    const scaleOf = (parts: Parameters<typeof quantityOf>[1]) =>
+      layLadder(asking(accountOf({ id: 'a', quantity: quantityOf('n', parts) }))).scale;
+    expect(scaleOf({ low: 2000 }).position(2000)).toBeLessThan(85);
+    expect(scaleOf({ low: 2000, high: 2000 }).position(2000)).toBeGreaterThan(90);
+  });
+
   it('leaves the scale out where no figure is asked for', () => {
     const yes = accountOf({ id: 'yes', quote: 'the lines were cut' });
     const no = accountOf({ id: 'no', quote: 'nothing was cut', stance: 'denied' });

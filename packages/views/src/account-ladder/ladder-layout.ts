@@ -160,6 +160,18 @@ function layGroup(kind: SourceKind, accounts: readonly Account[], context: Group
   return { kind, bands, further: context.keep(beyond) };
 }
 
+/** Share of the largest figure by which the scale goes on beyond it, when it is the start of an arrow. */
+const roomAbove = 0.15;
+
+/** An arrow that starts at the end of the scale would be too short to be seen. */
+function withRoomAbove(accounts: readonly Account[], figures: readonly number[]): readonly number[] {
+  const largest = figures.reduce((most, figure) => Math.max(most, figure), 0);
+  const needed = accounts.some(
+    ({ quantity }) => quantity?.high === null && (quantity.low ?? 0) > largest * (1 - roomAbove),
+  );
+  return needed ? [...figures, Math.ceil(largest * (1 + roomAbove))] : figures;
+}
+
 /**
  * Lays out a question: kinds of source in the model's fixed order, so that none is favoured; within
  * a kind the accounts in the question's order, those of one origin together.
@@ -182,8 +194,9 @@ export function layLadder(question: Question): LadderLayout {
   const figures = accounts.flatMap(({ quantity }) =>
     quantity !== null && scaleUnit(quantity.unit) === unit ? figuresOf(quantity) : [],
   );
+  const scale = figureScale(withRoomAbove(accounts, figures));
   const counts = question.envelope !== null || (unit === 'person' && figures.length > 0);
-  return { groups, scale: figureScale(figures), unit, counts };
+  return { groups, scale, unit, counts };
 }
 
 /** Whether the account's figure has a place on the ladder's scale. */

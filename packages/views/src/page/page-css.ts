@@ -20,6 +20,12 @@ export const pageCss = `
     --claim: #3d3517; --claim-line: #c9a13b; --target: #6b5510; --word-mark: #22384d;
   }
 }
+@media (forced-colors: active) {
+  :root {
+    --ink: CanvasText; --ink-soft: CanvasText; --paper: Canvas; --paper-raised: Canvas; --line: GrayText;
+    --accent: LinkText; --mark: CanvasText; --warn: CanvasText;
+  }
+}
 *, *::before, *::after { box-sizing: border-box; }
 html { font: 100%/1.55 var(--sans); color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; }
