@@ -19,6 +19,11 @@ export function hashPath(kind: 'payloads' | 'evidence', hash: Sha256): string {
   return `${kind}/${hash.slice(0, 2)}/${hash}`;
 }
 
+/** The name in `torn/` of a file that was set apart. */
+export function tornName(kind: 'payloads' | 'evidence', hash: Sha256): string {
+  return `${kind}-${hash}`;
+}
+
 /** `statements/<device>/000001.log`. */
 export function logPath(device: string, number: number): string {
   return `${layout.statements}/${device}/${String(number).padStart(6, '0')}.log`;

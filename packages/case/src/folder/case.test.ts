@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   chmodSync,
@@ -152,6 +154,48 @@ describe('opening a case', () => {
     await inquiry.append([note('x')]);
     await inquiry.close();
     expect(existsSync(join(folder, 'lock'))).toBe(false);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'takes over the lock of a process that has ended but whose parent has not noticed',
+    async () => {
+      const folder = newFolder();
+      const key = newKey();
+      await (await emptyCase(folder, key)).close();
+      // The shell that "exec" turns into sleep never asks what became of its child.
+      const parent = spawn('sh', ['-c', 'sh -c "echo \\$\\$" & exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      try {
+        const [output] = await once(parent.stdout, 'data');
+        const pid = Number(String(output));
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        expect(process.kill(pid, 0)).toBe(true);
+        const holder = { token: 'x', pid, started: null, host: hostname(), since: '2024-01-01T00:00:00.000Z' };
+        writeFileSync(join(folder, 'lock'), JSON.stringify(holder));
+        await (await openCase(folder, { key, now: noon })).close();
+      } finally {
+        parent.kill();
+      }
+    },
+  );
+
+  it('remembers that a writer did not finish when the one that took over its lock ended too', async () => {
+    const folder = newFolder();
+    const key = newKey();
+    const inquiry = await emptyCase(folder, key);
+    await inquiry.putEvidence([Buffer.from('not imported yet')]);
+    await inquiry.close();
+    writeFileSync(join(folder, 'lock.0123'), '{}');
+    const again = await openCase(folder, { key, now: noon });
+    expect(again.problems).toMatchObject([{ code: 'file-set-apart', where: 'torn/evidence-…' }]);
+    const [hash = ''] = await again.putEvidence([Buffer.from('not imported yet')]);
+    await again.close();
+    expect(readdirSync(join(folder, 'torn'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('lock'))).toEqual([]);
+    expect(await verify(folder)).toMatchObject({
+      problems: [{ code: 'evidence-unclaimed', where: expect.stringContaining(hash) }],
+    });
   });
 
   it('does not take over the lock of another machine', async () => {

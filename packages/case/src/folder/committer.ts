@@ -1,7 +1,7 @@
 import { createHash, type Hash, randomBytes } from 'node:crypto';
 import type { Sha256 } from '@inquest/model';
 import type { AppendFile, Disk } from '../disk/disk.ts';
-import { hashPath, layout, logPath, within } from '../disk/layout.ts';
+import { hashPath, layout, logPath, tornName, within } from '../disk/layout.ts';
 import { WriteFailedError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { StatementPlace } from '../statement/statement.ts';
@@ -55,6 +55,8 @@ export class Committer {
   #log: AppendFile | null = null;
   #failed: WriteFailedError | null = null;
   #temporaryNames = 0;
+  /** What stood in `torn/` when it was first asked for. */
+  #torn: Promise<ReadonlySet<string>> | null = null;
 
   constructor(options: CommitterOptions) {
     this.#options = options;
@@ -118,7 +120,7 @@ export class Committer {
   async #writeFile(file: HashedFile): Promise<void> {
     const { disk, folder } = this.#options;
     const path = within(folder, hashPath(file.kind, file.hash));
-    if (file.kind === 'evidence' && (await this.#hasSound(file, path))) return;
+    if (file.kind === 'evidence' && ((await this.#hasSound(file, path)) || (await this.#bringBack(file, path)))) return;
     this.#temporaryNames += 1;
     const temporary = within(folder, `${layout.torn}/incoming-${this.#session}-${this.#temporaryNames}`);
     await disk.writeNew(temporary, file.bytes, { readOnly: true });
@@ -134,6 +136,19 @@ export class Committer {
     await disk.makeFolder(within(folder, layout.quarantine));
     await disk.rename(path, within(folder, `${layout.quarantine}/evidence-${file.hash}-${sha256(bytes).slice(0, 16)}`));
     return false;
+  }
+
+  /** True when the evidence was set apart after an earlier crash and could be taken from there. */
+  async #bringBack(file: HashedFile, path: string): Promise<boolean> {
+    const { disk, folder } = this.#options;
+    this.#torn ??= disk.list(within(folder, layout.torn)).then((entries) => new Set(entries.map(({ name }) => name)));
+    const name = tornName(file.kind, file.hash);
+    if (!(await this.#torn).has(name)) return false;
+    const torn = within(folder, `${layout.torn}/${name}`);
+    const bytes = await disk.read(torn);
+    if (bytes === null || sha256(bytes) !== file.hash) return false;
+    await disk.rename(torn, path);
+    return true;
   }
 
   async #writeLines(lines: readonly Uint8Array[]): Promise<StatementPlace[]> {

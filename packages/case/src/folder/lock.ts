@@ -21,6 +21,8 @@ type LockNote = z.infer<typeof lockSchema>;
 /** A process that made its lock file has long filled it after this time; an empty one is left from a process that was killed. */
 const lockWriteMs = 1000;
 
+const ended = 'ended';
+
 /** The right to write to a case, until it is given back. */
 export interface CaseLock {
   /** The process that wrote before ended without giving its lock back. */
@@ -52,10 +54,12 @@ export async function lockCase(disk: Disk, folder: string, now: Date): Promise<C
     if (isExisting(error)) throw new CaseLockedError(path, holderOf(await readLock(disk, path)));
     throw error;
   }
+  const asides = await listAsides(disk, folder);
   // After a power failure the lock must still be there to say that the last writer did not finish.
   await disk.syncFolder(folder);
+  for (const aside of asides) await disk.remove(within(folder, aside));
   return {
-    tookOver,
+    tookOver: tookOver || asides.length > 0,
     async check() {
       const current = await readLock(disk, path);
       if (current?.token !== note.token) throw new CaseLockedError(path, holderOf(current));
@@ -63,8 +67,13 @@ export async function lockCase(disk: Disk, folder: string, now: Date): Promise<C
     async release(left) {
       const current = await readLock(disk, path);
       if (current?.token !== note.token) return;
-      await disk.remove(path);
-      if (left === 'unfinished') await writeNote(disk, path, { ...note, pid: null });
+      if (left === 'finished') {
+        await disk.remove(path);
+        return;
+      }
+      const aside = `${path}.${note.token}`;
+      await writeNote(disk, aside, { ...note, pid: null });
+      await disk.rename(aside, path);
     },
   };
 }
@@ -77,7 +86,10 @@ export async function isLocked(disk: Disk, folder: string): Promise<boolean> {
   return holder === null || !isStale(holder);
 }
 
-/** Moves the lock of a dead process out of the way; renaming lets only one of several processes win. */
+/**
+ * Moves the lock of a dead process out of the way; renaming lets only one of several processes win.
+ * The moved lock is removed once the new one stands, so that what the dead process left is never forgotten.
+ */
 async function clearStaleLock(disk: Disk, path: string, token: string): Promise<boolean> {
   if (!(await disk.exists(path))) return false;
   const holder = (await readLock(disk, path)) ?? (await readLockAfterPause(disk, path));
@@ -89,13 +101,16 @@ async function clearStaleLock(disk: Disk, path: string, token: string): Promise<
     throw new CaseLockedError(path, null);
   }
   const taken = await readLock(disk, aside);
-  if (taken?.token !== holder?.token) {
-    // Another process was quicker, and this is its new lock: put it back.
-    await disk.rename(aside, path);
-    throw new CaseLockedError(path, holderOf(taken));
-  }
-  await disk.remove(aside);
-  return true;
+  if (taken?.token === holder?.token) return true;
+  // Another process was quicker, and this is its new lock: put it back, unless it has noticed and gone on.
+  if (taken !== null) await disk.rename(aside, path);
+  throw new CaseLockedError(path, holderOf(taken));
+}
+
+/** Locks that were moved out of the way by a process that then ended itself. */
+async function listAsides(disk: Disk, folder: string): Promise<string[]> {
+  const entries = await disk.list(folder);
+  return entries.map(({ name }) => name).filter((name) => name.startsWith(`${layout.lock}.`));
 }
 
 async function writeNote(disk: Disk, path: string, note: LockNote): Promise<void> {
@@ -126,7 +141,8 @@ function isStale(holder: LockNote): boolean {
   if (holder.pid === null) return true;
   if (holder.host !== hostname()) return false;
   if (!isRunning(holder.pid)) return true;
-  return holder.started !== null && holder.started !== processStart(holder.pid);
+  const started = processStart(holder.pid);
+  return started === ended || (holder.started !== null && holder.started !== started);
 }
 
 function isRunning(pid: number): boolean {
@@ -138,11 +154,15 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Field 22 of Linux' `/proc/<pid>/stat`; null elsewhere. The name in field 2 may hold spaces and brackets: count from its last bracket. */
+/**
+ * When a process started: field 22 of Linux' `/proc/<pid>/stat`, null elsewhere. A zombie has ended, though its number is still
+ * taken: `ended`. The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
+ */
 function processStart(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? ended : (fields[18] ?? null);
   } catch {
     return null;
   }

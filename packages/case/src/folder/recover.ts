@@ -1,6 +1,6 @@
 import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
-import { hashPath, layout, within } from '../disk/layout.ts';
+import { hashPath, layout, tornName, within } from '../disk/layout.ts';
 import { isSha256 } from '../hash.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { LogFile } from './read-logs.ts';
@@ -39,8 +39,8 @@ export interface SweepOptions {
 
 /**
  * After a writer ended without giving its lock back: payloads and evidence that no statement speaks
- * of were being written and were never acknowledged; they go to `torn/`, and so do folders' odd
- * files. What a statement does need comes back from there. Only to be called when every line of
+ * of were being written and were never acknowledged; they go to `torn/`.
+ * What a statement does need comes back from there. Only to be called when every line of
  * every log verified: a damaged line's payload must stay where it is.
  */
 export async function setApartUnclaimed(disk: Disk, folder: string, options: SweepOptions): Promise<Problem[]> {
@@ -48,11 +48,10 @@ export async function setApartUnclaimed(disk: Disk, folder: string, options: Swe
   const payloads = new Set(statements.map((statement) => statement.head.payload.commitment));
   const items = new Set(statements.flatMap(({ kind, head }) => (kind === 'import' ? head.targets : [])));
   await disk.makeFolder(within(folder, layout.torn));
-  const problems = [
+  return [
     ...(await sweep(disk, folder, { kind: 'payloads', claimed: payloads })),
     ...(await sweep(disk, folder, { kind: 'evidence', claimed: items })),
   ];
-  return problems;
 }
 
 async function sweep(
@@ -62,22 +61,22 @@ async function sweep(
 ): Promise<Problem[]> {
   const { kind, claimed } = files;
   const here = new Set<Sha256>();
-  const problems: Problem[] = [];
+  let count = 0;
   for (const group of await disk.list(within(folder, kind))) {
     if (group.kind !== 'folder') continue;
     let moved = false;
     for (const entry of await disk.list(within(folder, `${kind}/${group.name}`))) {
       here.add(entry.name);
       if (entry.kind !== 'file' || !isSha256(entry.name) || claimed.has(entry.name)) continue;
-      const target = await freeName(disk, folder, `${layout.torn}/${kind}-${entry.name}`);
+      const target = await freeName(disk, folder, `${layout.torn}/${tornName(kind, entry.name)}`);
       await disk.rename(within(folder, `${kind}/${group.name}/${entry.name}`), within(folder, target));
-      problems.push(setApart(target, kind));
       moved = true;
+      count += 1;
     }
     if (moved) await disk.syncFolder(within(folder, `${kind}/${group.name}`));
   }
   for (const hash of claimed) if (!here.has(hash)) await bringBack(disk, folder, { kind, hash });
-  return problems;
+  return count === 0 ? [] : [setApart(count, kind)];
 }
 
 async function bringBack(
@@ -85,7 +84,7 @@ async function bringBack(
   folder: string,
   file: { kind: 'payloads' | 'evidence'; hash: Sha256 },
 ): Promise<void> {
-  const torn = within(folder, `${layout.torn}/${file.kind}-${file.hash}`);
+  const torn = within(folder, `${layout.torn}/${tornName(file.kind, file.hash)}`);
   if (!(await disk.exists(torn))) return;
   const path = hashPath(file.kind, file.hash);
   const group = path.slice(0, path.lastIndexOf('/'));
@@ -100,12 +99,12 @@ async function freeName(disk: Disk, folder: string, name: string): Promise<strin
   return free;
 }
 
-function setApart(target: string, kind: 'payloads' | 'evidence'): Problem {
+function setApart(count: number, kind: 'payloads' | 'evidence'): Problem {
   return {
     severity: 'warning',
     code: 'file-set-apart',
-    where: target,
-    message: `A file in ${kind} was not yet part of any statement when its writer ended; it was set apart.`,
+    where: `${layout.torn}/${kind}-…`,
+    message: `${count} ${count === 1 ? 'file' : 'files'} in ${kind} that no statement spoke of yet when the writer ended: set apart.`,
     remedy: 'Nothing acknowledged was lost. Run the command again that was interrupted.',
   };
 }

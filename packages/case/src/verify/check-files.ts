@@ -24,19 +24,19 @@ export async function checkTopLevel(disk: Disk, folder: string): Promise<Problem
     .map(({ name }): Problem => ({ ...fileUnknown(name), severity: 'warning' }));
 }
 
-/** What was set apart earlier: listed, so that it is not forgotten. */
+/** What was set apart earlier: counted, so that it is not forgotten. */
 export async function listSetApart(disk: Disk, folder: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const place of [layout.torn, layout.quarantine]) {
-    for (const { name } of await disk.list(within(folder, place))) {
-      problems.push({
-        severity: 'warning',
-        code: 'file-kept-apart',
-        where: `${place}/${name}`,
-        message: 'These bytes were unfinished or did not verify; they are kept, but not used.',
-        remedy: 'Look at them if something is missing; else they may be deleted.',
-      });
-    }
+    const count = (await disk.list(within(folder, place))).length;
+    if (count === 0) continue;
+    problems.push({
+      severity: 'warning',
+      code: 'file-kept-apart',
+      where: `${place}/`,
+      message: `${count} ${count === 1 ? 'file that was' : 'files that were'} unfinished or did not verify: kept, but not used.`,
+      remedy: 'Look there if something is missing; else the files may be deleted.',
+    });
   }
   return problems;
 }
