@@ -21,8 +21,10 @@ export function mainText(
     from = Math.max(from, end);
   }
   main += layer.string.slice(from);
-  return main
-    .replace(/[ \t]+$/gm, '')
+  // Line by line: a pattern for white space before a line's end would take the square of a long run's length.
+  const lines = main.split('\n').map((line) => line.trimEnd());
+  return lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

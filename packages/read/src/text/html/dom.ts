@@ -29,7 +29,6 @@ export interface DomDocument extends DomNode {
 
 export const elementNode = 1;
 export const textNode = 3;
-export const commentNode = 8;
 
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === elementNode;

@@ -1,5 +1,5 @@
 import type { Metadata } from '@inquest/model';
-import { commentNode, type DomDocument, type DomNode } from './dom.ts';
+import type { DomDocument } from './dom.ts';
 
 /** Names of `<meta>` by the name used here. Small letters. */
 const metaNames: Readonly<Record<string, string>> = {
@@ -46,9 +46,9 @@ const metaNames: Readonly<Record<string, string>> = {
 const maxValueCharacters = 2000;
 
 /** What a page says of itself: address, title, author, dates, publisher, language, each with where it stands. The first of equal values is kept. */
-export function pageMetadata(document: DomDocument): readonly Metadata[] {
+export function pageMetadata(document: DomDocument, html: string): readonly Metadata[] {
   const found = new MetadataList();
-  savedFrom(document, found);
+  savedFrom(html, found);
   const root = document.documentElement;
   const lang = root?.getAttribute('lang') ?? root?.getAttribute('xml:lang') ?? null;
   found.add('language', lang, 'html lang');
@@ -91,18 +91,13 @@ class MetadataList {
   }
 }
 
-/** The comment that browsers write into pages they save: Internet Explorer and Chrome "saved from url", SingleFile "url:". */
-function savedFrom(document: DomDocument, found: MetadataList): void {
-  for (const parent of [document, document.documentElement]) {
-    for (let node: DomNode | null = parent?.firstChild ?? null; node !== null; node = node.nextSibling) {
-      if (node.nodeType !== commentNode) continue;
-      const words = (node.nodeValue ?? '').slice(0, 4000);
-      const saved =
-        /saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(words)?.[1] ??
-        /^\s*Page saved with SingleFile\s+url:\s*(\S{1,2000})/.exec(words)?.[1];
-      if (saved !== undefined) found.add('url', saved, 'comment "saved from url"');
-    }
-  }
+/** The comment that browsers write at the head of pages they save: Internet Explorer and Chrome "saved from url", SingleFile "url:". */
+function savedFrom(html: string, found: MetadataList): void {
+  const head = html.slice(0, 8000);
+  const saved =
+    /<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(head)?.[1] ??
+    /<!--\s{0,9}Page saved with SingleFile\s{1,9}url:\s{0,9}(\S{1,2000})/.exec(head)?.[1];
+  if (saved !== undefined) found.add('url', saved.replace(/-->$/, ''), 'comment "saved from url"');
 }
 
 const articleTypes = /Article|BlogPosting|Report|WebPage|NewsMedia|LiveBlog|Posting/;
@@ -112,7 +107,7 @@ const maxDepth = 4;
 function linkedData(json: string, found: MetadataList): void {
   let data: unknown;
   try {
-    data = JSON.parse(json.replace(/^\s*<!--|-->\s*$/g, ''));
+    data = JSON.parse(json.trim().replace(/^<!--|-->$/g, ''));
   } catch {
     return;
   }

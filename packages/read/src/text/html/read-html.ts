@@ -28,10 +28,10 @@ export function readHtml(html: string, input: ExtractInput, { page }: HtmlOption
     const message = `The page could not be read as HTML: ${messageOf(thrown)}.`;
     return { ...emptyDraft, problems: [textError(input, { code: 'html-unreadable', message, remedy: null })] };
   }
-  const metadata = pageMetadata(document);
+  const metadata = pageMetadata(document, html);
   const title = pageTitle(rendered, metadata);
   const problems: Problem[] = [];
-  const readable = page ? tryReadable(document, rendered.runs, input, problems) : null;
+  const readable = page ? tryReadable(document, rendered, input, problems) : null;
   const spans = [
     ...windowTitleSpan(rendered, title),
     ...markLines(pageLines(rendered, readable), title, readable !== null),
@@ -47,13 +47,17 @@ export function readHtml(html: string, input: ExtractInput, { page }: HtmlOption
   };
 }
 
+/** Readability takes time by the square of the depth; no page made for readers comes near this. */
+const maxDepth = 400;
+
 function tryReadable(
   document: DomDocument,
-  runs: readonly TextRun[],
+  { runs, depth }: Rendered,
   input: ExtractInput,
   problems: Problem[],
 ): ReadonlySet<TextRun> | null {
   try {
+    if (depth > maxDepth) throw new Error(`its elements are nested ${depth} deep`);
     return readableRuns(document, runs);
   } catch (thrown) {
     const message = `The main part of the page could not be told from the rest: ${messageOf(thrown)}.`;

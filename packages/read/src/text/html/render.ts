@@ -36,6 +36,8 @@ export interface Rendered {
   readonly windowTitle: Span | null;
   /** Blocks by their number. */
   readonly blocks: readonly PageBlock[];
+  /** How deep elements are nested. */
+  readonly depth: number;
 }
 
 /** The attribute that carries an element's number through Readability. */
@@ -125,6 +127,7 @@ interface Surroundings {
   readonly markup: MarkupKind | null;
   readonly block: number;
   readonly inLink: boolean;
+  readonly depth: number;
 }
 
 class Renderer {
@@ -141,6 +144,7 @@ class Renderer {
   readonly #numbers = new Map<DomNode, number>();
   readonly #headings: (Span & { level: number })[] = [];
   #preformatted = 0;
+  #depth = 0;
 
   windowTitle(words: string): void {
     const collapsed = words.replace(/\s+/g, ' ').trim();
@@ -151,7 +155,7 @@ class Renderer {
 
   /** Depth first, with a stack of its own: hostile pages nest deeper than the call stack. */
   walk(body: DomNode): void {
-    const stack: Step[] = [{ open: body, around: { markup: null, block: -1, inLink: false } }];
+    const stack: Step[] = [{ open: body, around: { markup: null, block: -1, inLink: false, depth: 0 } }];
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
       if ('close' in step) this.#close(step.close, step.start);
       else if (isElement(step.open)) this.#open(step.open, step.around, stack);
@@ -174,7 +178,8 @@ class Renderer {
     const markup = outer.markup?.certain === true || own === null ? outer.markup : own;
     const isBlock = apart.has(name) || ownLine.has(name) || name === 'td' || name === 'th';
     const block = isBlock ? this.#block(element, outer.block) : outer.block;
-    const around: Surroundings = { markup, block, inLink: outer.inLink || name === 'a' };
+    const around: Surroundings = { markup, block, inLink: outer.inLink || name === 'a', depth: outer.depth + 1 };
+    this.#depth = Math.max(this.#depth, around.depth);
     if (apart.has(name)) this.#owe(2);
     else if (ownLine.has(name)) this.#owe(1);
     if (name === 'td' || name === 'th') this.#cell();
@@ -214,7 +219,7 @@ class Renderer {
       if (words === ' ') this.#space = true;
       return;
     }
-    const trimmed = this.#preformatted > 0 ? value.replace(/^\n|\s+$/g, '') : words.trim();
+    const trimmed = this.#preformatted > 0 ? value.replace(/^\n/, '').trimEnd() : words.trim();
     if (words.startsWith(' ')) this.#space = true;
     const start = this.#write(trimmed);
     this.#runs.push({
@@ -222,7 +227,9 @@ class Renderer {
       end: this.#string.length,
       element: this.#number(node.parentNode),
       words: words.trim(),
-      ...around,
+      markup: around.markup,
+      block: around.block,
+      inLink: around.inLink,
     });
     this.#space = words.endsWith(' ');
   }
@@ -234,7 +241,15 @@ class Renderer {
     const start = this.#write(words);
     const picture: MarkupKind = { kind: 'caption', reason: 'words that stand for a picture', certain: true };
     const markup = around.markup?.certain === true ? around.markup : picture;
-    this.#runs.push({ start, end: this.#string.length, element: -1, words, ...around, markup });
+    this.#runs.push({
+      start,
+      end: this.#string.length,
+      element: -1,
+      words,
+      markup,
+      block: around.block,
+      inLink: around.inLink,
+    });
     this.#owe(2);
   }
 
@@ -257,7 +272,8 @@ class Renderer {
   }
 
   #owe(breaks: number): void {
-    if (this.#string !== '') this.#breaks = Math.max(this.#breaks, breaks);
+    // A paragraph inside a list item begins on the line of its bullet.
+    if (this.#string !== '') this.#breaks = Math.max(this.#breaks, this.#bullet ? 1 : breaks);
     this.#space = false;
   }
 
@@ -292,6 +308,7 @@ class Renderer {
       headings: this.#headings,
       windowTitle: this.#windowTitle,
       blocks: this.#blocks,
+      depth: this.#depth,
     };
   }
 }

@@ -78,7 +78,7 @@ function credit(line: PageLine): Trimmed | null {
   const small = line.text.toLowerCase();
   const reason = 'names whose picture it is';
   if (startsWith(small, 'creditStarts') && line.text.length <= 120) return { kind: 'caption', reason };
-  const closing = /[([]([^()[\]]{2,80})[)\]]\s*$/.exec(small)?.[1];
+  const closing = /[([]([^()[\]]{2,80})[)\]]$/.exec(small.trimEnd())?.[1];
   if (closing !== undefined && hasWord(closing, 'creditWords')) return { kind: 'caption', reason };
   return null;
 }

@@ -31,7 +31,8 @@ export function markSections(lines: readonly Line[], length: number, structured:
     if (line === undefined) break;
     const neighbour: boolean = isNeighbour(line) && (at < 4 || line.start > length * bodyShare);
     const heading: Heading | null = neighbour ? null : headingAt(lines, at, { length, structured });
-    if (heading !== null) {
+    const goesOn = open?.toEnd === true && open.section === heading?.section;
+    if (heading !== null && !goesOn) {
       open = heading;
       links = 0;
     } else if (neighbour) open = null;
