@@ -44,6 +44,11 @@ export function reportPaths(items: readonly Item[]): Map<Sha256, string> {
   return new Map(items.map(({ id }) => [id, `reports/${taken.get(shortHash(id)) === 1 ? shortHash(id) : id}.html`]));
 }
 
+/** The anchor of an account on the pages of its question; `position` counts from 0 in the question's order. */
+export function accountAnchor(position: number): string {
+  return `account-${position + 1}`;
+}
+
 /** The page of every question. */
 export function questionPaths(questions: readonly Question[]): Map<string, string> {
   return new Map(questions.map(({ id }) => [id, `questions/${fileName(id)}.html`]));

@@ -29,6 +29,8 @@ export interface NamedHere {
 export interface Shown {
   readonly question: Question;
   readonly account: Account;
+  /** From 0, in the question's order. */
+  readonly position: number;
 }
 
 /** The input with everything the pages look up, found once. */
@@ -37,7 +39,8 @@ export interface CaseView {
   readonly items: ReadonlyMap<Sha256, Item>;
   readonly textOfItem: ReadonlyMap<Sha256, TextLayer>;
   readonly texts: ReadonlyMap<Sha256, TextLayer>;
-  readonly readingOfText: ReadonlyMap<Sha256, Reading>;
+  readonly readingOfItem: ReadonlyMap<Sha256, Reading>;
+  /** Each claim once, as the first item that makes it has it. */
   readonly claims: ReadonlyMap<Sha256, Claim>;
   /** Claims of an item in the order of its text. */
   readonly claimsOfItem: ReadonlyMap<Sha256, readonly Claim[]>;
@@ -70,8 +73,10 @@ export interface CaseView {
   entityPath(entity: string): string;
   reportPath(item: Sha256): string;
   questionPath(question: string): string;
-  /** The report's page, open at the claim's words. */
+  /** The report's page, open at the claim's words. Of a claim that several items make, the first item's. */
   claimPath(claim: Sha256): string;
+  /** The page of the account's own report, open at its words. */
+  accountPath(account: Account): string;
 }
 
 function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
@@ -93,21 +98,31 @@ function inTextOrder(a: Claim, b: Claim): number {
   return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function allClaims(input: DossierInput): Map<Sha256, Claim> {
-  const claims = new Map<Sha256, Claim>();
-  for (const reading of input.state.readings) for (const claim of reading.claims) claims.set(claim.id, claim);
-  for (const { body } of input.state.claims) claims.set(body.id, body);
-  return claims;
+/**
+ * Claims item by item: items with the same text have the same claims, under the same ids, and each
+ * shows its own.
+ */
+function claimsByItem(input: DossierInput): Map<Sha256, Claim[]> {
+  const { readings, claims } = input.state;
+  const byItem = new Map<Sha256, Map<Sha256, Claim>>();
+  const add = (item: Sha256, claim: Claim): void => {
+    const known = byItem.get(item);
+    if (known === undefined) byItem.set(item, new Map([[claim.id, claim]]));
+    else known.set(claim.id, claim);
+  };
+  for (const reading of readings) for (const claim of reading.claims) add(reading.item, claim);
+  for (const { body } of claims) add(body.item, body);
+  return new Map([...byItem].map(([item, found]) => [item, [...found.values()].sort(inTextOrder)]));
 }
 
 function shownByClaim(questions: readonly Question[]): Map<Sha256, Shown[]> {
   const shown = new Map<Sha256, Shown[]>();
   for (const question of questions) {
-    for (const account of question.accounts) {
+    for (const [position, account] of question.accounts.entries()) {
       for (const claim of [account.claim, ...account.alsoClaims]) {
         const list = shown.get(claim);
-        if (list === undefined) shown.set(claim, [{ question, account }]);
-        else list.push({ question, account });
+        if (list === undefined) shown.set(claim, [{ question, account, position }]);
+        else list.push({ question, account, position });
       }
     }
   }
@@ -132,11 +147,12 @@ function contradictionsByClaim(all: readonly Contradiction[]): Map<Sha256, Contr
  */
 export function viewCase(input: DossierInput, missing: ReadonlySet<Sha256>): CaseView {
   const { state, register, weighing } = input;
-  const claims = allClaims(input);
-  const claimsOfItem = groupBy(claims.values(), (claim) => claim.item);
-  for (const list of claimsOfItem.values()) list.sort(inTextOrder);
+  const claimsOfItem = claimsByItem(input);
+  const claims = new Map<Sha256, Claim>();
+  for (const list of claimsOfItem.values())
+    for (const claim of list) if (!claims.has(claim.id)) claims.set(claim.id, claim);
   const textOfItem = new Map(state.texts.map((text) => [text.item, text]));
-  const readingOfText = new Map(state.readings.map((reading) => [reading.text, reading]));
+  const readingOfItem = new Map(state.readings.map((reading) => [reading.item, reading]));
   const readItems = new Set(state.readings.filter(({ languages }) => languages.length > 0).map(({ item }) => item));
   const reports = reportPaths(state.items);
   const questions = questionPaths(weighing.questions);
@@ -158,7 +174,7 @@ export function viewCase(input: DossierInput, missing: ReadonlySet<Sha256>): Cas
     items: new Map(state.items.map((item) => [item.id, item])),
     textOfItem,
     texts: new Map(state.texts.map((text) => [text.id, text])),
-    readingOfText,
+    readingOfItem,
     claims,
     claimsOfItem,
     enteredBy: new Map(state.claims.map((said) => [said.body.id, said])),
@@ -189,6 +205,7 @@ export function viewCase(input: DossierInput, missing: ReadonlySet<Sha256>): Cas
     entityPath: (entity) => entityPaths.get(entity) ?? 'people.html',
     reportPath,
     questionPath: (question) => questions.get(question) ?? 'index.html',
+    accountPath: ({ item, claim }) => `${reportPath(item)}#${claimAnchor(claim)}`,
     claimPath: (id) => {
       const claim = claims.get(id);
       return claim === undefined ? 'other-claims.html' : `${reportPath(claim.item)}#${claimAnchor(id)}`;

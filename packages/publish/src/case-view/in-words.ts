@@ -1,7 +1,8 @@
 import type { Claim, DecideBody, Item, Said, Sha256 } from '@inquest/model';
 import type { ClaimNoteContext, NoteLink, PageWords } from '@inquest/views';
-import { shortHash } from './addresses.ts';
+import { accountAnchor, shortHash } from './addresses.ts';
 import type { CaseView } from './case-view.ts';
+import { accountsPerPage, numberedPath } from './paging.ts';
 
 /** What to call an item in a line: publisher and title, so that reports with one title can be told apart. */
 export function itemName(item: Item | undefined): string {
@@ -35,20 +36,25 @@ function contradictionLinks(view: CaseView, claim: Sha256, root: string): NoteLi
 /** Contradictions listed in one note; a flood of copies would make it endless. */
 const mostInNote = 10;
 
+/** A claim as one item makes it: items with the same text share their claims. */
+export interface ClaimInItem {
+  readonly claim: Claim;
+  readonly item: Sha256;
+}
+
 /** What the case makes of a claim, as its note in the reader says it. */
-export function noteContext(view: CaseView, words: PageWords, claim: Claim): ClaimNoteContext {
+export function noteContext(view: CaseView, words: PageWords, { claim, item }: ClaimInItem): ClaimNoteContext {
   const root = '../';
   const incident = view.incidentOfClaim.get(claim.id);
-  const shown = view.shownIn.get(claim.id) ?? [];
-  const questions = new Map(
-    shown.map(({ question }) => [
-      question.id,
-      { href: `${root}${view.questionPath(question.id)}#claim-${shortHash(claim.id)}`, words: question.words },
-    ]),
-  );
+  const questions = new Map<string, NoteLink>();
+  for (const { question, account, position } of view.shownIn.get(claim.id) ?? []) {
+    if (account.item !== item) continue;
+    const page = numberedPath(view.questionPath(question.id), 1 + Math.floor(position / accountsPerPage));
+    questions.set(question.id, { href: `${root}${page}#${accountAnchor(position)}`, words: question.words });
+  }
   const entered = view.enteredBy.get(claim.id);
   return {
-    publisher: view.items.get(claim.item)?.publisher ?? null,
+    publisher: view.items.get(item)?.publisher ?? null,
     incident: incident === undefined ? null : { href: `${root}timeline.html`, words: incident.title },
     unplaced: view.unplaced.get(claim.id) ?? null,
     questions: [...questions.values()],

@@ -10,6 +10,9 @@ export interface ListPage<T> {
   readonly total: number;
 }
 
+/** Accounts whose words stand on one page of their question. */
+export const accountsPerPage = 200;
+
 /** `people.html`, `people-2.html`, …; `reports/index.html`, `reports/index-2.html`. */
 export function numberedPath(path: string, number: number): string {
   return number === 1 ? path : path.replace(/\.html$/, `-${number}.html`);

@@ -2,7 +2,7 @@ import type { Entity } from '@inquest/model';
 import { type ListPage, paginate } from './paging.ts';
 
 /** Entries of the register on one page. */
-const entitiesPerPage = 150;
+const entitiesPerPage = 100;
 
 const pathOf: Readonly<Record<Entity['kind'], string>> = {
   person: 'people.html',

@@ -1,4 +1,5 @@
 import type { Claim, Holder } from '@inquest/model';
+import { claimAnchor } from '../case-view/addresses.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { csvRow } from './csv.ts';
 
@@ -64,7 +65,7 @@ const columns: readonly (readonly [string, (claim: Claim, view: CaseView) => Cel
   ['text_sha256', ({ text }) => text],
   ['start', ({ anchor }) => anchor.start],
   ['end', ({ anchor }) => anchor.end],
-  ['page', ({ id }, view) => view.claimPath(id)],
+  ['page', ({ id, item }, view) => `${view.reportPath(item)}#${claimAnchor(id)}`],
 ];
 
 /** Every claim as a row for a spreadsheet: UTF-8 with a byte order mark, without which Excel guesses wrong. */

@@ -20,7 +20,7 @@ export function dossierJson(view: CaseView): string {
       evidence: view.hasEvidence(item.id) ? `evidence/${item.id}.bin` : null,
       text: text === undefined ? null : `texts/${text.id}.txt`,
       textTool: text?.tool ?? null,
-      readLanguages: text === undefined ? [] : (view.readingOfText.get(text.id)?.languages ?? []),
+      readLanguages: text === undefined ? [] : (view.readingOfItem.get(text.item)?.languages ?? []),
     };
   });
   const questions = weighing.questions.map((question) => ({ ...question, page: view.questionPath(question.id) }));

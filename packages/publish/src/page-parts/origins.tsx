@@ -60,7 +60,7 @@ function OriginAccounts({
       {accounts.slice(0, mostAccounts).map((account, index) => (
         <span key={account.id}>
           {index > 0 && '; '}
-          <a href={`../${view.claimPath(account.claim)}`}>
+          <a href={`../${view.accountPath(account)}`}>
             <WrittenWords words={account.holderName === '' ? words.claim.unnamed : account.holderName} />,{' '}
             {words.pictures.figure(account.quantity)}
           </a>

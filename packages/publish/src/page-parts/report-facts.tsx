@@ -149,7 +149,7 @@ function Known({ item, context }: ReportFactsProps): ReactElement | null {
 
 function TextFacts({ text, context }: { readonly text: TextLayer; readonly context: PageContext }): ReactElement {
   const { view, words } = context;
-  const reading = view.readingOfText.get(text.id);
+  const reading = view.readingOfItem.get(text.item);
   return (
     <>
       <dt>{words.reader.textHash}</dt>

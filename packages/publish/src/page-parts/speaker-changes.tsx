@@ -23,7 +23,7 @@ export function SpeakerChanges({
           id={`change-${index + 1}`}
           change={change}
           question={question}
-          href={(account) => `../${view.claimPath(account.claim)}`}
+          href={(account) => `../${view.accountPath(account)}`}
           reportName={(account) => view.items.get(account.item)?.title ?? null}
           words={words.pictures}
         />

@@ -1,7 +1,7 @@
 import type { Appeal, Claim, Item } from '@inquest/model';
 import { holderName, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
-import { appealAnchor } from '../case-view/addresses.ts';
+import { appealAnchor, claimAnchor } from '../case-view/addresses.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { itemName } from '../case-view/in-words.ts';
 import { type ListPage, paginate } from '../case-view/paging.ts';
@@ -44,7 +44,7 @@ function Demand({ claim, context }: { readonly claim: Claim; readonly context: P
   return (
     <li>
       <p>
-        <a href={view.claimPath(claim.id)}>
+        <a href={`${view.reportPath(claim.item)}#${claimAnchor(claim.id)}`}>
           <Quoted words={claim.anchor.quote} />
         </a>
       </p>
@@ -78,7 +78,7 @@ function Demands({
           <h3>{addressee === '' ? words.demands.noAddressee : <WrittenWords words={words.demands.of(addressee)} />}</h3>
           <ul className="cards">
             {claims.map((claim) => (
-              <Demand key={claim.id} claim={claim} context={context} />
+              <Demand key={claim.item + claim.id} claim={claim} context={context} />
             ))}
           </ul>
         </section>

@@ -50,7 +50,7 @@ function MainQuestion({ question, context }: QuestionProps): ReactElement {
       <QuestionHead question={question} context={context} />
       <AccountLadder
         question={question}
-        href={(account) => view.claimPath(account.claim)}
+        href={(account) => view.accountPath(account)}
         reportName={(account) => view.items.get(account.item)?.title ?? null}
         allAccountsHref={`${view.questionPath(question.id)}#words`}
         caption="hidden"
@@ -68,7 +68,7 @@ function DrawnQuestion({ question, context }: QuestionProps): ReactElement {
       <QuestionHead question={question} context={context} />
       <GlanceLadder
         question={question}
-        href={(account) => view.claimPath(account.claim)}
+        href={(account) => view.accountPath(account)}
         questionHref={view.questionPath(question.id)}
         words={words}
       />
@@ -194,18 +194,14 @@ function Reports({ context }: { readonly context: PageContext }): ReactElement {
 export function GlancePage({ context }: { readonly context: PageContext }): ReactElement {
   const { view, words } = context;
   const { state, weighing } = view.input;
+  const claims = [...view.claimsOfItem.values()].reduce((sum, list) => sum + list.length, 0);
   return (
     <DossierPage context={context} title={state.title} path="index.html" under="index.html">
       <h1>
         <WrittenWords words={state.title} />
       </h1>
       <p className="lead">
-        {words.glance.numbers(
-          state.items.length,
-          view.claims.size,
-          weighing.questions.length,
-          weighing.incidents.length,
-        )}{' '}
+        {words.glance.numbers(state.items.length, claims, weighing.questions.length, weighing.incidents.length)}{' '}
         {words.glance.howToRead}
       </p>
       <Warnings context={context} />

@@ -24,7 +24,7 @@ function MatrixPage({
       layout={layMatrix({ questions: page.entries, items, by })}
       caption={caption}
       questionHref={(question) => view.questionPath(question.id)}
-      accountHref={(account) => view.claimPath(account.claim)}
+      accountHref={(account) => view.accountPath(account)}
       words={words.pictures}
     />
   );

@@ -1,9 +1,9 @@
 import type { Account, Claim, Contradiction, Incident, Question, Sha256 } from '@inquest/model';
 import { AccountLadder, LadderKey, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
-import { shortHash } from '../case-view/addresses.ts';
+import { accountAnchor, shortHash } from '../case-view/addresses.ts';
 import { decisionLine, itemName } from '../case-view/in-words.ts';
-import { type ListPage, paginate } from '../case-view/paging.ts';
+import { accountsPerPage, type ListPage, paginate } from '../case-view/paging.ts';
 import { ContradictionList } from '../page-parts/contradiction-list.tsx';
 import { DossierPage, type PageContext, Quoted } from '../page-parts/dossier-page.tsx';
 import { FindingView, findingsOf } from '../page-parts/finding-view.tsx';
@@ -11,8 +11,6 @@ import { Origins } from '../page-parts/origins.tsx';
 import { Pager } from '../page-parts/pager.tsx';
 import { SpeakerChanges } from '../page-parts/speaker-changes.tsx';
 
-/** Accounts whose words stand on one page. */
-const accountsPerPage = 200;
 const mostContradictions = 100;
 /** Further claims of one account listed beside it. */
 const mostAlso = 20;
@@ -49,14 +47,21 @@ function accountBadges(account: Account, claim: Claim | undefined, context: Page
   return badges;
 }
 
-function AccountWords({ account, context }: { readonly account: Account; readonly context: PageContext }) {
+interface AccountWordsProps {
+  readonly account: Account;
+  /** From 0, in the question's order. */
+  readonly position: number;
+  readonly context: PageContext;
+}
+
+function AccountWords({ account, position, context }: AccountWordsProps): ReactElement {
   const { view, words } = context;
   const claim = view.claims.get(account.claim);
   const decisions = view.decisions.get(account.claim) ?? [];
   return (
-    <li id={`claim-${shortHash(account.claim)}`} className="account">
+    <li id={accountAnchor(position)} className="account">
       <p>
-        <a className="account-words" href={`../${view.claimPath(account.claim)}`}>
+        <a className="account-words" href={`../${view.accountPath(account)}`}>
           <Quoted words={account.quote} />
         </a>
       </p>
@@ -96,11 +101,12 @@ function AccountWords({ account, context }: { readonly account: Account; readonl
 }
 
 function AccountWordsList({ page, context }: { readonly page: ListPage<Account>; readonly context: PageContext }) {
+  const before = (page.number - 1) * accountsPerPage;
   return (
     <>
-      <ol className="cards" start={(page.number - 1) * accountsPerPage + 1}>
-        {page.entries.map((account) => (
-          <AccountWords key={account.id} account={account} context={context} />
+      <ol className="cards" start={before + 1}>
+        {page.entries.map((account, index) => (
+          <AccountWords key={account.id} account={account} position={before + index} context={context} />
         ))}
       </ol>
       <Pager page={page} words={context.words} />
@@ -178,7 +184,7 @@ function FirstPage({ question, page, context }: QuestionPageProps): ReactElement
         <h2>{words.question.accounts}</h2>
         <AccountLadder
           question={question}
-          href={(account) => `../${view.claimPath(account.claim)}`}
+          href={(account) => `../${view.accountPath(account)}`}
           reportName={(account) => view.items.get(account.item)?.title ?? null}
           allAccountsHref="#words"
           caption="hidden"

@@ -18,7 +18,7 @@ function namesIn(item: Item, text: TextLayer, context: PageContext) {
 }
 
 function appealsIn(text: TextLayer, context: PageContext) {
-  const appeals = context.view.readingOfText.get(text.id)?.appeals ?? [];
+  const appeals = context.view.readingOfItem.get(text.item)?.appeals ?? [];
   const starts = new Map(appeals.map(({ start, end }) => [start, { start, end, anchor: appealAnchor(start) }]));
   return [...starts.values()];
 }
@@ -32,7 +32,7 @@ function ReportBody({ item, context }: ReportPageProps): ReactElement {
   const { view, words } = context;
   const text = view.textOfItem.get(item.id);
   if (text === undefined || text.string.trim() === '') return <p>{words.reader.noText}</p>;
-  const reading = view.readingOfText.get(text.id);
+  const reading = view.readingOfItem.get(text.item);
   const unread = reading === undefined || reading.languages.length === 0;
   return (
     <>
@@ -42,7 +42,7 @@ function ReportBody({ item, context }: ReportPageProps): ReactElement {
         claims={(view.claimsOfItem.get(item.id) ?? []).filter((claim) => claim.text === text.id)}
         names={namesIn(item, text, context)}
         appeals={appealsIn(text, context)}
-        noteContext={(claim) => noteContext(view, words, claim)}
+        noteContext={(claim) => noteContext(view, words, { claim, item: item.id })}
         words={words}
       />
     </>

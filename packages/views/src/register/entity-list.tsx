@@ -5,7 +5,7 @@ import { WrittenWords } from '../written-words/written-words.tsx';
 
 /** Places of one spelling that stand open; the next stand behind a line to open, the rest are counted. */
 const mostOpen = 12;
-const mostListed = 300;
+const mostListed = 100;
 
 export interface EntityListProps {
   readonly entities: readonly Entity[];
