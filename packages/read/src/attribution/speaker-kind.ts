@@ -44,8 +44,9 @@ function kindWithin({ marked }: Analysis, run: Run): SourceKind | null {
     if (has(marked, at, phraseEnd)) break;
     const found = foundAt(marked, at, 'speaker');
     if (found !== null && found.to <= run.to) {
-      const { kind } = found.entry.speaker;
-      if (!behindPreposition) head = kind === 'other' && head !== null ? head : kind;
+      const { kind, weak } = found.entry.speaker;
+      const yields: boolean = (kind === 'other' || weak === true) && head !== null;
+      if (!behindPreposition) head = yields ? head : kind;
       if (kind !== 'other') first ??= kind;
       at = found.to - 1;
       continue;

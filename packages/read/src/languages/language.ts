@@ -236,6 +236,8 @@ export interface ReportingCue {
 
 export interface SpeakerWords {
   readonly kind: SourceKind;
+  /** A title that many kinds have: what stands before it decides ("a Red Cross official"). */
+  readonly weak?: true;
   readonly words: readonly string[];
 }
 

@@ -23,6 +23,7 @@ export type Entry =
   | { readonly section: 'speaker'; readonly speaker: SpeakerWords }
   | { readonly section: 'stance'; readonly cue: StanceCue }
   | { readonly section: 'demand'; readonly cue: DemandCue }
+  | { readonly section: 'none'; readonly alone: boolean }
   | { readonly section: 'ellipsis' }
   | { readonly section: 'placeNoun' }
   | { readonly section: 'date'; readonly role: DateRole };
@@ -192,6 +193,8 @@ function addEntries(language: Language, profile: CodebookProfile, add: (phrase: 
   for (const speaker of language.speakers ?? []) addAll(speaker.words, { section: 'speaker', speaker });
   for (const cue of language.stances ?? []) addAll(cue.words, { section: 'stance', cue });
   for (const cue of language.demands ?? []) addAll(cue.words, { section: 'demand', cue });
+  addAll(language.numbers?.nobody, { section: 'none', alone: true });
+  addAll(language.numbers?.none, { section: 'none', alone: false });
   addAll(language.ellipses, { section: 'ellipsis' });
   addAll(language.placeNouns, { section: 'placeNoun' });
   for (const role of dateRoles) addAll(language.dates?.[role], { section: 'date', role });

@@ -79,14 +79,14 @@ function hedgeUntil(marked: MarkedText, at: number, limit: number, words: Number
 const exact = { lowOpen: false, highOpen: false, approximate: false, codebook: null };
 
 function readBare(marked: MarkedText, at: number, limit: number, words: NumberWords): BareQuantity | null {
-  if (foundAt(marked, at, 'idiom') !== null) return null;
+  if (marked.tokens.kind[at] === tokenKinds.mark || foundAt(marked, at, 'idiom') !== null) return null;
   const vague = has(marked, at - 1, classBit('question')) ? null : foundAt(marked, at, 'vague');
   const number = parseNumber(marked.tokens, at, words);
   if (vague !== null && (number === null || vague.to >= number.to)) {
     const { low, high, name } = vague.entry.word;
     return { from: at, to: vague.to, ...exact, low, high, approximate: true, codebook: name, figures: false };
   }
-  const none = readNone(marked, at, words);
+  const none = readNone(marked, at);
   if (none !== null) return none;
   const part = readFraction(marked, at, words);
   if (part !== null) return part;
@@ -97,15 +97,11 @@ function readBare(marked: MarkedText, at: number, limit: number, words: NumberWo
 }
 
 /** "no one", "none", "no" before a noun: zero. */
-function readNone(marked: MarkedText, at: number, words: NumberWords): BareQuantity | null {
-  const { key } = marked.tokens;
-  const one = key[at] ?? '';
-  const two = `${one} ${key[at + 1] ?? ''}`;
-  const zero = { ...exact, low: 0, high: 0, figures: false };
-  if (words.nobody?.includes(two)) return { from: at, to: at + 2, ...zero };
-  if (words.nobody?.includes(one)) return { from: at, to: at + 1, ...zero };
-  if (!words.none?.includes(one)) return null;
-  return findNoun(marked, at + 1, at + 6)?.known === true ? { from: at, to: at + 1, ...zero } : null;
+function readNone(marked: MarkedText, at: number): BareQuantity | null {
+  const none = foundAt(marked, at, 'none');
+  if (none === null) return null;
+  if (!none.entry.alone && findNoun(marked, none.to, none.to + 5)?.known !== true) return null;
+  return { from: at, to: none.to, ...exact, low: 0, high: 0, figures: false };
 }
 
 /** "half of the 200". */

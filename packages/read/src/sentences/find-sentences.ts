@@ -19,6 +19,11 @@ const listMarks = new Set(['•', '·', '▪', '◦', '●', '‣', '–', '—'
 const closers = new Set(['"', "'", '”', '’', '»', ')', ']', '“', '›']);
 const enders = new Set(['.', '!', '?', '…', '。', '؟', '۔', '।']);
 
+const pauses = new Set([',', ';', ':']);
+/** Texts without full stops are cut at the next pause after this many tokens, or at the latest after the second number, so that every later step stays linear. */
+const longSentence = 200;
+const longestSentence = 300;
+
 /** Lines of this length or more that go on in small letters were broken by a machine, not by the author. */
 const wrappedLineMinimum = 45;
 
@@ -58,6 +63,8 @@ export function findSentences(tokens: Tokens, lexicon: Lexicon): readonly Senten
       }
       lineStart = tokens.start[at] ?? 0;
     }
+    const length = at - from;
+    if (length >= longestSentence || (length >= longSentence && pauses.has(tokens.key[at - 1] ?? ''))) close(at);
     if (endsSentence(tokens, at, abbreviations, lexicon)) {
       let to = at + 1;
       while (to < tokens.count && (tokens.breaks[to] ?? 0) === 0 && isAttached(tokens, to)) to += 1;
