@@ -21,7 +21,12 @@ export type DecomposableResult = {
   /** Probability that the number unseen lies in the last twentieth below the cap. */
   readonly massAtCap: number;
   /** Graphs by posterior probability, at most twenty, each with the mean total under it alone. */
-  readonly graphs: readonly { readonly name: string; readonly probability: number; readonly mean: number }[];
+  readonly graphs: readonly {
+    readonly name: string;
+    readonly cliques: readonly number[];
+    readonly probability: number;
+    readonly mean: number;
+  }[];
   readonly graphCount: number;
   /** Graphs that were summed point by point; the others hold less than 1e-10 of the posterior together. */
   readonly graphsSummed: number;
@@ -168,6 +173,7 @@ function summarise(sums: Sums, graphs: readonly DecomposableGraph[], observed: n
   const quantiles = quantilesOf(posterior, total, observed);
   const ranked = graphs.map((graph, index) => ({
     name: modelName(graph.cliques),
+    cliques: graph.cliques,
     probability: (masses[index] ?? 0) / total,
     mean: observed + (firstMoments[index] ?? 0) / (masses[index] ?? 1),
   }));

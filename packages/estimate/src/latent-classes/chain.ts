@@ -9,6 +9,12 @@ import type { FlatTable, LatentClassModel } from './model.ts';
 import { RidgeMoves } from './ridge-moves.ts';
 
 /**
+ * Where a chain starts: with all who were seen in one class and nobody unseen, or anywhere the prior allows. Chains
+ * from both ends that come to agree have crossed what lies between.
+ */
+export type ChainStart = 'everybody seen' | 'from the prior';
+
+/**
  * One Markov chain of the latent class model on the table of patterns: people of one pattern are told apart only by
  * how many of them are in each class. A sweep draws, in turn: probabilities along their ridge with all counts integrated
  * out; classes of the observed; the number unseen and their classes; counts with all probabilities integrated out;
@@ -25,7 +31,11 @@ export class LatentClassChain {
   readonly #weights: Float64Array;
   #concentration: number;
 
-  constructor(table: FlatTable, model: LatentClassModel, random: Random) {
+  constructor(
+    table: FlatTable,
+    setting: { readonly model: LatentClassModel; readonly random: Random; readonly start: ChainStart },
+  ) {
+    const { model, random, start } = setting;
     this.#table = table;
     this.#model = model;
     this.#random = random;
@@ -42,7 +52,7 @@ export class LatentClassChain {
     };
     this.#moves = new CollapsedMoves(this.#counts, { cap: model.cap, observed: table.observed, random });
     this.#concentration = 1;
-    this.#start();
+    this.#start(start);
   }
 
   /** The total under the current state. */
@@ -70,16 +80,20 @@ export class LatentClassChain {
   }
 
   sweep(): void {
-    this.#ridge.run(this.#concentration);
+    const { plain } = this.#model;
+    if (!plain) this.#ridge.run(this.#concentration);
     this.#allocateSeen();
     this.#allocateUnseen();
-    this.#moves.run(this.#concentration);
+    if (!plain) this.#moves.run(this.#concentration);
     this.#drawCaptures();
     this.#drawShares();
   }
 
-  /** An overdispersed start: shares from the prior at concentration 1, capture probabilities from their prior. */
-  #start(): void {
+  #start(start: ChainStart): void {
+    if (start === 'everybody seen') {
+      const { counts } = this.#table;
+      for (let p = 0; p < counts.length; p++) this.#put(0, counts[p] ?? 0, this.#counts.seen, p);
+    }
     this.#drawCaptures();
     this.#drawShares();
   }

@@ -9,6 +9,8 @@ export type LatentClassModel = {
   readonly rate: number;
   /** Largest number unseen that has any probability. */
   readonly cap: number;
+  /** Gibbs steps alone, slow but simple: what the other moves are checked against. */
+  readonly plain: boolean;
 };
 
 /** The table as the sampler reads it: flat arrays, patterns largest count first. */

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { estimate, estimateOverLinkages, estimateStrata, noHighestOrder, packageVersion } from './index.ts';
+import { haveSharedTables, sharedTable, tableOf } from './shared-tables.test.helper.ts';
+
+const signed = { by: 'A. Recorder', reason: 'checked' };
+const assumptions = { closedPopulation: signed, sameDefinition: signed, linkageReviewed: signed, noListFeeds: signed };
+const quick = { draws: 1_000, burnIn: 1_000, thin: 5, rounds: 4 };
+
+/** Three and four lists that met 1,000 people independently, at expected counts. */
+const threeLists = tableOf(3, [112, 168, 72, 224, 96, 144, 61]);
+const codes = (reasons: readonly { code: string }[]) => reasons.map(({ code }) => code);
+
+describe('an estimate', () => {
+  it('gives a number where lists are independent and everything is signed', () => {
+    const result = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick });
+    expect(result.verdict.reasons).toEqual([]);
+    expect(result.verdict.kind).toMatch(/^number/);
+    expect(result.estimate?.low).toBeLessThan(1_213);
+    expect(result.estimate?.high).toBeGreaterThan(1_213);
+  });
+
+  it('is refused, with all methods still shown, while assumptions are not signed', () => {
+    const result = estimate(threeLists, { seed: 1, latentClasses: quick });
+    expect(result.verdict.kind).toBe('refused');
+    expect(result.estimate).toBeNull();
+    expect(codes(result.verdict.reasons)).toEqual([
+      'unsigned-closedPopulation',
+      'unsigned-sameDefinition',
+      'unsigned-linkageReviewed',
+      'unsigned-noListFeeds',
+    ]);
+    expect(result.decomposable?.median).toBeGreaterThan(threeLists.observed);
+  });
+
+  it('names everything that makes it reproducible, and gives the same again', () => {
+    const first = estimate(threeLists, { seed: 3, assumptions, latentClasses: quick });
+    expect(first.tool).toEqual({ name: '@inquest/estimate', version: packageVersion });
+    expect(first.tableHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(estimate(threeLists, { seed: 3, assumptions, latentClasses: quick }))).toBe(
+      JSON.stringify(first),
+    );
+  });
+
+  it('holds no number that is not finite', () => {
+    const text = JSON.stringify(estimate(threeLists, { seed: 3, assumptions, latentClasses: quick }), (_, value) => {
+      if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('not finite');
+      return value;
+    });
+    expect(text.length).toBeLessThan(200_000);
+  });
+
+  it('of two lists is refused but keeps Petersen and the lower bound', () => {
+    const result = estimate(tableOf(2, [60, 40, 30]), { seed: 1, assumptions });
+    expect(codes(result.verdict.reasons)).toContain('too-few-lists');
+    expect(result.independence).toMatchObject({ name: '[1,2]' });
+    expect(result.latentClasses).toBeNull();
+  });
+
+  it('of a table that falls apart is refused with every reason', () => {
+    const result = estimate(tableOf(3, [40, 30, 6, 20, 0, 0, 0]), { seed: 1, assumptions, latentClasses: quick });
+    expect(codes(result.verdict.reasons)).toEqual(
+      expect.arrayContaining(['disconnected', 'too-few-overlaps', 'not-identifiable']),
+    );
+    expect(result.verdict.reasons[0]?.words).toBe('The lists fall apart into groups that share nobody: L1 + L2 | L3.');
+  });
+
+  it('of lists that share nobody says so instead of failing', () => {
+    const result = estimate(tableOf(3, [40, 30, 0, 20, 0, 0, 0]), {
+      seed: 1,
+      assumptions,
+      latentClasses: { ...quick, rounds: 1 },
+    });
+    expect(result.verdict.kind).toBe('refused');
+    expect(result.lowerBound).toBeNull();
+    expect(result.logLinear).toBeNull();
+  });
+
+  it('of nine lists says which methods were not run', () => {
+    const counts = Array.from({ length: 511 }, (_, index) => (index < 60 ? 3 : 0));
+    const result = estimate(tableOf(9, counts), { seed: 1, assumptions, latentClasses: { ...quick, rounds: 1 } });
+    expect(result.skipped.map(({ method }) => method)).toEqual([
+      'log-linear models',
+      'decomposable graphs',
+      'no highest-order interaction',
+    ]);
+  });
+
+  it('warns where strata and the whole differ', () => {
+    const result = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick, strataTotal: 2_000 });
+    expect(codes(result.verdict.warnings)).toContain('strata-differ');
+  });
+});
+
+describe('several tables', () => {
+  const tables = new Map([
+    ['north', threeLists],
+    ['south', threeLists],
+  ]);
+
+  it('as strata add up', () => {
+    const { median, parts, disagreeing } = estimateStrata(tables, { seed: 4, ...quick });
+    expect(disagreeing).toEqual([]);
+    const [north, south] = parts;
+    expect(north?.median).not.toBe(south?.median);
+    expect(Math.abs(median / ((north?.median ?? 0) + (south?.median ?? 0)) - 1)).toBeLessThan(0.03);
+  });
+
+  it('as linkages become one interval that holds each', () => {
+    const wider = new Map([...tables, ['loose', tableOf(3, [100, 150, 90, 200, 110, 160, 80])]]);
+    const { low, high, parts } = estimateOverLinkages(wider, { seed: 4, ...quick });
+    for (const part of parts) {
+      expect(part.median).toBeGreaterThan(low);
+      expect(part.median).toBeLessThan(high);
+    }
+    expect(() => estimateOverLinkages(new Map(), { seed: 4 })).toThrow(RangeError);
+  });
+});
+
+describe('no highest-order interaction', () => {
+  it('moves by the factor and gives the same for the same seed', () => {
+    const band = noHighestOrder(threeLists, { seed: 1, factors: [0.5, 1, 2] });
+    expect(noHighestOrder(threeLists, { seed: 1, factors: [0.5, 1, 2] })).toEqual(band);
+    const unseen = band.map(({ median }) => median - threeLists.observed);
+    expect((unseen[1] ?? 0) / (unseen[0] ?? 1)).toBeCloseTo(2, 1);
+    expect((unseen[2] ?? 0) / (unseen[1] ?? 1)).toBeCloseTo(2, 1);
+    expect(() => noHighestOrder(threeLists, { seed: 1, factors: [0] })).toThrow(RangeError);
+  });
+
+  it.skipIf(!haveSharedTables)('agrees with the reference on kosovo within Monte Carlo error', () => {
+    const [point] = noHighestOrder(sharedTable('kosovo'), { seed: 1, factors: [1] });
+    expect(Math.abs((point?.median ?? 0) / 17_070 - 1)).toBeLessThan(0.01);
+    expect(Math.abs((point?.low ?? 0) / 9_412 - 1)).toBeLessThan(0.02);
+    expect(Math.abs((point?.high ?? 0) / 36_019 - 1)).toBeLessThan(0.02);
+  });
+});
+
+describe('the package', () => {
+  it('names the version of its package.json', () => {
+    const text: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    expect(packageVersion).toBe(text.version);
+  });
+});

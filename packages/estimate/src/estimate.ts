@@ -1,0 +1,250 @@
+import {
+  type DecomposableResult,
+  decomposableAveraging,
+  decomposableLists,
+} from './decomposable/decomposable-averaging.ts';
+import {
+  type LatentClassOptions,
+  type LatentClassProgress,
+  type LatentClassResult,
+  latentClasses,
+} from './latent-classes/latent-classes.ts';
+import { mainTerms, pairTerms } from './log-linear/candidates.ts';
+import { type FittedModel, fitModel, type RefusedModel } from './log-linear/fit-model.ts';
+import { independence, type LogLinear, logLinear, maxLogLinearLists } from './log-linear/log-linear.ts';
+import { termsOf } from './log-linear/terms.ts';
+import { existenceOf } from './look-first/existence.ts';
+import { type Overlap, overlapOf } from './look-first/overlap.ts';
+import { type BandPoint, maxNoHighestOrderLists, noHighestOrder } from './no-highest-order/no-highest-order.ts';
+import { chiSquaredAbove } from './numerics/chi-squared.ts';
+import { chaoLowerBound, type LowerBound } from './simple/chao-lower-bound.ts';
+import { type CaptureTable, denseCounts, tableHash, withoutList } from './table/capture-table.ts';
+import type { AssumptionForm } from './verdict/assumptions.ts';
+import { thresholds } from './verdict/thresholds.ts';
+import { judge, type MethodTotal, type Verdict } from './verdict/verdict.ts';
+import { packageVersion } from './version.ts';
+
+export type EstimateOptions = {
+  /** Whole number that fixes every random draw. */
+  readonly seed: number;
+  /** Who vouches for what cannot be computed. Without it the verdict is a refusal. */
+  readonly assumptions?: AssumptionForm;
+  readonly latentClasses?: Omit<LatentClassOptions, 'seed'>;
+  /** Prior count of a cell in averaging over graphs; 2^-J unless given. */
+  readonly delta?: number;
+  /** Sum of the totals of the strata, from `estimateStrata`, to be held against the pooled total. */
+  readonly strataTotal?: number;
+  readonly onProgress?: (progress: EstimateProgress) => void;
+};
+
+export type EstimateProgress =
+  | {
+      readonly step: 'log-linear models' | 'decomposable graphs' | 'no highest-order interaction' | 'leaving out lists';
+    }
+  | ({ readonly step: 'latent classes' } & LatentClassProgress);
+
+/** The latent class result as data for JSON: draws thinned for pictures. */
+export type LatentClassSummary = Omit<LatentClassResult, 'draws'> & {
+  /** At most 500 draws of each chain, evenly spaced, in order. */
+  readonly trace: readonly (readonly number[])[];
+  readonly density: readonly { readonly from: number; readonly to: number; readonly probability: number }[];
+};
+
+/** Everything that an estimate rests on; plain data. Totals are of people, seen and unseen. */
+export type EstimateResult = {
+  readonly tool: { readonly name: '@inquest/estimate'; readonly version: string };
+  /** SHA-256 of the table, see `tableHash`. */
+  readonly tableHash: string;
+  readonly table: CaptureTable;
+  readonly settings: {
+    readonly seed: number;
+    readonly assumptions: AssumptionForm;
+    readonly thresholds: typeof thresholds;
+  };
+  readonly overlap: Overlap;
+  /** Whether the table can carry log-linear models at all; null above the limit of lists. */
+  readonly identifiable: boolean | null;
+  readonly lowerBound: LowerBound | null;
+  readonly independence: FittedModel | RefusedModel | null;
+  readonly logLinear: LogLinear | null;
+  readonly decomposable: DecomposableResult | null;
+  readonly noHighestOrder: readonly BandPoint[] | null;
+  readonly latentClasses: LatentClassSummary | null;
+  /** Methods that were not run, and why. */
+  readonly skipped: readonly { readonly method: string; readonly reason: string }[];
+  readonly leaveOneOut: readonly { readonly list: string; readonly total: number; readonly change: number }[];
+  /** The headline: null when refused; of a “lower bound only” only `low` may be quoted. */
+  readonly estimate: {
+    readonly method: string;
+    readonly total: number;
+    readonly low: number;
+    readonly high: number;
+  } | null;
+  readonly verdict: Verdict;
+};
+
+/**
+ * How many people stand on none of the lists: every method that the table allows, and a verdict on whether a number may
+ * be given. Same table, seed and version, same result.
+ * @throws RangeError for options out of range
+ */
+export function estimate(table: CaptureTable, options: EstimateOptions): EstimateResult {
+  const latent =
+    table.lists.length < thresholds.lists
+      ? null
+      : latentClasses(table, { ...options.latentClasses, seed: options.seed }, (progress) =>
+          options.onProgress?.({ step: 'latent classes', ...progress }),
+        );
+  return estimateWith(table, options, latent);
+}
+
+/** As `estimate`, with the latent classes already run (in threads, say). */
+export function estimateWith(
+  table: CaptureTable,
+  options: EstimateOptions,
+  latent: LatentClassResult | null,
+): EstimateResult {
+  const methods = runMethods(table, options);
+  const overlap = overlapOf(table);
+  const identifiable = identifiableOf(table);
+  const totals = methodTotals(table, methods, latent);
+  options.onProgress?.({ step: 'leaving out lists' });
+  const leaveOneOut = leaveOneOutOf(table, options, methods.decomposable);
+  const form = options.assumptions ?? {};
+  const headline = latent === null ? null : { ...latent, ...latent.convergence, chains: latent.settings.chains };
+  const verdict = judge({
+    lists: table.lists,
+    observed: table.observed,
+    onTwoOrMore: overlap.onTwoOrMore,
+    groups: overlap.groups,
+    emptyPairs: overlap.emptyPairs.length,
+    identifiable,
+    refusedModels: methods.logLinear?.refused.length ?? 0,
+    methods: totals,
+    headline,
+    leaveOneOut,
+    strataDifference:
+      options.strataTotal === undefined || latent === null ? null : options.strataTotal / latent.median - 1,
+    form,
+  });
+  return {
+    tool: { name: '@inquest/estimate', version: packageVersion },
+    tableHash: tableHash(table),
+    table,
+    settings: { seed: options.seed, assumptions: form, thresholds },
+    overlap,
+    identifiable,
+    ...methods,
+    latentClasses: latent === null ? null : summaryOf(latent),
+    skipped: skippedOf(table),
+    leaveOneOut,
+    estimate:
+      latent === null || verdict.kind === 'refused'
+        ? null
+        : { method: latentName, total: latent.median, low: latent.low, high: latent.high },
+    verdict,
+  };
+}
+
+const latentName = 'Bayesian latent classes';
+
+type Methods = Pick<EstimateResult, 'lowerBound' | 'independence' | 'logLinear' | 'decomposable' | 'noHighestOrder'>;
+
+function runMethods(table: CaptureTable, { seed, delta, onProgress }: EstimateOptions): Methods {
+  const lists = table.lists.length;
+  const loglinear = lists <= maxLogLinearLists;
+  if (loglinear) onProgress?.({ step: 'log-linear models' });
+  const models = loglinear ? logLinear(table) : null;
+  const graphs = lists <= decomposableLists.most;
+  if (graphs) onProgress?.({ step: 'decomposable graphs' });
+  const decomposable = graphs ? decomposableAveraging(table, delta === undefined ? {} : { delta }) : null;
+  const band = lists <= maxNoHighestOrderLists;
+  if (band) onProgress?.({ step: 'no highest-order interaction' });
+  return {
+    lowerBound: chaoLowerBound(table),
+    independence: loglinear ? independence(table) : null,
+    logLinear: models,
+    decomposable,
+    noHighestOrder: band ? noHighestOrder(table, { seed }) : null,
+  };
+}
+
+function identifiableOf(table: CaptureTable): boolean | null {
+  const lists = table.lists.length;
+  if (lists > maxLogLinearLists) return null;
+  const counts = denseCounts(table);
+  const main = mainTerms(lists);
+  // Two lists have no cell to spare for a pair: there independence is all that can be asked.
+  const pairs = lists > 2 ? pairTerms(lists) : [];
+  return existenceOf(counts, main).exists && existenceOf(counts, [...main, ...pairs]).identifiable;
+}
+
+function methodTotals(table: CaptureTable, methods: Methods, latent: LatentClassResult | null): MethodTotal[] {
+  const totals: MethodTotal[] = [];
+  if (latent !== null) totals.push({ method: latentName, total: latent.median, fits: true });
+  const best = methods.logLinear?.best;
+  if (best !== undefined) totals.push({ method: `log-linear model ${best.name}`, total: best.total, fits: fits(best) });
+  const { decomposable } = methods;
+  const top = decomposable?.graphs[0];
+  if (decomposable !== null && top !== undefined) {
+    const model = fitModel(denseCounts(table), termsOf(top.cliques));
+    const method = 'averaging over decomposable graphs';
+    totals.push({ method, total: decomposable.median, fits: 'reason' in model || fits(model) });
+  }
+  return totals;
+}
+
+function fits({ deviance, degreesOfFreedom }: FittedModel): boolean {
+  return chiSquaredAbove(deviance, degreesOfFreedom) > thresholds.fit;
+}
+
+/** By averaging over graphs, which is exact and quick; without it (too many lists) or below four lists there is none. */
+function leaveOneOutOf(table: CaptureTable, options: EstimateOptions, whole: DecomposableResult | null) {
+  if (whole === null || table.lists.length <= thresholds.lists) return [];
+  return [...table.lists.entries()].flatMap(([index, list]) => {
+    const rest = withoutList(table, index);
+    if (rest === null) return [];
+    const total = decomposableAveraging(rest, options.delta === undefined ? {} : { delta: options.delta }).median;
+    return [{ list, total, change: total / whole.median - 1 }];
+  });
+}
+
+function skippedOf(table: CaptureTable): { method: string; reason: string }[] {
+  const lists = table.lists.length;
+  const skipped: { method: string; reason: string }[] = [];
+  const skip = (method: string, reason: string) => skipped.push({ method, reason });
+  if (lists < thresholds.lists) skip(latentName, `needs ${thresholds.lists} lists`);
+  if (lists > maxLogLinearLists) skip('log-linear models', `takes up to ${maxLogLinearLists} lists`);
+  if (lists > decomposableLists.most) skip('decomposable graphs', `takes up to ${decomposableLists.most} lists`);
+  if (lists > maxNoHighestOrderLists)
+    skip('no highest-order interaction', `takes up to ${maxNoHighestOrderLists} lists`);
+  return skipped;
+}
+
+const tracePoints = 500;
+
+function summaryOf({ draws, ...rest }: LatentClassResult): LatentClassSummary {
+  const trace = draws.map((chain) => {
+    const step = Math.max(1, Math.ceil(chain.length / tracePoints));
+    return Array.from(chain.filter((_, index) => index % step === 0));
+  });
+  return { ...rest, trace, density: densityOf(Float64Array.from(draws.flatMap((chain) => [...chain])).sort()) };
+}
+
+/** Bins of equal width over the middle 99.8 % of the draws. */
+function densityOf(sorted: Float64Array) {
+  const from = sorted[Math.floor(sorted.length * 0.001)] ?? 0;
+  const to = sorted[Math.floor((sorted.length - 1) * 0.999)] ?? from;
+  const bins = Math.max(1, Math.min(80, to - from));
+  const width = (to - from) / bins || 1;
+  const counts = new Float64Array(bins);
+  for (const total of sorted) {
+    const bin = Math.min(bins - 1, Math.floor((total - from) / width));
+    if (total >= from && total <= to) counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return Array.from(counts, (count, bin) => ({
+    from: from + bin * width,
+    to: from + (bin + 1) * width,
+    probability: count / sorted.length,
+  }));
+}

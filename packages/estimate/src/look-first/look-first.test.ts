@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mainTerms, pairTerms } from '../log-linear/candidates.ts';
+import { termsOf } from '../log-linear/terms.ts';
+import { tableOf } from '../shared-tables.test.helper.ts';
+import { denseCounts } from '../table/capture-table.ts';
+import { existenceOf } from './existence.ts';
+import { maximise } from './linear-programme.ts';
+import { overlapOf } from './overlap.ts';
+
+describe('overlap', () => {
+  it('counts sizes, pairs, and people by number of lists', () => {
+    const overlap = overlapOf(tableOf(3, [40, 30, 6, 20, 0, 0, 0]));
+    expect(overlap.sizes).toEqual([46, 36, 20]);
+    expect(overlap.pairs[0]).toEqual([46, 6, 0]);
+    expect(overlap.onExactly).toEqual([90, 6, 0]);
+    expect(overlap.groups).toEqual([[0, 1], [2]]);
+    expect(overlap.emptyPairs).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('joins lists that meet only through a third', () => {
+    expect(overlapOf(tableOf(3, [5, 5, 0, 5, 2, 2, 0])).groups).toEqual([[0, 1, 2]]);
+  });
+});
+
+describe('the linear programme', () => {
+  it('finds the optimum of a small programme', () => {
+    // Maximise 3x + 2y with x + y <= 4, x + 3y <= 6, x <= 3, slack variables written out.
+    const rows = [
+      [1, 1, 1, 0, 0],
+      [1, 3, 0, 1, 0],
+      [1, 0, 0, 0, 1],
+    ];
+    expect(maximise({ objective: [3, 2, 0, 0, 0], rows, right: [4, 6, 3] })).toBeCloseTo(11, 9);
+  });
+
+  it('says when nothing satisfies the rows', () => {
+    const rows = [
+      [1, 1],
+      [1, 1],
+    ];
+    expect(maximise({ objective: [1, 0], rows, right: [1, 2] })).toBeNull();
+  });
+
+  it('allows rows that repeat one another', () => {
+    const rows = [
+      [1, 1],
+      [2, 2],
+    ];
+    expect(maximise({ objective: [1, 0], rows, right: [1, 2] })).toBeCloseTo(1, 9);
+  });
+});
+
+describe('existence of the estimate', () => {
+  const artificial = denseCounts(tableOf(3, [40, 30, 6, 20, 0, 0, 0]));
+
+  it('is denied to the example of Chan, Silverman & Vincent where they deny it', () => {
+    expect(existenceOf(artificial, termsOf([1, 2, 4]))).toMatchObject({ exists: true, identifiable: true });
+    expect(existenceOf(artificial, termsOf([3, 4]))).toMatchObject({ exists: false, identifiable: true });
+    expect(existenceOf(artificial, termsOf([3, 5, 6]))).toEqual({ exists: false, identifiable: false, empty: [5, 6] });
+  });
+
+  it('is granted to every model with pairs where every pattern was met', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 15, maxLength: 15 }), (counts) => {
+        const terms = [...mainTerms(4), ...pairTerms(4)];
+        expect(existenceOf(denseCounts(tableOf(4, counts)), terms)).toEqual({
+          exists: true,
+          identifiable: true,
+          empty: [],
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('does not hang on the order of the lists', () => {
+    const cell = fc.constantFrom(0, 0, 1, 5, 40);
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 7, maxLength: 7 }), (counts) => {
+        fc.pre(counts.some((count) => count > 0));
+        const turned = [1, 2, 3, 4, 5, 6, 7].map((p) => counts[turn(p) - 1] ?? 0);
+        const here = existenceOf(denseCounts(tableOf(3, counts)), termsOf([3, 4]));
+        const there = existenceOf(denseCounts(tableOf(3, turned)), termsOf([turnBack(3), turnBack(4)]));
+        expect([there.exists, there.identifiable]).toEqual([here.exists, here.identifiable]);
+      }),
+    );
+  });
+});
+
+/** List 1 becomes 2, 2 becomes 3, 3 becomes 1. */
+function turnBack(bits: number): number {
+  return ((bits << 1) & 7) | (bits >> 2);
+}
+
+function turn(bits: number): number {
+  return (bits >> 1) | ((bits & 1) << 2);
+}

@@ -1,0 +1,27 @@
+/** Every threshold of the verdict, with its source, or “ours” where it is a choice of this package. */
+export const thresholds = {
+  /** Lists needed for a number. Two lists cannot show whether they depend on one another (Bishop, Fienberg & Holland 1975, ch. 6). */
+  lists: 3,
+  /** People on two or more lists. Below, estimates hang on a handful of matches. Ours. */
+  onTwoOrMore: 20,
+  /** Largest split R-hat (Vehtari et al. 2021). */
+  rHat: 1.01,
+  /** Fewest effective draws over all chains: 100 for each of four (Vehtari et al. 2021). */
+  effectiveDraws: 400,
+  /** Chains stop early only past this many effective draws, so that the ends of the interval are steady too. Ours. */
+  comfortableDraws: 1_000,
+  /** Largest posterior probability in the last twentieth below the cap on the number unseen. Ours. */
+  massAtCap: 0.01,
+  /** Largest ratio between the totals of methods that fit. Ours. */
+  methodRatio: 2,
+  /** A log-linear model or graph fits if its deviance is not in this upper share of chi-squared. Ours. */
+  fit: 0.01,
+  /** Largest ratio of the ends of the interval for a number; wider is a lower bound only. Ours. */
+  intervalRatio: 4,
+  /** Warn if leaving out a list moves the total by more than this share. Ours. */
+  leaveOneOut: 0.1,
+  /** Warn if the lists hold less than this share of the estimate. Ours. */
+  coverage: 0.2,
+  /** Warn if the pooled total and the sum of the strata differ by more than this share. Ours. */
+  strata: 0.1,
+} as const;

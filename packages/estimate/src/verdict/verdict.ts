@@ -1,0 +1,156 @@
+import { type AssumptionForm, assumptions, unsigned } from './assumptions.ts';
+import { thresholds } from './thresholds.ts';
+
+/** How far the lists carry. */
+export type VerdictKind = 'number' | 'number with warnings' | 'lower bound only' | 'refused';
+
+/** One reason, in words for people who know no statistics, with a code for programs. */
+export type Reason = { readonly code: string; readonly words: string };
+
+export type Verdict = {
+  readonly kind: VerdictKind;
+  /** Why there is no number; empty if there is one. */
+  readonly reasons: readonly Reason[];
+  readonly warnings: readonly Reason[];
+};
+
+/** A method's total, and whether it describes the observed patterns. */
+export type MethodTotal = { readonly method: string; readonly total: number; readonly fits: boolean };
+
+/** All that the verdict looks at. Null stands for what could not be computed. */
+export type Evidence = {
+  readonly lists: readonly string[];
+  readonly observed: number;
+  readonly onTwoOrMore: number;
+  readonly groups: readonly (readonly number[])[];
+  readonly emptyPairs: number;
+  /** Whether independence has an estimate and the model with all pairs is identifiable; null above the limit of lists. */
+  readonly identifiable: boolean | null;
+  readonly refusedModels: number;
+  readonly methods: readonly MethodTotal[];
+  readonly headline: {
+    readonly low: number;
+    readonly median: number;
+    readonly high: number;
+    readonly rHat: number;
+    readonly effective: number;
+    readonly chains: number;
+    readonly massAtCap: number;
+  } | null;
+  readonly leaveOneOut: readonly { readonly list: string; readonly change: number }[];
+  readonly strataDifference: number | null;
+  readonly form: AssumptionForm;
+};
+
+/** Applies the rules of `thresholds.ts`; every rule that speaks is reported, not only the first. */
+export function judge(evidence: Evidence): Verdict {
+  const refusals = [...dataReasons(evidence), ...computationReasons(evidence), ...formReasons(evidence)];
+  const warnings = warningsOf(evidence);
+  if (refusals.length > 0) return { kind: 'refused', reasons: refusals, warnings };
+  const wide = widthReason(evidence);
+  if (wide !== null) return { kind: 'lower bound only', reasons: [wide], warnings };
+  return { kind: warnings.length > 0 ? 'number with warnings' : 'number', reasons: [], warnings };
+}
+
+function* dataReasons({ lists, groups, onTwoOrMore, identifiable }: Evidence): Generator<Reason> {
+  if (lists.length < thresholds.lists) {
+    const words = `There are ${lists.length} lists. With fewer than ${thresholds.lists}, nothing in the data can show whether the lists depend on one another.`;
+    yield { code: 'too-few-lists', words };
+  }
+  if (groups.length > 1) {
+    const parts = groups.map((group) => group.map((list) => lists[list] ?? '').join(' + ')).join(' | ');
+    yield { code: 'disconnected', words: `The lists fall apart into groups that share nobody: ${parts}.` };
+  }
+  if (onTwoOrMore < thresholds.onTwoOrMore) {
+    const words = `Only ${people(onTwoOrMore)} on two or more lists. With fewer than ${thresholds.onTwoOrMore}, chance decides the result.`;
+    yield { code: 'too-few-overlaps', words };
+  }
+  if (identifiable === false) {
+    const words =
+      'The table cannot tell apart the ways in which the lists may depend on one another: quite different totals explain it equally well.';
+    yield { code: 'not-identifiable', words };
+  }
+}
+
+function* computationReasons({ headline, methods }: Evidence): Generator<Reason> {
+  if (headline === null) {
+    yield { code: 'no-estimate', words: 'The main method gave no estimate.' };
+    return;
+  }
+  const { rHat, effective, chains, massAtCap } = headline;
+  if (rHat > thresholds.rHat || effective < thresholds.effectiveDraws) {
+    const words = `${chains} calculations of the main method that should agree do not (R-hat ${rHat.toFixed(3)}, ${Math.round(effective)} effective draws; at most ${thresholds.rHat} and at least ${thresholds.effectiveDraws} are asked for).`;
+    yield { code: 'chains-disagree', words };
+  }
+  if (massAtCap > thresholds.massAtCap) {
+    const words = `The result leans on the largest total that was allowed (${percent(massAtCap)} of the probability lies there): the lists set no upper limit.`;
+    yield { code: 'at-cap', words };
+  }
+  const fitting = methods.filter(({ fits }) => fits);
+  const least = fitting.toSorted((a, b) => a.total - b.total)[0];
+  const most = fitting.toSorted((a, b) => b.total - a.total)[0];
+  if (least !== undefined && most !== undefined && most.total > thresholds.methodRatio * least.total) {
+    const words = `Methods that describe the lists equally well differ more than ${thresholds.methodRatio} times: ${least.method} gives ${whole(least.total)}, ${most.method} gives ${whole(most.total)}.`;
+    yield { code: 'methods-disagree', words };
+  }
+}
+
+function* formReasons({ form }: Evidence): Generator<Reason> {
+  for (const name of unsigned(form)) {
+    yield { code: `unsigned-${name}`, words: `Nobody has signed for this assumption: “${assumptions[name]}”` };
+  }
+}
+
+function widthReason({ headline }: Evidence): Reason | null {
+  if (headline === null || headline.high <= thresholds.intervalRatio * headline.low) return null;
+  const words = `The interval runs from ${whole(headline.low)} to ${whole(headline.high)}, more than ${thresholds.intervalRatio} times its lower end: only the lower bound says something.`;
+  return { code: 'interval-too-wide', words };
+}
+
+function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
+  const warnings: Reason[] = [];
+  for (const { list, change } of evidence.leaveOneOut) {
+    if (Math.abs(change) <= thresholds.leaveOneOut) continue;
+    const direction = change > 0 ? 'raises' : 'lowers';
+    warnings.push({
+      code: 'leave-one-out',
+      words: `Leaving out the list “${list}” ${direction} the total by ${percent(Math.abs(change))}.`,
+    });
+  }
+  if (headline !== null && observed < thresholds.coverage * headline.median) {
+    const words = `The lists hold only ${percent(observed / headline.median)} of the estimated total; the rest is inference.`;
+    warnings.push({ code: 'low-coverage', words });
+  }
+  if (evidence.strataDifference !== null && Math.abs(evidence.strataDifference) > thresholds.strata) {
+    const words = `The total of all together and the sum of the parts differ by ${percent(Math.abs(evidence.strataDifference))}.`;
+    warnings.push({ code: 'strata-differ', words });
+  }
+  for (const { method } of evidence.methods.filter(({ fits }) => !fits)) {
+    warnings.push({
+      code: 'poor-fit',
+      words: `The method “${method}” does not describe the lists well and was set aside.`,
+    });
+  }
+  if (evidence.emptyPairs > 0) {
+    const pairs =
+      evidence.emptyPairs === 1 ? 'One pair of lists shares' : `${evidence.emptyPairs} pairs of lists share`;
+    warnings.push({ code: 'empty-pairs', words: `${pairs} nobody.` });
+  }
+  if (evidence.refusedModels > 0) {
+    const words = `${evidence.refusedModels} log-linear ${evidence.refusedModels === 1 ? 'model has' : 'models have'} no estimate from this table.`;
+    warnings.push({ code: 'refused-models', words });
+  }
+  return warnings;
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 person is' : `${count} people are`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(share < 0.01 ? 1 : 0)} %`;
+}
+
+function whole(total: number): string {
+  return Math.round(total).toLocaleString('en-US');
+}
