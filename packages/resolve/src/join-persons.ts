@@ -57,8 +57,12 @@ function joinSameKey(persons: readonly Person[], atoms: readonly Atom[], cluster
   }
 }
 
+/** More bearers of one surname in one text are a list of a family or a clan: short forms stay open there. */
+const maxBearersInText = 200;
+
 /** In one text, "Z. Marrow" is the only "Zoe Marrow" there is; with a "Zara Marrow" in the text too it stays open. */
 function joinShortForms(group: readonly Person[], clusters: Clusters): void {
+  if (group.length > maxBearersInText) return;
   for (const person of group) {
     const fitting = group.filter((other) => other !== person && areCompatible(person.name, other.name));
     const longer = fitting.filter((other) => lettersOf(other.name) > lettersOf(person.name));

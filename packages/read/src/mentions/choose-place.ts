@@ -5,13 +5,26 @@ const countryWeight = 2.5;
 /** Below this lead over the next, several places are equally likely, and none is named. */
 const clearLead = 0.15;
 
-/** Countries by how often the places of a text point to them, from names that one place clearly holds. */
+/** A settlement below this tells nothing of the country, and is not believed against the countries a text speaks of. */
+const smallSettlement = 50_000;
+
+function isSmall(place: Place): boolean {
+  return place.kind === 'settlement' && place.population < smallSettlement && !isOwn(place);
+}
+
+/** Supplied by the inquiry. */
+function isOwn(place: Place): boolean {
+  return place.id.startsWith('case:');
+}
+
+/** Countries by how often the places of a text point to them, from names that one place of some size clearly holds. */
 export function countryShares(named: readonly (readonly Place[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   let total = 0;
   for (const places of named) {
     const [first, second] = places;
     if (first === undefined || first.country === '') continue;
+    if (isSmall(first)) continue;
     const isClear = first.kind === 'country' || second === undefined || second.population * 20 < first.population;
     const isElsewhere = places.some((place) => place.country !== first.country);
     if (!isClear && isElsewhere) continue;
@@ -23,7 +36,7 @@ export function countryShares(named: readonly (readonly Place[])[]): Map<string,
   return counts;
 }
 
-/** The place a name means in a text: by size and by the countries the text speaks of. Null when no one place is ahead. */
+/** The place a name means in a text: by size and by the countries the text speaks of. Null when no one place is ahead, or only a village far away. */
 export function choosePlace(places: readonly Place[], countries: ReadonlyMap<string, number>): Place | null {
   let best: Place | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -38,11 +51,13 @@ export function choosePlace(places: readonly Place[], countries: ReadonlyMap<str
       secondScore = score;
     }
   }
-  return bestScore - secondScore >= clearLead ? best : null;
+  if (best === null || bestScore - secondScore < clearLead) return null;
+  const isElsewhere = isSmall(best) && countries.size > 0 && !countries.has(best.country);
+  return isElsewhere ? null : best;
 }
 
 function scoreOf(place: Place, countries: ReadonlyMap<string, number>): number {
-  if (place.id.startsWith('case:')) return 100;
+  if (isOwn(place)) return 100;
   const size = place.kind === 'country' ? 9 : Math.log10(place.population + 100);
   return size + countryWeight * (countries.get(place.country) ?? 0);
 }

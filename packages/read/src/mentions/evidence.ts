@@ -10,6 +10,7 @@ const votesFor = {
   givenFirst: 2.5,
   givenAlone: 2,
   surnameEnding: 2,
+  wellKnownSurname: 1.5,
   title: 3.5,
   role: 3,
   personVerb: 1,
@@ -48,6 +49,7 @@ export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLoo
     else if (!single && candidate.rule === 'capitals' && nameWordCount(name, candidate) <= maxPersonWords)
       votes.person += votesFor.severalWords;
     if (isClass(name, last, nameClass.surname)) votes.person += votesFor.surnameEnding;
+    if (isClass(name, last, nameClass.wellKnown)) votes.person += votesFor.wellKnownSurname;
   }
   if (candidate.rule !== 'capitals') return;
   if (single) weighSingle(name, candidate);

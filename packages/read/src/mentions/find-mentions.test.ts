@@ -97,6 +97,38 @@ describe('findMentions', () => {
     expect(named('Oil from the Caspian Sea and the Middle East.', 'place')).toEqual(['Caspian Sea', 'Middle East']);
   });
 
+  it('does not believe a village far from all that the text speaks of', () => {
+    const placed = (text: string) => find(text).find(({ words }) => words === 'Sauri')?.place ?? null;
+    const [village] = gazetteer.find('Sauri');
+    expect(village?.population).toBeLessThan(50_000);
+    expect(placed('Shots were heard in the town of Sauri.')).toBe(village?.id);
+    expect(placed('Shots were heard in the town of Sauri, Kazakhstan and Russia said.')).toBeNull();
+  });
+
+  it('gives a role to whom it belongs', () => {
+    const mentions = find('In Washington U.S. Secretary of State Anna Blinkova met Kazakh president Askar Tokanov.');
+    expect(mentions.map(({ words, roles }) => [words, ...roles.map((role) => role.words)])).toEqual([
+      ['Washington'],
+      ['U.S.'],
+      ['Anna Blinkova', 'Secretary of State'],
+      ['Askar Tokanov', 'president'],
+    ]);
+    expect(rolesOf('Ada Marrow, gave a warning in a letter by the mayor, was there.')).toEqual([]);
+  });
+
+  it('ends a name with its line, unless a machine broke the line', () => {
+    const block = 'Saltmouth Harbour Office\nAnna Marrow\nTelephone 12345';
+    expect(
+      findMentions(layerOf(block), [{ start: 0, end: block.length }], { tag: 'en' }, gazetteer).map(
+        ({ words }) => words,
+      ),
+    ).toEqual(['Saltmouth Harbour Office', 'Anna Marrow']);
+    const wrapped = 'Some days later they all were taken to see Ada\nMarrow in the city of Almaty.';
+    expect(
+      findMentions(layerOf(wrapped), [{ start: 0, end: wrapped.length }], { tag: 'en' }, gazetteer)[0]?.words,
+    ).toBe('Ada\nMarrow');
+  });
+
   it('does not make places of ordinary words that some village bears', () => {
     const text = 'Police shot. Many fled on Friday. Of those, most came back. Workers cried. The Police denied it.';
     expect(find(text)).toEqual([]);

@@ -162,20 +162,34 @@ function markOpenings(tokens: Tokens, ranges: readonly { from: number; to: numbe
   return opens;
 }
 
-const shortSentence = 4;
+const fewestWords = 4;
+const leastLetters = 4;
 const shoutedShare = 0.7;
+const listCommas = 2;
 
+/**
+ * Lines in capitals, and headings that give most words one. A sentence with its stop, or a list, is neither,
+ * however many names stand in it.
+ */
 function markShouted(tokens: Tokens, shape: Uint8Array, ranges: readonly { from: number; to: number }[]): Uint8Array {
   const shouted = new Uint8Array(tokens.count);
   for (const { from, to } of ranges) {
     let words = 0;
-    let capitals = 0;
+    let withCapital = 0;
+    let inCapitals = 0;
+    let commas = 0;
     for (let at = from; at < to; at++) {
-      if (tokens.kind[at] !== tokenKinds.word || (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) < 4) continue;
+      if (tokens.key[at] === ',') commas++;
+      if (tokens.kind[at] !== tokenKinds.word || (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) < leastLetters)
+        continue;
       words++;
-      if (shape[at] !== shapes.small) capitals++;
+      if (shape[at] !== shapes.small) withCapital++;
+      if (shape[at] === shapes.capitals) inCapitals++;
     }
-    if (words >= shortSentence && capitals > words * shoutedShare) shouted.fill(1, from, to);
+    if (words < fewestWords) continue;
+    const isSentence = tokens.key[to - 1] === '.' || commas >= listCommas;
+    if (inCapitals > words * shoutedShare || (!isSentence && withCapital > words * shoutedShare))
+      shouted.fill(1, from, to);
   }
   return shouted;
 }

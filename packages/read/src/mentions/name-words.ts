@@ -27,6 +27,7 @@ export const nameClass = {
   abbreviation: 2097152,
   ordinaryJoiner: 4194304,
   placePrefix: 8388608,
+  wellKnown: 16777216,
 } as const;
 
 /** A phrase table: asks how many tokens the longest entry from a token on covers. */
@@ -108,7 +109,7 @@ function compile(words: MentionWords): NameLexicon {
       bits |= nameClass.common;
     }
     if (isCompoundAdjective(folded, tails, prefixes)) bits |= nameClass.demonym;
-    if (surnames.has(folded)) bits |= nameClass.surname;
+    if (surnames.has(folded)) bits |= nameClass.surname | nameClass.wellKnown;
     if (endings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending)))
       bits |= nameClass.surname;
     if (cache.size < 100_000) cache.set(key, bits);

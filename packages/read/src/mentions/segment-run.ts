@@ -238,7 +238,7 @@ function takePlace(cut: Cut, at: number, to: number): number | null {
   if (!isLargePlace(first)) return null;
   const rest = longestPlace(name, cut.lookup, place.to, to);
   const restFirst = rest?.places[0];
-  const beforeOther = rest?.to === to && restFirst !== undefined && isLargePlace(restFirst);
+  const beforeOther = restFirst !== undefined && isLargePlace(restFirst);
   const beforeOrdinary = isClass(name, place.to, ordinary | nameClass.title | heads);
   if (!beforeOther && !beforeOrdinary && first.kind !== 'country') return null;
   add(cut, at, place.to, 'gazetteer').votes.place += 3;
