@@ -36,7 +36,7 @@ export async function createCase(path: string, options: CreateCaseOptions): Prom
   const folder = resolve(path);
   if ((await disk.size(folder)) !== null || (await disk.list(folder)).length > 0) throw new CaseExistsError(folder);
   const parent = dirname(folder);
-  await disk.makeFolder(parent);
+  await makeDurableFolder(disk, parent);
   const draft = `${folder}.${randomBytes(6).toString('hex')}.new`;
   await writeDraft(disk, draft, options);
   try {
@@ -47,6 +47,15 @@ export async function createCase(path: string, options: CreateCaseOptions): Prom
   }
   await disk.syncFolder(parent);
   return openCase(folder, { key, now, disk, mode: 'write' });
+}
+
+/** Makes a folder with those above it that are missing, so that their names are on the disk too. */
+async function makeDurableFolder(disk: Disk, folder: string): Promise<void> {
+  if (await disk.exists(folder)) return;
+  const above = dirname(folder);
+  await makeDurableFolder(disk, above);
+  await disk.makeFolder(folder);
+  await disk.syncFolder(above);
 }
 
 async function writeDraft(disk: Disk, draft: string, options: CreateCaseOptions): Promise<void> {
