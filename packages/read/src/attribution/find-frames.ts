@@ -68,7 +68,9 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
   const group = verbGroup(analysis, here.from, bounds.from);
   const isDenial = here.cue.factivity === 'denies';
   if (group.infinitive || (group.negated && !isDenial) || (group.modal && !group.have)) return null;
-  if (group.be && !group.have && here.to - here.from === 1) return null;
+  const isPassive =
+    group.be && here.to - here.from === 1 && !(analysis.marked.tokens.key[here.from] ?? '').endsWith('ing');
+  if (isPassive) return null;
   const after = skipAside(analysis, here.to, bounds);
   const before = phraseBefore(analysis, group.from, bounds.from);
   const aside = before !== null && isParenthesis(analysis, before.from, here.to, bounds);

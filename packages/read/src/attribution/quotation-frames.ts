@@ -1,7 +1,7 @@
 import type { Analysis, Run } from '../analysis.ts';
 import type { Frame } from './frame.ts';
 
-/** Shorter quotations are single words held at a distance, not speech. */
+/** Shorter quotations, unless someone is said to say them, are single words held at a distance, not speech. */
 const shortestSpeech = 6;
 /** How far the verb of saying may stand from the quotation marks. */
 const reach = 14;
@@ -16,10 +16,10 @@ export function quotationFrames(analysis: Analysis, frames: readonly Frame[]): r
   let nextFrame = 0;
   let previous: Frame | null = null;
   for (const quotation of quotations) {
-    if (quotation.to - quotation.from - 2 < shortestSpeech) continue;
     while (nextFrame > 0 && (frames[nextFrame]?.cue.from ?? 0) > quotation.from - reach * 3) nextFrame -= 1;
     while (nextFrame < frames.length && (frames[nextFrame]?.cue.to ?? 0) < quotation.from - reach * 3) nextFrame += 1;
     const near = nearest(frames, nextFrame, quotation, sentenceOf);
+    if (near === null && quotation.to - quotation.from - 2 < shortestSpeech) continue;
     const first = sentenceOf[quotation.from] ?? 0;
     const frame = near ?? continued(previous, first, analysis);
     const made: Frame = {

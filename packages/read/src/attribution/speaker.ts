@@ -39,10 +39,10 @@ export function speakerOf(
 ): { speaker: Speaker; contact: Speaker | null } | null {
   const { marked } = analysis;
   if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pronoun)) {
-    return memory.lastPerson === null ? null : { speaker: memory.lastPerson, contact: null };
+    return { speaker: memory.lastPerson ?? { ...phrase, kind: 'other' }, contact: null };
   }
   if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pluralPronoun)) {
-    return memory.lastGroup === null ? null : { speaker: memory.lastGroup, contact: null };
+    return { speaker: memory.lastGroup ?? { ...phrase, kind: 'other' }, contact: null };
   }
   const run = trimmed(analysis, phrase);
   if (run === null) return null;

@@ -1,6 +1,6 @@
 import type { Analysis, Run } from '../analysis.ts';
 import { phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
-import { verbGroup } from '../grammar/verb-group.ts';
+import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import type { Trigger, Voice } from '../languages/language.ts';
 import { adverbByEnding, classBit, participleByEnding } from '../lexicon/lexicon.ts';
 import { type Found, foundAt, has } from '../lexicon/marked-text.ts';
@@ -68,13 +68,21 @@ type TriggerFound = Found<Extract<Found['entry'], { section: 'trigger' }>>;
 /** A word that may be verb or noun ("massacre", "protest"): a verb after "to", an auxiliary or a subject, else a noun. */
 function readingOf(analysis: Analysis, found: TriggerFound, sentence: Sentence): { trigger: Trigger; voice: Voice } {
   const { entry } = found;
+  if (entry.voice === 'gerund' && !opensNoun(analysis, found.to)) return nounAt(analysis, found) ?? entry;
   if (entry.voice !== 'infinitive' && entry.voice !== 'finite') return entry;
   const group = verbGroup(analysis, found.from, sentence.from);
   if (group.infinitive || group.modal || group.from < found.from) return entry;
-  for (const other of analysis.marked.found[found.from] ?? []) {
+  const noun = nounAt(analysis, found);
+  if (noun !== null) return noun;
+  return entry.voice === 'infinitive' ? { trigger: entry.trigger, voice: 'finite' } : entry;
+}
+
+/** The same words as a noun, when the language file lists them so too. */
+function nounAt({ marked }: Analysis, found: TriggerFound): { trigger: Trigger; voice: Voice } | null {
+  for (const other of marked.found[found.from] ?? []) {
     if (other.entry.section === 'trigger' && other.to === found.to && other.entry.voice === 'noun') return other.entry;
   }
-  return entry.voice === 'infinitive' ? { trigger: entry.trigger, voice: 'finite' } : entry;
+  return null;
 }
 
 /** "Royal Dutch Shell": the word belongs to the name of someone. */
@@ -101,6 +109,7 @@ function eventOf(analysis: Analysis, here: TriggerAt, previous: ActEvent | null)
 function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEvent | null): ActEvent | null {
   const group = verbGroup(analysis, here.from, here.bounds.from);
   if (group.infinitive && !group.have && !(here.trigger.patient === 'none')) return null;
+  if (isNominal(analysis, here, group)) return null;
   const negated = group.negated;
   const passive = isPassive(analysis, here, group, previous);
   if (passive === 'shared' && previous !== null) {
@@ -183,6 +192,14 @@ function eventsOfNames(analysis: Analysis, here: TriggerAt): readonly ActEvent[]
     else if (next === at.to) return [];
     return namesFrom(within, next, at.bounds.to);
   }
+}
+
+/** "the wounded", "part in the march": a noun, though the words may be a verb elsewhere. */
+function isNominal(analysis: Analysis, here: TriggerAt, group: VerbGroup): boolean {
+  const { marked } = analysis;
+  if (group.from < here.from) return false;
+  const isNoun = has(marked, here.from - 1, classBit('article', 'possessive')) && here.from > here.bounds.from;
+  return isNoun && (here.voice === 'finite' || (here.voice === 'either' && !opensNoun(analysis, here.to)));
 }
 
 /** "Two policemen were among those killed": where the verb group before "among" starts. */

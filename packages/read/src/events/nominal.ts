@@ -172,8 +172,11 @@ function nextIsOtherAct({ marked }: Analysis, run: QuantityRun, here: TriggerAt)
   return false;
 }
 
-/** "fourteen bodies were brought to the morgue". */
+/** "fourteen bodies were brought to the morgue", "the bodies of eight men". */
 export function eventOfPeople(analysis: Analysis, here: TriggerAt): ActEvent | null {
+  const after = ofPhrase(analysis, here);
+  const owners = after === null ? null : countOf(analysis, after);
+  if (owners !== null) return eventAt(here, { patient: after, actor: null, quantity: owners, negated: false });
   const counted = quantityBefore(analysis, here.from, here.bounds.from) ?? quantityEndingAt(analysis, here.to);
   if (counted === null || !mayBePeople(counted)) return null;
   const patient = { from: counted.from, to: here.to };

@@ -119,10 +119,14 @@ function openingComma(marked: MarkedText, at: number, mark: string, limit: numbe
 
 /** As `overMark`, for words. */
 function overWord(analysis: Analysis, at: number, limit: number): number | null {
-  const { marked } = analysis;
+  const { marked, mentionOf } = analysis;
   if (has(marked, at, classBit('negation')) && !has(marked, at, finite)) return null;
+  if (mentionOf[at] !== -1 && mentionOf[at] === mentionOf[at + 1]) return at;
   const isVerb =
-    isUnlistedVerb(analysis, at) || has(marked, at, finite) || has(marked, at, relative) || isVerbalTrigger(marked, at);
+    isUnlistedVerb(analysis, at) ||
+    has(marked, at, finite) ||
+    has(marked, at, relative) ||
+    (isVerbalTrigger(marked, at) && !has(marked, at - 1, article));
   if (isVerb) return antecedent(marked, at, limit);
   const opensClause =
     has(marked, at, clauseWord) && !(has(marked, at, classBit('demonstrative')) && isBeforeNoun(marked, at));
@@ -209,6 +213,16 @@ export function phraseAfter(analysis: Analysis, start: number, ceiling: number):
   return at > from ? { from, to: at } : null;
 }
 
+/** A word with a capital between words with capitals: "Reporters Without Borders". */
+function isWithinName(marked: MarkedText, at: number): boolean {
+  return (
+    marked.capital[at] === 1 &&
+    marked.capital[at - 1] === 1 &&
+    marked.capital[at + 1] === 1 &&
+    !has(marked, at, dateWord)
+  );
+}
+
 /** A short parenthesis within a phrase: "the official (state) version". */
 function bracketEnd(marked: MarkedText, at: number, limit: number): number {
   for (let position = at + 1; position < Math.min(limit, at + 6); position += 1) {
@@ -219,7 +233,9 @@ function bracketEnd(marked: MarkedText, at: number, limit: number): number {
 }
 
 function continuesPhrase(analysis: Analysis, at: number, from: number): boolean {
-  const { marked, quantityAt, quantities } = analysis;
+  const { marked, quantityAt, quantities, mentionOf } = analysis;
+  if (at > from && isWithinName(marked, at)) return true;
+  if (at > from && mentionOf[at] !== -1 && mentionOf[at] === mentionOf[at - 1]) return true;
   if (marked.tokens.kind[at] === tokenKinds.mark)
     return within.has(marked.tokens.key[at] ?? '') || (marked.tokens.key[at] === '"' && at === from);
   if (has(marked, at, coordinator)) {

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '@inquest/model';
 import type { Trigger, Voice } from './language.ts';
+import { list } from './word-list.ts';
 
 type Forms = Partial<Record<Voice, readonly string[]>>;
 
@@ -21,17 +22,9 @@ function verb(forms: string): Forms {
 function merge(...all: readonly Forms[]): Forms {
   const merged: Partial<Record<Voice, string[]>> = {};
   for (const forms of all) {
-    for (const voice of [
-      'finite',
-      'either',
-      'passive',
-      'gerund',
-      'infinitive',
-      'noun',
-      'state',
-      'toll',
-      'people',
-    ] as const) {
+    for (const voice of list(`
+      finite, either, passive, gerund, infinitive, noun, state, toll, people
+    `) as const) {
       const words = forms[voice];
       if (words !== undefined) merged[voice] = [...(merged[voice] ?? []), ...words];
     }
@@ -91,161 +84,56 @@ export const englishTriggers: readonly Trigger[] = [
     verb('trample tramples trampled trampling + to death'),
     verb('dismember dismembers dismembered dismembering'),
     {
-      either: [
-        'beaten to death',
-        'martyred',
-        'burned alive',
-        'electrocuted',
-        'wiped out',
-        'put to death',
-        'fatally shot',
-        'fatally wounded',
-        'mortally wounded',
-        'fatally stabbed',
-        'fatally injured',
-        'clubbed to death',
-        'starved to death',
-        'hanged',
-        'found dead',
-        'shot and killed',
-        'eliminated',
-        'annihilated',
-        'summarily executed',
-      ],
-      noun: [
-        'assassination',
-        'assassinations',
-        'murder',
-        'murders',
-        'massacre',
-        'massacres',
-        'killing',
-        'killings',
-        'slaying',
-        'slayings',
-        'execution',
-        'executions',
-        'slaughter',
-        'extermination',
-        'bloodbath',
-        'mass murder',
-        'mass murders',
-        'mass killing',
-        'mass killings',
-        'genocide',
-        'lynching',
-        'shooting dead',
-        'shooting down',
-        'summary executions',
-      ],
+      either: list(`
+        beaten to death, martyred, burned alive, electrocuted, wiped out, put to death, fatally shot, fatally wounded,
+        mortally wounded, fatally stabbed, fatally injured, clubbed to death, starved to death, hanged, found dead,
+        shot and killed, eliminated, annihilated, summarily executed
+      `),
+      noun: list(`
+        assassination, assassinations, murder, murders, massacre, massacres, killing, killings, slaying, slayings,
+        execution, executions, slaughter, extermination, bloodbath, mass murder, mass murders, mass killing, mass
+        killings, genocide, lynching, shooting dead, shooting down, summary executions
+      `),
     },
   ),
   undergone('killed', 'die', 'required', verb('die dies died dying'), verb('perish perishes perished perishing'), {
-    finite: [
-      'lost their lives',
-      'lost his life',
-      'lost her life',
-      'lost their life',
-      'met their deaths',
-      'met their death',
-      'met his death',
-      'met her death',
-      'succumbed',
-      'bled to death',
-      'passed away',
-      'drowned',
-      'fell dead',
-      'burned to death',
-      'suffocated',
-      'froze to death',
-      'paid with their lives',
-      'gave their lives',
-    ],
+    finite: list(`
+      lost their lives, lost his life, lost her life, lost their life, met their deaths, met their death, met his
+      death, met her death, succumbed, bled to death, passed away, drowned, fell dead, burned to death, suffocated,
+      froze to death, paid with their lives, gave their lives
+    `),
     gerund: ['losing their lives'],
     infinitive: ['lose their lives'],
     noun: ['death', 'deaths', 'fatality', 'fatalities', 'demise'],
     state: ['dead', 'dead bodies', 'lifeless', 'killed in action', 'deceased'],
-    either: [
-      'feared dead',
-      'left dead',
-      'confirmed dead',
-      'pronounced dead',
-      'presumed dead',
-      'declared dead',
-      'reported dead',
-    ],
+    either: list(`
+      feared dead, left dead, confirmed dead, pronounced dead, presumed dead, declared dead, reported dead
+    `),
   }),
   undergone('killed', 'lives', 'required', { either: ['lives were lost', 'lives have been lost', 'lives lost'] }),
   happening('killed', 'claimed-lives', {
-    noun: [
-      'claimed the lives of',
-      'took the lives of',
-      'cost the lives of',
-      'has claimed the lives of',
-      'claiming the lives of',
-      'taking the lives of',
-      'costing the lives of',
-      'claimed the life of',
-      'cost the life of',
-      'took the life of',
-      'ended the lives of',
-    ],
+    noun: list(`
+      claimed the lives of, took the lives of, cost the lives of, has claimed the lives of, claiming the lives of,
+      taking the lives of, costing the lives of, claimed the life of, cost the life of, took the life of, ended the
+      lives of
+    `),
   }),
   undergone('killed', 'toll', 'required', {
-    toll: [
-      'death toll',
-      'death-toll',
-      'toll',
-      'number of dead',
-      'number of the dead',
-      'number of deaths',
-      'number of victims',
-      'number of fatalities',
-      'number of people killed',
-      'number of those killed',
-      'number of killed',
-      'body count',
-      'number of casualties',
-      'numbers of dead',
-      'toll of dead',
-      'number of protesters killed',
-      'dead numbered',
-      'total dead',
-      'the dead were',
-      'total number of deaths',
-      'number killed',
-      'number of workers killed',
-      'fatalities stood',
-      'number of dead workers',
-    ],
+    toll: list(`
+      death toll, death-toll, toll, number of dead, number of the dead, number of deaths, number of victims, number of
+      fatalities, number of people killed, number of those killed, number of killed, body count, number of casualties,
+      numbers of dead, toll of dead, number of protesters killed, dead numbered, total dead, the dead were, total
+      number of deaths, number killed, number of workers killed, fatalities stood, number of dead workers
+    `),
   }),
   {
     ...undergone('other', 'figure', 'required', {
-      toll: [
-        'put the figure at',
-        'puts the figure at',
-        'put the number at',
-        'puts the number at',
-        'put the total at',
-        'puts the total at',
-        'put it at',
-        'puts it at',
-        'gave a figure of',
-        'gives a figure of',
-        'put the figure closer to',
-        'the real figure',
-        'the true figure',
-        'the actual figure',
-        'the real number',
-        'the true number',
-        'the actual number',
-        'the figure was',
-        'the figure is',
-        'the number was',
-        'the number is',
-        'put their number at',
-        'put their numbers at',
-      ],
+      toll: list(`
+        put the figure at, puts the figure at, put the number at, puts the number at, put the total at, puts the total
+        at, put it at, puts it at, gave a figure of, gives a figure of, put the figure closer to, the real figure, the
+        true figure, the actual figure, the real number, the true number, the actual number, the figure was, the
+        figure is, the number was, the number is, put their number at, put their numbers at
+      `),
     }),
     sameKind: true,
   },
@@ -260,59 +148,25 @@ export const englishTriggers: readonly Trigger[] = [
     verb('hurt hurts hurt hurting'),
     verb('mutilate mutilates mutilated mutilating'),
     {
-      either: [
-        'shot and wounded',
-        'shot and injured',
-        'hospitalised',
-        'hospitalized',
-        'badly hurt',
-        'seriously hurt',
-        'taken to hospital',
-        'severely beaten',
-        'badly beaten',
-        'burned',
-      ],
+      either: list(`
+        shot and wounded, shot and injured, hospitalised, hospitalized, badly hurt, seriously hurt, taken to hospital,
+        severely beaten, badly beaten, burned
+      `),
       noun: ['wounding', 'injuries', 'injury', 'gunshot wounds'],
-      state: [
-        'wounded',
-        'injured',
-        'hurt',
-        'seriously wounded',
-        'seriously injured',
-        'severely injured',
-        'severely wounded',
-        'gravely wounded',
-        'critically wounded',
-        'critically injured',
-        'slightly wounded',
-        'slightly injured',
-        'badly injured',
-        'badly wounded',
-        'lightly wounded',
-        'in hospital',
-        'in critical condition',
-      ],
+      state: list(`
+        wounded, injured, hurt, seriously wounded, seriously injured, severely injured, severely wounded, gravely
+        wounded, critically wounded, critically injured, slightly wounded, slightly injured, badly injured, badly
+        wounded, lightly wounded, in hospital, in critical condition
+      `),
     },
   ),
   undergone('wounded', 'suffer-injuries', 'required', {
-    finite: [
-      'suffered injuries',
-      'sustained injuries',
-      'suffered wounds',
-      'sustained wounds',
-      'received injuries',
-      'received wounds',
-      'suffered minor injuries',
-      'received minor injuries',
-      'sustained minor injuries',
-      'suffered serious injuries',
-      'suffered gunshot wounds',
-      'sustained gunshot wounds',
-      'sought medical help',
-      'sought treatment',
-      'required hospital treatment',
-      'needed hospital treatment',
-    ],
+    finite: list(`
+      suffered injuries, sustained injuries, suffered wounds, sustained wounds, received injuries, received wounds,
+      suffered minor injuries, received minor injuries, sustained minor injuries, suffered serious injuries, suffered
+      gunshot wounds, sustained gunshot wounds, sought medical help, sought treatment, required hospital treatment,
+      needed hospital treatment
+    `),
     toll: ['number of wounded', 'number of injured', 'number of injuries', 'number of those injured'],
     either: ['treated for injuries', 'treated for gunshot wounds', 'treated for bullet wounds', 'treated in hospital'],
   }),
@@ -323,31 +177,14 @@ export const englishTriggers: readonly Trigger[] = [
     verb('abduct abducts abducted abducting'),
     verb('kidnap kidnaps kidnapped kidnapping'),
     {
-      either: [
-        'kidnaped',
-        'forcibly disappeared',
-        'disappeared by',
-        'taken away by',
-        'taken hostage',
-        'held hostage',
-        'seized by',
-        'taken captive',
-        'held captive',
-        'bundled into',
-        'snatched',
-        'taken away',
-      ],
-      noun: [
-        'abduction',
-        'abductions',
-        'kidnapping',
-        'kidnappings',
-        'kidnaping',
-        'enforced disappearance',
-        'enforced disappearances',
-        'forced disappearance',
-        'forced disappearances',
-      ],
+      either: list(`
+        kidnaped, forcibly disappeared, disappeared by, taken away by, taken hostage, held hostage, seized by, taken
+        captive, held captive, bundled into, snatched, taken away
+      `),
+      noun: list(`
+        abduction, abductions, kidnapping, kidnappings, kidnaping, enforced disappearance, enforced disappearances,
+        forced disappearance, forced disappearances
+      `),
     },
   ),
   undergone(
@@ -357,7 +194,11 @@ export const englishTriggers: readonly Trigger[] = [
     verb('disappear disappears disappeared disappearing'),
     verb('vanish vanishes vanished vanishing'),
     {
-      finite: ['went missing', 'has gone missing', 'have gone missing', 'gone missing', 'dropped out of sight'],
+      finite: list(`
+        went missing, has gone missing, have gone missing, gone missing, dropped out of sight, has not been seen
+        since, have not been seen since, has not been heard from, have not been heard from, has not been heard of, was
+        last seen, were last seen
+      `),
       noun: ['disappearance', 'disappearances'],
       state: ['missing', 'unaccounted for', 'reported missing', 'still missing', 'listed as missing'],
       toll: ['number of missing', 'number of the missing', 'number of disappeared', 'number of those missing'],
@@ -373,19 +214,10 @@ export const englishTriggers: readonly Trigger[] = [
     verb('flog flogs flogged flogging'),
     verb('assault assaults assaulted assaulting'),
     {
-      either: [
-        'beaten',
-        'beaten up',
-        'ill-treated',
-        'mistreated',
-        'beaten by',
-        'manhandled',
-        'brutally beaten',
-        'sexually assaulted',
-        'electro-shocked',
-        'waterboarded',
-        'abused',
-      ],
+      either: list(`
+        beaten, beaten up, ill-treated, mistreated, beaten by, manhandled, brutally beaten, sexually assaulted,
+        electro-shocked, waterboarded, abused
+      `),
       finite: ['beat up'],
       noun: ['torture', 'tortures', 'ill-treatment', 'beatings', 'beating', 'rape', 'rapes', 'mistreatment'],
     },
@@ -404,133 +236,52 @@ export const englishTriggers: readonly Trigger[] = [
     verb('incarcerate incarcerates incarcerated incarcerating'),
     verb('intern interns interned interning'),
     {
-      either: [
-        'taken into custody',
-        'held in custody',
-        'remanded in custody',
-        'placed in custody',
-        'thrown in jail',
-        'thrown into prison',
-        'put in jail',
-        'put in prison',
-        'thrown in prison',
-        'placed under house arrest',
-        'put under house arrest',
-        'placed under arrest',
-        'held incommunicado',
-        'taken prisoner',
-        'locked up',
-        're-arrested',
-        'rearrested',
-        'taken in for questioning',
-        'held without charge',
-        'remanded',
-        'arbitrarily detained',
-        'taken into detention',
-      ],
-      noun: [
-        'arrest',
-        'arrests',
-        'detention',
-        'detentions',
-        'imprisonment',
-        'mass arrests',
-        'arbitrary arrests',
-        'arbitrary detention',
-        'jailing',
-        'capture',
-        'incarceration',
-        'round-up',
-        'round-ups',
-      ],
+      either: list(`
+        taken into custody, held in custody, remanded in custody, placed in custody, thrown in jail, thrown into
+        prison, put in jail, put in prison, thrown in prison, placed under house arrest, put under house arrest,
+        placed under arrest, held incommunicado, taken prisoner, locked up, re-arrested, rearrested, taken in for
+        questioning, held without charge, remanded, arbitrarily detained, taken into detention
+      `),
+      noun: list(`
+        arrest, arrests, detention, detentions, imprisonment, mass arrests, arbitrary arrests, arbitrary detention,
+        jailing, capture, incarceration, round-up, round-ups
+      `),
       state: ['in custody', 'in detention', 'under arrest', 'behind bars', 'in jail', 'in prison'],
-      toll: [
-        'number of arrests',
-        'number of those arrested',
-        'number of arrested',
-        'number of detainees',
-        'number of detained',
-        'number of people arrested',
-        'number of people detained',
-        'number of prisoners',
-      ],
+      toll: list(`
+        number of arrests, number of those arrested, number of arrested, number of detainees, number of detained,
+        number of people arrested, number of people detained, number of prisoners
+      `),
     },
   ),
   done('charged', 'charge', 'required', {
-    either: [
-      'charged',
-      'charged with',
-      'indicted',
-      'indicted for',
-      'formally charged',
-      'prosecuted',
-      'prosecuted for',
-      'facing charges',
-      'arraigned',
-      'accused in court',
-    ],
+    either: list(`
+      charged, charged with, indicted, indicted for, formally charged, prosecuted, prosecuted for, facing charges,
+      arraigned, accused in court
+    `),
     finite: ['faces charges', 'face charges', 'facing trial', 'faces trial', 'face trial'],
     gerund: ['charging', 'indicting'],
     noun: ['indictment', 'indictment of', 'prosecution', 'prosecutions'],
   }),
   done('tried', 'try', 'required', {
-    either: [
-      'put on trial',
-      'brought to trial',
-      'placed on trial',
-      'tried',
-      'convicted',
-      'convicted of',
-      'found guilty',
-      'tried for',
-      'tried in',
-      'tried by',
-      'court-martialed',
-      'court-martialled',
-      'acquitted',
-      'tried and convicted',
-      'tried and imprisoned',
-    ],
-    finite: [
-      'stood trial',
-      'went on trial',
-      'stand trial',
-      'are on trial',
-      'is on trial',
-      'were on trial',
-      'was on trial',
-      'pleaded guilty',
-    ],
+    either: list(`
+      put on trial, brought to trial, placed on trial, tried, convicted, convicted of, found guilty, tried for, tried
+      in, tried by, court-martialed, court-martialled, acquitted, tried and convicted, tried and imprisoned
+    `),
+    finite: list(`
+      stood trial, went on trial, stand trial, are on trial, is on trial, were on trial, was on trial, pleaded guilty
+    `),
     noun: ['trial', 'trials', 'show trial', 'show trials', 'farcical trial', 'conviction', 'convictions'],
   }),
   done('sentenced', 'sentence', 'required', {
-    either: [
-      'sentenced',
-      'sentenced to',
-      'sentenced to death',
-      'condemned to death',
-      'given prison terms',
-      'given prison sentences',
-      'given a prison sentence',
-      'given suspended sentences',
-      'jailed for',
-      'imprisoned for',
-      'sent to prison',
-      'handed prison terms',
-      'handed prison sentences',
-      'given sentences',
-      'given life sentences',
-      'given a life sentence',
-    ],
-    finite: [
-      'received prison terms',
-      'received prison sentences',
-      'received sentences',
-      'received suspended sentences',
-      'was serving a',
-      'is serving a',
-      'serving a',
-    ],
+    either: list(`
+      sentenced, sentenced to, sentenced to death, condemned to death, given prison terms, given prison sentences,
+      given a prison sentence, given suspended sentences, jailed for, imprisoned for, sent to prison, handed prison
+      terms, handed prison sentences, given sentences, given life sentences, given a life sentence
+    `),
+    finite: list(`
+      received prison terms, received prison sentences, received sentences, received suspended sentences, was serving
+      a, is serving a, serving a
+    `),
     gerund: ['sentencing'],
     noun: ['sentencing'],
   }),
@@ -542,17 +293,9 @@ export const englishTriggers: readonly Trigger[] = [
     verb('free frees freed freeing'),
     verb('pardon pardons pardoned pardoning'),
     {
-      either: [
-        'set free',
-        'amnestied',
-        'let go',
-        'released on bail',
-        'freed on bail',
-        'granted bail',
-        'rehabilitated',
-        'exonerated',
-        'rescued',
-      ],
+      either: list(`
+        set free, amnestied, let go, released on bail, freed on bail, granted bail, rehabilitated, exonerated, rescued
+      `),
       noun: ['release', 'release of', 'liberation'],
     },
   ),
@@ -565,33 +308,14 @@ export const englishTriggers: readonly Trigger[] = [
     verb('lay lays laid laying + off'),
     verb('fire fires fired firing'),
     {
-      either: [
-        'made redundant',
-        'locked out',
-        'thrown out of work',
-        'deprived of their jobs',
-        'sacked from',
-        'laid-off',
-        'discharged',
-        'thrown out of their jobs',
-        'relieved of their jobs',
-      ],
-      noun: [
-        'dismissal',
-        'dismissals',
-        'sacking',
-        'sackings',
-        'layoff',
-        'layoffs',
-        'lay-offs',
-        'redundancies',
-        'redundancy',
-        'job losses',
-        'firings',
-        'mass dismissals',
-        'mass dismissal',
-        'mass sackings',
-      ],
+      either: list(`
+        made redundant, locked out, thrown out of work, deprived of their jobs, sacked from, laid-off, discharged,
+        thrown out of their jobs, relieved of their jobs
+      `),
+      noun: list(`
+        dismissal, dismissals, sacking, sackings, layoff, layoffs, lay-offs, redundancies, redundancy, job losses,
+        firings, mass dismissals, mass dismissal, mass sackings
+      `),
       toll: ['number of dismissed', 'number of sacked', 'number of dismissals'],
     },
   ),
@@ -612,174 +336,61 @@ export const englishTriggers: readonly Trigger[] = [
     verb('resettle resettles resettled resettling'),
     verb('uproot uproots uprooted uprooting'),
     {
-      either: [
-        'driven from their homes',
-        'forced from their homes',
-        'forced out of their homes',
-        'forced to flee',
-        'forced to leave their homes',
-        'made homeless',
-        'left homeless',
-        'driven out',
-        'relocated',
-        'forcibly transferred',
-        'forcibly moved',
-      ],
-      noun: [
-        'deportation',
-        'deportations',
-        'displacement',
-        'eviction',
-        'evictions',
-        'expulsion',
-        'expulsions',
-        'forced eviction',
-        'forced evictions',
-        'relocation',
-        'exodus',
-      ],
+      either: list(`
+        driven from their homes, forced from their homes, forced out of their homes, forced to flee, forced to leave
+        their homes, made homeless, left homeless, driven out, relocated, forcibly transferred, forcibly moved
+      `),
+      noun: list(`
+        deportation, deportations, displacement, eviction, evictions, expulsion, expulsions, forced eviction, forced
+        evictions, relocation, exodus
+      `),
       state: ['homeless'],
       toll: ['number of displaced', 'number of refugees', 'number of displaced people'],
     },
   ),
   undergone('displaced', 'flee', 'required', {
-    finite: [
-      'fled',
-      'fled their homes',
-      'have fled',
-      'had fled',
-      'fled the country',
-      'fled across the border',
-      'sought refuge',
-      'took refuge',
-      'left their homes',
-      'abandoned their homes',
-      'went into exile',
-    ],
+    finite: list(`
+      fled, fled their homes, have fled, had fled, fled the country, fled across the border, sought refuge, took
+      refuge, left their homes, abandoned their homes, went into exile
+    `),
     gerund: ['fleeing', 'fleeing their homes'],
   }),
   undergone('striking', 'on-strike', 'optional', {
-    finite: [
-      'went on strike',
-      'walked out',
-      'downed tools',
-      'came out on strike',
-      'are on strike',
-      'were on strike',
-      'went on hunger strike',
-      'joined the strike',
-      'have been on strike',
-      'had been on strike',
-      'have been out on strike',
-      'are striking',
-      'were striking',
-      'stopped work',
-      'fought on',
-      'began a hunger strike',
-      'declared a hunger strike',
-      'staged a strike',
-      'took strike action',
-      'remain on strike',
-      'remained on strike',
-      'refused to return to work',
-      'refused to work',
-      'took part in the strike',
-      'participated in the strike',
-      'are continuing the strike',
-      'continued the strike',
-    ],
+    finite: list(`
+      went on strike, walked out, downed tools, came out on strike, are on strike, were on strike, went on hunger
+      strike, joined the strike, have been on strike, had been on strike, have been out on strike, are striking, were
+      striking, stopped work, fought on, began a hunger strike, declared a hunger strike, staged a strike, took strike
+      action, remain on strike, remained on strike, refused to return to work, refused to work, took part in the
+      strike, participated in the strike, are continuing the strike, continued the strike
+    `),
     state: ['on strike', 'out on strike', 'on hunger strike'],
     gerund: ['going on strike', 'walking out'],
   }),
   happening('strike', 'strike', {
-    noun: [
-      'strike',
-      'strikes',
-      'general strike',
-      'walkout',
-      'walkouts',
-      'stoppage',
-      'stoppages',
-      'wildcat strike',
-      'wildcat strikes',
-      'work stoppage',
-      'hunger strike',
-      'industrial action',
-      'sit-down strike',
-      'political strikes',
-    ],
-    finite: [
-      'walked off their jobs',
-      'walked off the job',
-      'called a strike',
-      'called a general strike',
-      'launched a strike',
-      'launched a hunger strike',
-    ],
+    noun: list(`
+      strike, strikes, general strike, walkout, walkouts, stoppage, stoppages, wildcat strike, wildcat strikes, work
+      stoppage, hunger strike, industrial action, sit-down strike, political strikes
+    `),
+    finite: list(`
+      walked off their jobs, walked off the job, called a strike, called a general strike, launched a strike, launched
+      a hunger strike
+    `),
   }),
   happening('protest', 'protest', {
-    noun: [
-      'protest',
-      'protests',
-      'rally',
-      'rallies',
-      'demonstration',
-      'demonstrations',
-      'riot',
-      'riots',
-      'sit-in',
-      'sit-ins',
-      'uprising',
-      'uprisings',
-      'picket',
-      'vigil',
-      'mass disturbances',
-      'disturbances',
-      'unrest',
-      'protest march',
-      'protest meetings',
-      'mass protests',
-      'mass movement',
-      'blockade',
-      'mass meeting',
-    ],
-    finite: [
-      'protested',
-      'demonstrated',
-      'rallied',
-      'marched',
-      'took to the streets',
-      'rioted',
-      'set up a permanent garrison',
-      'occupied the square',
-      'gathered',
-      'have been protesting',
-      'began camping',
-      'were protesting',
-      'are protesting',
-      'staged a protest',
-      'held a rally',
-      'blocked the road',
-      'blocked the railway',
-      'blocked roads',
-      'staged a sit-in',
-      'picketed',
-      'set up camp',
-      'set up a camp',
-      'gathered in',
-      'gathered to',
-      'assembled',
-      'continuing the fight',
-      'took part in the protest',
-      'took part in protests',
-      'took part in the demonstration',
-      'joined the protest',
-      'joined the protests',
-      'attended the rally',
-      'mutinied',
-      'rose up',
-      'camped',
-    ],
+    noun: list(`
+      protest, protests, rally, rallies, demonstration, demonstrations, riot, riots, sit-in, sit-ins, uprising,
+      uprisings, picket, vigil, mass disturbances, disturbances, unrest, protest march, march, marches, protest
+      meetings, mass protests, mass movement, blockade, mass meeting
+    `),
+    finite: list(`
+      protested, demonstrated, rallied, marched, took to the streets, rioted, set up a permanent garrison, occupied
+      the square, gathered, have been protesting, began camping, were protesting, are protesting, staged a protest,
+      held a rally, blocked the road, blocked the railway, blocked roads, staged a sit-in, picketed, set up camp, set
+      up a camp, gathered in, gathered to, assembled, continuing the fight, took part in the protest, took part in the
+      march, took part in the rally, took part in the demonstrations, took part in a march, took part in a rally,
+      turned out for the march, took part in protests, took part in the demonstration, joined the protest, joined the
+      protests, attended the rally, mutinied, rose up, camped
+    `),
     infinitive: ['occupy the square', 'protest', 'demonstrate', 'march', 'rally'],
     gerund: ['protesting', 'demonstrating', 'marching', 'rallying', 'camping', 'picketing', 'rioting'],
   }),
@@ -805,264 +416,82 @@ export const englishTriggers: readonly Trigger[] = [
     verb('suppress suppresses suppressed suppressing'),
     verb('disperse disperses dispersed dispersing'),
     {
-      finite: [
-        'opened fire',
-        'opens fire',
-        'open fire',
-        'opened fire on',
-        'opened fire at',
-        'fired on',
-        'fired at',
-        'fired into',
-        'fired directly into',
-        'fired upon',
-        'fired live ammunition',
-        'fired shots',
-        'fired rubber bullets',
-        'fired tear gas',
-        'used tear gas',
-        'used live ammunition',
-        'used gas',
-        'fired in the air',
-        'shot live ammunition',
-        'shot into',
-        'shot at',
-        'ran into the crowd',
-        'drove into the crowd',
-        'rammed',
-        'set fire to',
-        'set a fire',
-        'set on fire',
-        'burned down',
-        'burnt down',
-        'charged the crowd',
-        'charged at',
-        'stormed into',
-        'broke up',
-        'cracked down',
-        'cracked down on',
-        'lobbed',
-        'hurled',
-        'decided on the use of force',
-        'used force',
-        'used force against',
-        'used violence',
-        'exploded',
-        'went off',
-        'detonated',
-        'blew up',
-        'planted a bomb',
-        'threw a bomb',
-        'clashed with',
-        'clashed',
-        'fired tear-gas',
-        'used batons',
-        'used water cannon',
-      ],
-      either: [
-        'met with brutal force',
-        'attacked by',
-        'blown up',
-        'sabotaged',
-        'set ablaze',
-        'set alight',
-        'burned to the ground',
-        'destroyed',
-        'shot at',
-        'fired upon',
-        'fired on',
-        'violently dispersed',
-        'toppled',
-        'crushed',
-        'put down',
-      ],
-      gerund: [
-        'opening fire',
-        'firing on',
-        'firing at',
-        'firing into',
-        'firing',
-        'setting fire to',
-        'burning',
-        'sabotaging',
-        'using live ammunition',
-        'destroying',
-      ],
-      noun: [
-        'attack',
-        'attacks',
-        'assault',
-        'assaults',
-        'shooting',
-        'shootings',
-        'bombing',
-        'bombings',
-        'crackdown',
-        'explosion',
-        'explosions',
-        'raid',
-        'raids',
-        'ambush',
-        'ambushes',
-        'clash',
-        'clashes',
-        'blast',
-        'blasts',
-        'break-up',
-        'violence',
-        'bloodshed',
-        'acts of violence',
-        'repression',
-        'arson',
-        'police intervention',
-        'shelling',
-        'bombardment',
-        'gunfire',
-        'pogrom',
-        'pogroms',
-        'stampede',
-        'brutal force',
-        'fighting',
-        'car bomb',
-        'suicide bombing',
-        'bloody assault',
-        'violent assaults',
-        'firefight',
-        'shootout',
-        'crossfire',
-      ],
+      finite: list(`
+        opened fire, opens fire, open fire, opened fire on, opened fire at, fired on, fired at, fired into, fired
+        directly into, fired upon, fired live ammunition, fired shots, fired rubber bullets, fired tear gas, used tear
+        gas, used live ammunition, used gas, fired in the air, shot live ammunition, shot into, shot at, ran into the
+        crowd, drove into the crowd, rammed, set fire to, set a fire, set on fire, burned down, burnt down, charged
+        the crowd, charged at, stormed into, broke up, cracked down, cracked down on, lobbed, hurled, decided on the
+        use of force, used force, used force against, used violence, exploded, went off, detonated, blew up, planted a
+        bomb, threw a bomb, clashed with, clashed, fired tear-gas, used batons, used water cannon
+      `),
+      either: list(`
+        met with brutal force, attacked by, blown up, sabotaged, set ablaze, set alight, burned to the ground,
+        destroyed, shot at, fired upon, fired on, violently dispersed, toppled, crushed, put down
+      `),
+      gerund: list(`
+        opening fire, firing on, firing at, firing into, firing, setting fire to, burning, sabotaging, using live
+        ammunition, destroying
+      `),
+      noun: list(`
+        attack, attacks, assault, assaults, shooting, shootings, bombing, bombings, crackdown, explosion, explosions,
+        raid, raids, ambush, ambushes, clash, clashes, blast, blasts, break-up, violence, bloodshed, acts of violence,
+        repression, arson, police intervention, shelling, bombardment, gunfire, pogrom, pogroms, stampede, brutal
+        force, fighting, car bomb, suicide bombing, bloody assault, violent assaults, firefight, shootout, crossfire
+      `),
       infinitive: ['sabotage', 'open fire', 'fire into'],
     },
   ),
   happening('blackout', 'blackout', {
-    either: [
-      'blocked',
-      'shut down',
-      'closed down',
-      'cut off',
-      'jammed',
-      'censored',
-      'suspended',
-      'sealed off',
-      'closed off',
-      'switched off',
-      'disconnected',
-    ],
-    noun: [
-      'media blackout',
-      'news blackout',
-      'information blackout',
-      'internet blackout',
-      'communications blackout',
-      'internet shutdown',
-      'censorship',
-      'disinformation',
-      'deathly silence',
-      'wall of silence',
-      'conspiracy of silence',
-      'news blackouts',
-      'blackout',
-      'clamp down on news',
-    ],
-    finite: [
-      'communications were cut',
-      'communications had been cut',
-      'telephone lines were cut',
-      'phone lines were cut',
-      'internet was cut',
-      'internet was shut down',
-      'the internet was down',
-      'kept silent',
-      'keep silent',
-      'remained silent',
-      'has remained silent',
-      'have remained silent',
-      'not want the world to know',
-      'silenced the media',
-      'saw no reason to mention',
-      'was prevented from a wide dissemination',
-      'largely been ignored by the media',
-      'been ignored by the media',
-      'been largely ignored by the media',
-    ],
+    either: list(`
+      blocked, shut down, closed down, cut off, jammed, censored, suspended, sealed off, closed off, switched off,
+      disconnected
+    `),
+    noun: list(`
+      media blackout, news blackout, information blackout, internet blackout, communications blackout, internet
+      shutdown, censorship, disinformation, deathly silence, wall of silence, conspiracy of silence, news blackouts,
+      blackout, clamp down on news
+    `),
+    finite: list(`
+      communications were cut, communications had been cut, telephone lines were cut, phone lines were cut, internet
+      was cut, internet was shut down, the internet was down, kept silent, keep silent, remained silent, has remained
+      silent, have remained silent, not want the world to know, silenced the media, saw no reason to mention, was
+      prevented from a wide dissemination, largely been ignored by the media, been ignored by the media, been largely
+      ignored by the media
+    `),
     state: ['under siege', 'surrounded by troops'],
   }),
   happening('emergency', 'emergency', {
-    noun: [
-      'state of emergency',
-      'emergency rule',
-      'martial law',
-      'curfew',
-      'state of siege',
-      'state of exception',
-      'emergency regime',
-      'emergency powers',
-      'a curfew',
-    ],
+    noun: list(`
+      state of emergency, emergency rule, martial law, curfew, state of siege, state of exception, emergency regime,
+      emergency powers, a curfew
+    `),
     finite: ['declared an emergency'],
   }),
   done('appointment', 'appoint', 'optional', verb('appoint appoints appointed appointing'), {
-    either: [
-      'removed from office',
-      'removed from his post',
-      'removed from her post',
-      'relieved of his duties',
-      'relieved of her duties',
-      'relieved of his post',
-      'removed as',
-      'named as',
-      'replaced by',
-      'promoted to',
-      'dismissed as',
-      'sacked as',
-      'fired as',
-      'sworn in as',
-      'demoted',
-    ],
-    finite: [
-      'resigned',
-      'stepped down',
-      'resigned as',
-      'signed a decree changing',
-      'tendered his resignation',
-      'signed a decree appointing',
-      'took over as',
-    ],
+    either: list(`
+      removed from office, removed from his post, removed from her post, relieved of his duties, relieved of her
+      duties, relieved of his post, removed as, named as, replaced by, promoted to, dismissed as, sacked as, fired as,
+      sworn in as, demoted
+    `),
+    finite: list(`
+      resigned, stepped down, resigned as, signed a decree changing, tendered his resignation, signed a decree
+      appointing, took over as
+    `),
     infinitive: ['replace the president', 'replace the head'],
-    noun: [
-      'appointment',
-      'resignation',
-      'resignations',
-      'removal from office',
-      'dismissal of the governor',
-      'dismissal of the minister',
-      'dismissal of the head',
-    ],
+    noun: list(`
+      appointment, resignation, resignations, removal from office, dismissal of the governor, dismissal of the
+      minister, dismissal of the head
+    `),
   }),
   happening('solidarity', 'solidarity', {
-    noun: [
-      'solidarity',
-      'act of solidarity',
-      'solidarity action',
-      'solidarity actions',
-      'solidarity strike',
-      'solidarity strikes',
-      'active solidarity',
-      'display of solidarity',
-      'solidarity protest',
-      'solidarity protests',
-      'sympathy strike',
-    ],
-    finite: [
-      'maintained solidarity',
-      'expressed solidarity',
-      'collected money',
-      'stopped production',
-      'completely stopped production',
-      'in support of the strikers',
-      'extended to involve workers',
-      'raised money for',
-      'joined in solidarity',
-    ],
+    noun: list(`
+      solidarity, act of solidarity, solidarity action, solidarity actions, solidarity strike, solidarity strikes,
+      active solidarity, display of solidarity, solidarity protest, solidarity protests, sympathy strike
+    `),
+    finite: list(`
+      maintained solidarity, expressed solidarity, collected money, stopped production, completely stopped production,
+      in support of the strikers, extended to involve workers, raised money for, joined in solidarity
+    `),
   }),
 ];

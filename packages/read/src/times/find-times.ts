@@ -48,9 +48,11 @@ function withRelation(reader: TimeReader, at: number, parsed: ParsedTime, senten
   const { marked } = reader;
   let from = at;
   let relation: TimeRelation = 'at';
+  const isOwner = has(marked, parsed.to, classBit('possessive'));
   for (let steps = 0; steps < 3 && from > sentence.from; steps += 1) {
     const found = relationBefore(reader, from, sentence.from);
     if (found !== null) {
+      if (isOwner && (found.relation === 'after' || found.relation === 'before')) break;
       from = found.from;
       if (found.relation === 'at') continue;
       relation = found.relation;
