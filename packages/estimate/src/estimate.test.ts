@@ -5,7 +5,7 @@ import { haveSharedTables, sharedTable, tableOf } from './shared-tables.test.hel
 
 const signed = { by: 'A. Recorder', reason: 'checked' };
 const assumptions = { closedPopulation: signed, sameDefinition: signed, linkageReviewed: signed, noListFeeds: signed };
-const quick = { draws: 1_000, burnIn: 1_000, thin: 5, rounds: 4 };
+const quick = { draws: 500, burnIn: 500, thin: 5, rounds: 4 };
 
 /** Three and four lists that met 1,000 people independently, at expected counts. */
 const threeLists = tableOf(3, [112, 168, 72, 224, 96, 144, 61]);
@@ -42,7 +42,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('holds no number that is not finite', () => {
+  it('is plain data of modest size that holds no number that is not finite', () => {
     const text = JSON.stringify(estimate(threeLists, { seed: 3, assumptions, latentClasses: quick }), (_, value) => {
       if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('not finite');
       return value;

@@ -15,6 +15,7 @@ export {
 export { type CombinedEstimate, estimateOverLinkages, estimateStrata } from './estimate-strata.ts';
 export type { Convergence } from './latent-classes/convergence.ts';
 export { convergenceOf } from './latent-classes/convergence.ts';
+export { latentClassesInThreads } from './latent-classes/in-threads.ts';
 export {
   type LatentClassOptions,
   type LatentClassProgress,
