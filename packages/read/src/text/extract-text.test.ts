@@ -284,6 +284,16 @@ describe('extractText of HTML', () => {
     expect(mainText(layer)).not.toContain('many links');
   });
 
+  it('keeps a list of names that has no list markup, and a table', async () => {
+    const names = Array.from({ length: 6 }, (_, at) => `Anna Petrova ${at}, ${at + 20}`);
+    const list = `<div class="x">${names.map((name) => `<div>${name}</div>`).join('')}</div>`;
+    const table = `<table>${names.map((name) => `<tr><td>${name}</td><td>docker</td></tr>`).join('')}</table>`;
+    for (const victims of [list, table]) {
+      const layer = await html(page(`<h1>Fire</h1><div>${paragraphs.join('')}${victims}</div>`));
+      for (const name of names) expect(mainText(layer)).toContain(name);
+    }
+  });
+
   it('says what the page says of itself, and where', async () => {
     const { metadata } = await html(
       `<!doctype html><!-- saved from url=(0030)https://courant.example/fire-1 --><html lang="en-GB"><head>

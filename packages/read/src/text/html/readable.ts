@@ -3,7 +3,7 @@ import { type DomDocument, type DomNode, isElement, textNode } from './dom.ts';
 import { numberAttribute, type TextRun } from './render.ts';
 
 /** Pages with more elements than this are read whole: no boilerplate is told apart in them. */
-const maxElements = 200_000;
+const maxElements = 50_000;
 
 /**
  * Which runs of a page Readability takes for the main content; null when it finds none. The document is changed by it and of no use

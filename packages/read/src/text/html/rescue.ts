@@ -19,6 +19,7 @@ export function mainLines(lines: readonly PageLine[], title: Span | null): Reado
     for (const line of wholeGroup(lines, group)) main.add(line);
   }
   rescueSiblings(lines, main);
+  rescueLists(lines, main);
   rescueStandfirst(lines, main, title);
   return main;
 }
@@ -68,8 +69,10 @@ function groupIsMissed(group: readonly PageLine[], main: ReadonlySet<PageLine>):
   return group.length >= 3 && kept < inGroup * 0.3 && inGroup > keptAll * 2;
 }
 
-/** Prose between kept prose of the same block around it belongs to the article. */
-function rescueSiblings(lines: readonly PageLine[], main: Set<PageLine>): void {
+/** Where the kept prose of one block begins and ends, by the number of that block. */
+type ProseRanges = ReadonlyMap<number, { readonly first: number; readonly last: number }>;
+
+function proseRanges(lines: readonly PageLine[], main: ReadonlySet<PageLine>): ProseRanges {
   const around = new Map<number, { first: number; last: number }>();
   for (const [at, line] of lines.entries()) {
     if (!main.has(line) || !line.isProse) continue;
@@ -77,12 +80,40 @@ function rescueSiblings(lines: readonly PageLine[], main: Set<PageLine>): void {
     if (range === undefined) around.set(line.outer, { first: at, last: at });
     else range.last = at;
   }
+  return around;
+}
+
+/** Prose between kept prose of the same block around it belongs to the article. */
+function rescueSiblings(lines: readonly PageLine[], main: Set<PageLine>): void {
+  const around = proseRanges(lines, main);
   for (const [at, line] of lines.entries()) {
     const range = around.get(line.outer) ?? (line.isQuoted ? around.get(line.beyond) : undefined);
     if (range === undefined || main.has(line) || !(line.isProse || line.isQuoted) || line.isFurniture || isAside(line))
       continue;
     if (at > range.first - 4 && at < range.last + 2) main.add(line);
   }
+}
+
+/** Lines behind the last kept paragraph among which a list may still be the article's. */
+const listReach = 40;
+const minListLines = 3;
+
+/**
+ * Short lines without links, three or more in one block that stands beside kept paragraphs: a list of names written without list markup. Readability
+ * drops such blocks as if they were menus; in a report they may be its most important part.
+ */
+function rescueLists(lines: readonly PageLine[], main: Set<PageLine>): void {
+  const around = proseRanges(lines, main);
+  const lists = new Map<number, PageLine[]>();
+  for (const [at, line] of lines.entries()) {
+    const range = around.get(line.beyond);
+    const isPlain = !line.isFurniture && line.linkShare === 0 && (line.runs[0]?.markup ?? null) === null;
+    if (range === undefined || main.has(line) || !isPlain || at < range.first || at > range.last + listReach) continue;
+    const list = lists.get(line.outer);
+    if (list === undefined) lists.set(line.outer, [line]);
+    else list.push(line);
+  }
+  for (const list of lists.values()) if (list.length >= minListLines) for (const line of list) main.add(line);
 }
 
 /** One or two lines of prose between the title and the first kept paragraph. */
