@@ -57,8 +57,13 @@ export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLoo
     const { words } = wordsOf(name, from, to);
     // A given name that is a town's too: Victoria, Sharon, Medina.
     const share = isGiven ? votesFor.givenNamePlaceShare : 1;
-    votes.place += share * placeVotes(lookup.find(words), foldWord(words));
+    if (isPlaceLike(name, from, words)) votes.place += share * placeVotes(lookup.find(words), foldWord(words));
   }
+}
+
+/** Not "X", not "VII". */
+function isPlaceLike(name: NameText, at: number, words: string): boolean {
+  return !romanNumeral.test(words) && !(name.shape[at] === shapes.initial && words.length < 3);
 }
 
 function weighSingle(name: NameText, candidate: Candidate): void {

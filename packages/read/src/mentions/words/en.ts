@@ -70,7 +70,7 @@ export const englishMentionWords: MentionWords = {
     affairs defense defence interior finance agriculture culture economy foreign hurricane storm typhoon cyclone tropical meal rib burger beef chicken curry sauce coffee combo
     contract guarantee payment payments benefit dial direct transport transports transporter derivatives electricity turbine fine art arts model jump risk tax alternate aggregate
     imperial ballroom lover lovers hangout neighborhood neighbourhood cottage album download explorer horse sculpture awesome massage cures discount pets buyer beware master symphony auditorium
-    headlines newsletters telephone poste restante terms privacy cookies login sign subscribe subscribers newsletter sitemap copyright reserved advert advertise advertising
+    euro euros dollar dollars pounds tenge rubles roubles headlines newsletters telephone poste restante terms privacy cookies login sign subscribe subscribers newsletter sitemap copyright reserved advert advertise advertising
     honestly basically absolutely definitely hopefully probably certainly obviously actually generally personally especially apparently afterwards additionally
     arrived attached bought called considering depending given glad highly had however including interested located looking nice none offer ordered paid prefer provided reserved
     secondly speaking thankfully turns went whatever whenever whether whoever worse wrong yeah
