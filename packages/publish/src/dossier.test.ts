@@ -116,6 +116,32 @@ describe('rendering a dossier', () => {
     expect(page.get('claims.jsonl')).toContain(body.id);
   });
 
+  it('shows every item its own claims where two items have one text', () => {
+    const input = portAverin();
+    const [item, ...others] = input.state.items;
+    const [text, ...texts] = input.state.texts;
+    const [reading, ...readings] = input.state.readings;
+    if (item === undefined || text === undefined || reading === undefined)
+      throw new Error('The fixture has no report.');
+    const bytes = Buffer.from('the same words, got in another file');
+    const twin = { ...item, id: sha256(bytes), title: 'A twin' };
+    const twinClaims = reading.claims.map((claim) => ({ ...claim, item: twin.id }));
+    const page = rendered({
+      ...input,
+      state: {
+        ...input.state,
+        items: [item, twin, ...others],
+        texts: [text, { ...text, item: twin.id }, ...texts],
+        readings: [reading, { ...reading, item: twin.id, claims: twinClaims }, ...readings],
+      },
+      evidence: (id) => (id === twin.id ? bytes : input.evidence(id)),
+    });
+    for (const { id } of [item, twin]) {
+      expect(page.get(`reports/${id.slice(0, 12)}.html`)).toContain(`id="claim-${reading.claims[0]?.id.slice(0, 12)}"`);
+    }
+    expect(page.get('claims.jsonl')?.trimEnd().split('\n')).toHaveLength(10 + twinClaims.length);
+  });
+
   it('says when evidence is missing or is not what its name says', () => {
     const input = portAverin();
     const [first, second] = input.state.items;

@@ -20,7 +20,8 @@ const dossierCss = `
 .claim-lines { padding-left: 1.1rem; }
 .claim-lines li { margin-bottom: 0.5rem; }
 .caution { padding-bottom: 0.9rem; }
-.address { white-space: pre-line; }
+.channel { white-space: nowrap; }
+.address { white-space: pre-line; min-width: 13rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .reports { width: 100%; }
 .narrow-only { display: none; }

@@ -34,7 +34,7 @@ function warningLines(context: PageContext): Warning[] {
   add(
     decided === 0 ? glance.nothingReviewed : glance.someReviewed(decided, view.claims.size),
     'method.html',
-    nav.method,
+    words.method.title,
   );
   if (view.unreadItems.size > 0) {
     add(glance.unread(view.unreadItems.size, unreadLanguages(context)), 'reports/index.html', nav.reports);
@@ -43,7 +43,7 @@ function warningLines(context: PageContext): Warning[] {
   if (contested.length > 0)
     add(glance.contested(contested.length), 'verify.html#contested', words.verify.contestedTitle);
   if (verification.problems.length > 0) {
-    add(glance.problems(verification.problems.length), 'verify.html#problems', nav.verify);
+    add(glance.problems(verification.problems.length), 'verify.html#problems', words.verify.title);
   }
   if (weighing.contradictions.length > 0) {
     add(glance.contradictions(weighing.contradictions.length), '#contradictions', glance.contradictionsTitle);

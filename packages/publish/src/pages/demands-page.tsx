@@ -114,7 +114,7 @@ function Appeals({
         <tbody>
           {appeals.map(({ appeal, item, itemId }) => (
             <tr key={`${itemId} ${appeal.start} ${appeal.channel}`}>
-              <td>{words.demands.channels[appeal.channel]}</td>
+              <td className="channel">{words.demands.channels[appeal.channel]}</td>
               <td className="address">
                 <WrittenWords words={appeal.value} />
               </td>

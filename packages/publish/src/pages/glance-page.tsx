@@ -9,7 +9,7 @@ import { Silences } from '../page-parts/silences.tsx';
 import { Warnings } from '../page-parts/warnings.tsx';
 import { inPublicationOrder, ReportTable } from './reports-page.tsx';
 
-/** Questions drawn in a few lines each; the others stand in a table. */
+/** Questions with rival accounts drawn in a few lines each; the others stand in a table. */
 const mostDrawn = 12;
 /** Accounts of the question whose whole ladder stands here: a larger one is left to its page. */
 const mostMainAccounts = 60;
@@ -115,7 +115,9 @@ function Figures({ context }: { readonly context: PageContext }): ReactElement {
   const { questions } = view.input.weighing;
   const [first, ...rest] = withFigures(questions);
   const main = first !== undefined && first.accounts.length <= mostMainAccounts ? first : null;
-  const drawn = (main === null && first !== undefined ? [first, ...rest] : rest).slice(0, mostDrawn);
+  const drawn = (main === null && first !== undefined ? [first, ...rest] : rest)
+    .filter(({ accounts }) => accounts.length > 1)
+    .slice(0, mostDrawn);
   const shown = new Set([main, ...drawn]);
   const others = questions.filter((question) => !shown.has(question));
   const listed = others.slice(0, mostQuestions);

@@ -8,7 +8,7 @@ import { DossierPage, type PageContext } from '../page-parts/dossier-page.tsx';
 import { Pager } from '../page-parts/pager.tsx';
 
 /** Proposals that stand on the register's own page; all of them stand on pages of their own. */
-const mostProposals = 25;
+const mostProposals = 10;
 const proposalsPerPage = 200;
 
 const sections = {

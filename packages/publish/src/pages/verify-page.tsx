@@ -47,7 +47,7 @@ function Steps({ context }: { readonly context: PageContext }): ReactElement {
         <p>
           <b>{verify.caseTitle}</b> {verify.case}
         </p>
-        <Command lines={['inquest verify <case>', 'inquest publish <case>']} />
+        <Command lines={['inquest verify --case FOLDER']} />
         <p>{verify.rebuild}</p>
       </li>
     </ol>

@@ -62,7 +62,7 @@ q, .quote { font-family: var(--serif); }
 .page-nav a { display: inline-block; padding: 0.35rem 0; font-size: 0.9375rem; color: var(--ink-soft); text-decoration: none; border-bottom: 3px solid transparent; }
 .page-nav a:hover { color: var(--accent); text-decoration: underline; }
 .page-nav a[aria-current] { color: var(--ink); font-weight: 600; border-bottom-color: var(--mark); }
-.page-notice { max-width: none; margin: 0; padding: 0.5rem clamp(1rem, 4vw, 2.5rem); background: var(--paper-raised); border-bottom: 1px solid var(--line); border-top: 1px solid var(--line); font-weight: 600; text-align: center; }
+.page-notice { max-width: none; margin: 0; padding: 0.5rem clamp(1rem, 4vw, 2.5rem); background: var(--paper-raised); border-bottom: 1px solid var(--line); border-top: 1px solid var(--line); font-size: 0.9375rem; text-align: center; }
 .page-footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--ink-soft); }
 .lead { font-size: 1.1rem; max-width: 46rem; }
 .warnings { border: 2px solid var(--warn); border-left-width: 0.6rem; padding: 0.9rem 1.1rem 0.2rem; margin: 1.25rem 0 1.5rem; max-width: 52rem; }

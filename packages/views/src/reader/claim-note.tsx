@@ -210,7 +210,7 @@ function CaseFacts({ claim, context, words }: Omit<ClaimNoteProps, 'number'>): R
   );
 }
 
-/** Where the claim counts, without opening its note: the first question it answers, or why it is in none. */
+/** Where the claim counts, without opening its note: the first question it answers, its incident, or why it is in neither. */
 function Status({
   context,
   words,
@@ -226,6 +226,7 @@ function Status({
       </p>
     );
   }
+  if (context.incident !== null) return <p className="note-status">{context.incident.words}</p>;
   if (context.unplaced === null) return null;
   return (
     <p className="note-status">

@@ -6,6 +6,7 @@ export const readerCss = `
 .reader-title .reader-text { font-size: 1.35rem; font-weight: 600; line-height: 1.3; }
 .reader-page { grid-column: 1 / -1; max-width: none; font-size: 0.8125rem; color: var(--ink-soft); border-top: 1px dashed var(--ink-soft); padding-top: 0.3rem; margin: 1rem 0 0.6rem; }
 .reader mark { background: var(--claim); color: inherit; border-bottom: 2px solid var(--claim-line); padding: 0.05em 0; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.reader mark, .reader-name, .reader-appeal { scroll-margin-top: 6rem; }
 .reader mark mark { border-bottom-style: double; border-bottom-width: 4px; }
 .reader mark:target, .reader mark:target mark { background: var(--target); }
 .reader-name:target, .reader-appeal:target { background: var(--target); outline: 2px solid var(--claim-line); }
@@ -30,5 +31,7 @@ export const readerCss = `
 @media print {
   .reader-block { break-inside: auto; }
   .reader-notes > li { break-inside: avoid; }
+  .reader-notes details > a, .reader .note-status { display: none; }
+  .reader-notes summary { list-style: none; }
 }
 `;

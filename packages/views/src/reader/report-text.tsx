@@ -41,16 +41,16 @@ function idOf(span: ReaderSpan, first: boolean): { id?: string } {
   return first && span.anchor !== null ? { id: span.anchor } : {};
 }
 
-/** Pieces as children by position: rendered once, in a fixed order, so no keys are wanted. */
-function pieceNodes(pieces: readonly ReaderPiece[], context: PieceContext): ReactElement {
+/** Pieces as children by position: rendered once, in a fixed order, so no keys are wanted. White space from `shownTo` on is left to the page. */
+function pieceNodes(pieces: readonly ReaderPiece[], shownTo: number, context: PieceContext): ReactElement {
   const nodes: ReactNode[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'text') {
-      nodes.push(writtenText(context.string.slice(piece.start, piece.end)));
+      nodes.push(writtenText(context.string.slice(piece.start, Math.min(piece.end, shownTo))));
     } else if (piece.kind === 'anchor') {
       if (piece.span.anchor !== null) nodes.push(<span id={piece.span.anchor} />);
     } else {
-      const inside = pieceNodes(piece.pieces, context);
+      const inside = pieceNodes(piece.pieces, shownTo, context);
       nodes.push(<Marked span={piece.span} first={piece.first} inside={inside} context={context} />);
     }
   }
@@ -114,13 +114,13 @@ interface BlockProps {
 function Block({ block, isTitle, context, noteContext }: BlockProps): ReactElement | null {
   const { string, claims, words } = context;
   const begins = block.begins.filter(({ kind }) => kind === 'claim');
-  const empty = begins.length === 0 && string.slice(block.start, block.end).trim() === '';
-  if (empty && block.page === null && block.begins.length === 0) return null;
+  const shownTo = block.start + string.slice(block.start, block.end).trimEnd().length;
+  if (shownTo === block.start && block.page === null && block.begins.length === 0) return null;
   return (
     <div className={isTitle ? 'reader-block reader-title' : 'reader-block'}>
       {block.page !== null && <p className="reader-page">{words.reader.page(block.page)}</p>}
       <p className="reader-text" dir="auto">
-        {pieceNodes(block.pieces, context)}
+        {pieceNodes(block.pieces, shownTo, context)}
       </p>
       {begins.length > 0 && (
         <ul className="reader-notes">

@@ -80,11 +80,11 @@ export const englishPageWords = {
     people: 'People',
     organisations: 'Organisations',
     places: 'Places',
-    demands: 'Demands and appeals',
+    demands: 'Demands',
     reports: 'Reports',
     otherClaims: 'Other claims',
-    method: 'Method and limits',
-    verify: 'How to verify',
+    method: 'Method',
+    verify: 'Verify',
   },
 
   glance: {
@@ -202,7 +202,7 @@ export const englishPageWords = {
 
   claim: {
     author: 'the report in its own voice',
-    unnamed: 'a speaker the text does not name',
+    unnamed: 'a source the text does not name',
     citing: 'citing',
     carried: 'carried over from the report’s own date',
     resolved: 'counted from',
@@ -210,7 +210,7 @@ export const englishPageWords = {
     placeUnknown: 'not in the gazetteer',
     negated: 'negated',
     stances,
-    notReviewed: 'not reviewed by a person',
+    notReviewed: 'Not reviewed by a person',
     contested: 'contested',
     rule: (rule: string, reader: string) => `rule “${rule}” of ${reader}`,
     entered: (who: string) => `entered by ${who}`,
@@ -372,8 +372,7 @@ export const englishPageWords = {
 
   timeline: {
     title: 'Timeline',
-    intro:
-      'Incidents and dates of publication in order. A time that is known only within its ends is drawn as a bar, one without an end as an arrow.',
+    intro: 'What is said to have happened and when it was published, in order, each with its words.',
   },
 
   map: {
@@ -479,9 +478,9 @@ export const englishPageWords = {
     evidence:
       'The foot of every report names the SHA-256 of the bytes as received. They lie in evidence/ under that name. Compare, then open a copy with the fitting program and look for the words. For example:',
     caseTitle: 'The case is signed.',
-    case: 'With the case folder itself and Inquest installed, every statement is checked from its signature to its last quote, and the dossier can be made again:',
+    case: 'With the case folder itself and Inquest installed, every statement is checked, from its bytes and signature to its last quote, and a published dossier is made again and compared with the hash that was signed:',
     rebuild:
-      'The same statements and the same version give the same bytes: compare manifest.json of both. Who stands behind a key you must learn from the people themselves.',
+      'The same statements and the same version of the program give the same bytes. Who stands behind a key you must learn from the people themselves.',
     provesTitle: 'What this shows',
     proves: [
       'No file of the dossier was changed after its manifest was made.',
