@@ -17,6 +17,7 @@ const votesFor = {
   severalWords: 1.6,
   innerCapital: 2.5,
   acronym: 2,
+  foreignScript: 2,
   nounBeside: 3,
   quoted: 1,
   age: 2.5,
@@ -52,6 +53,7 @@ export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLoo
     if (isClass(name, last, nameClass.wellKnown)) votes.person += votesFor.wellKnownSurname;
   }
   if (candidate.rule !== 'capitals') return;
+  if (isForeignScript(name, wordsOf(name, from, to).words)) votes.organisation += votesFor.foreignScript;
   if (single) weighSingle(name, candidate);
   if (!isGiven || single) {
     const { words } = wordsOf(name, from, to);
@@ -64,6 +66,11 @@ export function weighForm(name: NameText, candidate: Candidate, lookup: PlaceLoo
 /** Not "X", not "VII". */
 function isPlaceLike(name: NameText, at: number, words: string): boolean {
   return !romanNumeral.test(words) && !(name.shape[at] === shapes.initial && words.length < 3);
+}
+
+/** "Philips" in a Russian sentence: names of persons are transliterated, those of firms are not. */
+function isForeignScript(name: NameText, words: string): boolean {
+  return name.lexicon.words.isCyrillic && /^[\p{Script=Latin}\p{P}\p{N}\s]+$/u.test(words);
 }
 
 function weighSingle(name: NameText, candidate: Candidate): void {

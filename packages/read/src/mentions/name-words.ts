@@ -28,6 +28,7 @@ export const nameClass = {
   ordinaryJoiner: 4194304,
   placePrefix: 8388608,
   wellKnown: 16777216,
+  tail: 33554432,
 } as const;
 
 /** A phrase table: asks how many tokens the longest entry from a token on covers. */
@@ -107,6 +108,9 @@ function compile(words: MentionWords): NameLexicon {
     if (givenNames.has(folded) || isInflectedGiven) bits |= nameClass.given;
     else if (words.ordinaryEndings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending))) {
       bits |= nameClass.common;
+    }
+    if (words.tailEndings.some((ending) => folded.length >= ending.length + 2 && folded.endsWith(ending))) {
+      bits |= nameClass.tail;
     }
     if (isCompoundAdjective(folded, tails, prefixes)) bits |= nameClass.demonym;
     if (surnames.has(folded)) bits |= nameClass.surname | nameClass.wellKnown;

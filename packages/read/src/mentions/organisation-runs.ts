@@ -1,3 +1,4 @@
+import { tokenKinds } from '../tokens/tokenise.ts';
 import { isClass, isNameWord, type NameText, shapes } from './name-text.ts';
 import { nameClass } from './name-words.ts';
 
@@ -25,6 +26,8 @@ export function headedName(name: NameText, from: number, runEnd: number, limit: 
     return { to: runEnd, kind: 'place' };
   const kind = isPlace ? 'place' : 'organisation';
   const to = head + 1 === runEnd ? withJoined(name, head + 1, Math.min(limit, from + maxNameTokens), kind) : head + 1;
+  const withTail = to === runEnd && kind === 'organisation' ? endOfTail(name, to, limit) : to;
+  if (withTail > to) return { to: withTail, kind };
   if (to === from + 1) return null;
   return { to: withLegalForm(name, to, limit), kind };
 }
@@ -85,6 +88,22 @@ function isArticle(name: NameText, at: number): boolean {
   return (
     name.shape[at] === shapes.small && isClass(name, at, nameClass.determiner) && isClass(name, at, nameClass.stop)
   );
+}
+
+const maxTailWords = 4;
+
+/** «Министерство обороны России»: genitives in small letters after the head, then a name that is not a person's. */
+function endOfTail(name: NameText, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && at - from < maxTailWords && isTailWord(name, at)) at++;
+  if (at === from || at >= limit) return at;
+  const isNamed = isNameWord(name, at) && !isClass(name, at, nameClass.given) && !isNameWord(name, at + 1);
+  return isNamed && isClass(name, at, nameClass.tail) ? at + 1 : at;
+}
+
+function isTailWord(name: NameText, at: number): boolean {
+  const isWord = name.tokens.kind[at] === tokenKinds.word && name.shape[at] === shapes.small;
+  return isWord && isClass(name, at, nameClass.tail) && !isClass(name, at, nameClass.stop | nameClass.personVerb);
 }
 
 /** ", Inc." and the stop of "Co." belong to the name. */

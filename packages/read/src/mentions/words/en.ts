@@ -10,6 +10,7 @@ const phrases = (words: string): readonly string[] =>
 /** English. */
 export const englishMentionWords: MentionWords = {
   tag: 'en',
+  isCyrillic: false,
   stop: list(`
     a an the this that these those it its it's i i'm i've i'd i'll me my mine you your yours he him his she her hers we us our ours
     they them their theirs who whom whose which what when where why how there here then than as if because although though while
@@ -146,6 +147,7 @@ export const englishMentionWords: MentionWords = {
     capital investments laboratory observatory museum library orchestra institution house clinic terminal shipyard mill mills factory works depot courant despatch dispatch chronicle observer bulletin monitor examiner
     inquirer wire echo directorate inspectorate prosecutor's militia cartel
   `),
+  tailEndings: [],
   legalForms: list(
     `inc corp co ltd llc llp plc sa ag gmbh ao oao zao ooo pao too nv bv spa srl as oy ab jsc jv kk lp pty pvt sarl se`,
   ),

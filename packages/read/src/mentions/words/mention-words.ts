@@ -6,6 +6,8 @@
 export interface MentionWords {
   /** BCP 47 primary tag. */
   readonly tag: string;
+  /** Written in Cyrillic: names in Latin letters stand out. */
+  readonly isCyrillic: boolean;
   /** Function words: never part of a name, whatever their capital. */
   readonly stop: readonly string[];
   /** Ordinary words that get a capital in headings and at the start of sentences, and open no name of a person. */
@@ -28,6 +30,8 @@ export interface MentionWords {
   readonly particles: readonly string[];
   /** Nouns that make a capitalised run an organisation: "party", "ministry". */
   readonly organisationHeads: readonly string[];
+  /** Endings of the words in small letters that may follow a head noun as part of the name: genitives. */
+  readonly tailEndings: readonly string[];
   /** "ltd", "gmbh", "ao". */
   readonly legalForms: readonly string[];
   /** Lower-case nouns beside the name of an organisation: "newspaper", "company". */
