@@ -1,18 +1,25 @@
-// Main text of web pages against hand-made ground truth, and the cost of extracting text from each format.
-import { execFileSync } from 'node:child_process';
+// Main text of web pages against hand-made ground truth; languages and encodings told; the cost of collecting and of extracting text.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { collect, detectEncoding } from '../packages/collect/dist/index.js';
+import { detectLanguage } from '../packages/read/dist/text/detect-language.js';
 import { extractText, mainText } from '../packages/read/dist/text/index.js';
+import { report, row } from './result.mjs';
+import { sampleReports } from './sample.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Folder of the article-extraction-benchmark (scrapinghub, MIT): `ground-truth.json` and `html/`. */
 const pagesFolder =
   process.env.INQUEST_BENCH_PAGES ?? join(dirname(root), 'shared', 'data', 'read', 'article-extraction');
+
+/** Sentences with their language: `[{ lang, text }]`. */
+const sentencesFile =
+  process.env.INQUEST_BENCH_SENTENCES ?? join(dirname(root), 'shared', 'data', 'read', 'langid', 'sentences.json');
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
@@ -82,53 +89,160 @@ export async function benchMainText(folder = pagesFolder) {
   return { pages, precision, recall, f1, megabytesPerSecond: bytesRead / 1e6 / (milliseconds / 1000) };
 }
 
+/** Share of sentences whose language is told, for the languages that are read. */
+export function benchLanguages(file = sentencesFile) {
+  if (!existsSync(file)) return null;
+  const sentences = JSON.parse(readFileSync(file, 'utf8'));
+  const share = (language) => {
+    const own = sentences.filter(({ lang }) => lang === language);
+    return own.filter(({ text }) => detectLanguage(text) === language).length / own.length;
+  };
+  return { en: share('en'), ru: share('ru'), kk: share('kk') };
+}
+
+/** Share of Russian sentences, and of their first 20 characters, whose one-byte encoding is told. */
+export function benchEncodings(file = sentencesFile) {
+  if (!existsSync(file)) return null;
+  const russian = JSON.parse(readFileSync(file, 'utf8')).filter(({ lang }) => lang === 'ru');
+  const share = (cut) => {
+    let right = 0;
+    let all = 0;
+    for (const encoding of ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5']) {
+      const decoder = new TextDecoder(encoding);
+      const table = new Map();
+      for (let byte = 255; byte >= 0; byte -= 1) table.set(decoder.decode(Uint8Array.of(byte)), byte);
+      for (const { text } of russian) {
+        const words = cut(text);
+        if ((words.match(/[а-яё]/gi) ?? []).length < 5) continue;
+        all += 1;
+        const bytes = Uint8Array.from([...words], (character) => table.get(character) ?? 0x3f);
+        if (detectEncoding(bytes, { markup: false }) === encoding) right += 1;
+      }
+    }
+    return right / all;
+  };
+  return { sentences: share((text) => text), short: share((text) => text.slice(0, 20)) };
+}
+
+const secondsOf = ({ user, system }) => (user + system) / 1e6;
+
+/** CPU seconds to collect 2,000 copies of the sample's files, and to extract their text, in all and by format. */
+export async function benchCost(copies = 2000) {
+  const folder = mkdtempSync(join(tmpdir(), 'inquest-bench-'));
+  try {
+    const files = readdirSync(sampleReports).filter((name) => !/\.(?:csv|json)$/.test(name));
+    for (let at = 0; at < copies; at += 1) {
+      const name = files[at % files.length];
+      copyFileSync(join(sampleReports, name), join(folder, `${String(at).padStart(5, '0')}-${name}`));
+    }
+    const byFormat = new Map();
+    let items = 0;
+    let collecting = 0;
+    let extracting = 0;
+    const wallStart = performance.now();
+    let wallExtracting = 0;
+    let start = process.cpuUsage();
+    for await (const got of collect([folder], { at: '2026-01-01T00:00:00Z', tool: 'bench' })) {
+      collecting += secondsOf(process.cpuUsage(start));
+      if (got.type === 'item') {
+        items += 1;
+        const { item, mediaType, encoding } = got.acquisition;
+        const before = process.cpuUsage();
+        const wall = performance.now();
+        await extractText({ item, bytes: got.bytes, mediaType, encoding, url: null, language: null });
+        wallExtracting += performance.now() - wall;
+        const seconds = secondsOf(process.cpuUsage(before));
+        extracting += seconds;
+        const format = byFormat.get(mediaType) ?? { count: 0, seconds: 0 };
+        byFormat.set(mediaType, { count: format.count + 1, seconds: format.seconds + seconds });
+      }
+      start = process.cpuUsage();
+    }
+    const wallCollecting = (performance.now() - wallStart - wallExtracting) / 1000;
+    return { items, collecting, extracting, wallCollecting, byFormat };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const round = (value, digits = 4) => Number(value.toFixed(digits));
 
+const missing = 'skipped: data missing';
+
 async function main() {
-  const rows = [];
-  const add = (name, value, { unit, floor = null, aim = null, atMost = false }) => {
-    const met = value === null || aim === null ? null : atMost ? value <= aim : value >= aim;
-    rows.push({ name, value, unit, floor, aim, met, ...(value === null ? { skipped: true } : {}) });
-  };
   const main = await benchMainText();
-  add('main text F1 (article-extraction, 181 pages)', main && round(main.f1), { unit: 'F1', floor: 0.947, aim: 0.96 });
-  add('main text precision', main && round(main.precision), { unit: 'share' });
-  add('main text recall', main && round(main.recall), { unit: 'share' });
-  add('HTML', main && round(main.megabytesPerSecond, 1), { unit: 'MB/CPU-s', aim: 2 });
-  print(rows);
-  write(rows);
+  const languages = benchLanguages();
+  const encodings = benchEncodings();
+  const cost = await benchCost();
+  const measured = (result, value) => (result === null ? { skipped: missing } : { value: value(result) });
+  const pages = 'article-extraction, 181 pages';
+  report('text', [
+    row({
+      name: `main text F1 (${pages})`,
+      ...measured(main, ({ f1 }) => round(f1)),
+      unit: 'F1',
+      floor: 0.947,
+      aim: 0.96,
+    }),
+    row({ name: 'main text precision', ...measured(main, ({ precision }) => round(precision)), unit: 'share' }),
+    row({ name: 'main text recall', ...measured(main, ({ recall }) => round(recall)), unit: 'share' }),
+    row({
+      name: 'text of HTML',
+      ...measured(main, ({ megabytesPerSecond }) => round(megabytesPerSecond, 1)),
+      unit: 'MB/CPU-s',
+      aim: 2,
+    }),
+    row({ name: 'language of a sentence: en', ...measured(languages, ({ en }) => round(en)), unit: 'share' }),
+    row({
+      name: 'language of a sentence: ru',
+      ...measured(languages, ({ ru }) => round(ru)),
+      unit: 'share',
+      aim: 0.985,
+    }),
+    row({
+      name: 'language of a sentence: kk',
+      ...measured(languages, ({ kk }) => round(kk)),
+      unit: 'share',
+      aim: 0.985,
+    }),
+    row({
+      name: 'encoding of a Russian sentence',
+      ...measured(encodings, ({ sentences }) => round(sentences)),
+      unit: 'share',
+      aim: 0.99,
+    }),
+    row({
+      name: 'encoding of 20 Russian characters',
+      ...measured(encodings, ({ short }) => round(short)),
+      unit: 'share',
+    }),
+    row({ name: 'collect 2,000 files', value: round(cost.collecting, 2), unit: 'CPU-s', aim: 3, better: 'less' }),
+    row({
+      name: 'collect 2,000 files, elapsed',
+      value: round(cost.wallCollecting, 2),
+      unit: 's',
+      aim: 3,
+      better: 'less',
+    }),
+    row({
+      name: `text of ${cost.items} mixed reports`,
+      value: round(cost.extracting, 2),
+      unit: 'CPU-s',
+      aim: 12,
+      better: 'less',
+    }),
+    ...[...cost.byFormat]
+      .sort()
+      .map(([mediaType, { count, seconds }]) =>
+        row({
+          name: `one ${shortName(mediaType)} of the sample`,
+          value: round((seconds * 1000) / count, 2),
+          unit: 'CPU-ms',
+        }),
+      ),
+  ]);
 }
 
-function print(rows) {
-  for (const { name, value, unit, floor, aim, met } of rows) {
-    const verdict = value === null ? 'skipped: data missing' : met === null ? '' : met ? 'met' : 'MISSED';
-    const bounds = [floor === null ? '' : `floor ${floor}`, aim === null ? '' : `aim ${aim}`].filter(
-      (one) => one !== '',
-    );
-    console.log(
-      `${name.padEnd(52)} ${String(value ?? '-').padStart(8)} ${unit.padEnd(10)} ${bounds.join(', ').padEnd(26)} ${verdict}`,
-    );
-  }
-}
-
-function write(rows) {
-  const folder = join(root, 'bench', 'results');
-  mkdirSync(folder, { recursive: true });
-  const result = { machine: machine(), node: process.version, commit: commit(), rows };
-  writeFileSync(join(folder, 'text.json'), `${JSON.stringify(result, null, 2)}\n`);
-}
-
-function machine() {
-  const [first] = cpus();
-  return `${cpus().length} × ${first?.model.trim() || process.arch}`;
-}
-
-function commit() {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
-  } catch {
-    return null;
-  }
-}
+const shortName = (mediaType) => (mediaType.includes('wordprocessingml') ? 'DOCX' : mediaType);
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
