@@ -33,9 +33,9 @@ export async function latentClassesInThreads(
       const wanted = drawsInRound(plan.settings, round);
       const pieces = await Promise.all(threads.map((thread) => thread.run(wanted)));
       for (const [index, piece] of pieces.entries()) collected[index]?.push(piece);
-      const { done, progress } = judgeRound(collected, plan, round);
+      const { done, kept, progress } = judgeRound(collected, plan, round);
       onProgress(progress);
-      if (done) return summarise(collected, plan, progress);
+      if (done) return summarise(kept, plan, progress);
     }
   } catch (error) {
     if (error instanceof ThreadUnavailable) return latentClasses(table, settings, onProgress);

@@ -59,9 +59,9 @@ export function latentClasses(
   for (let round = 1; ; round++) {
     const wanted = drawsInRound(plan.settings, round);
     for (const [index, runner] of runners.entries()) collected[index]?.push(runner.run(wanted));
-    const { done, progress } = judgeRound(collected, plan, round);
+    const { done, kept, progress } = judgeRound(collected, plan, round);
     onProgress(progress);
-    if (done) return summarise(collected, plan, progress);
+    if (done) return summarise(kept, plan, progress);
   }
 }
 
@@ -108,21 +108,44 @@ export function drawsInRound(settings: { readonly draws: number }, round: number
   return round === 1 ? settings.draws : settings.draws * 2 ** (round - 2);
 }
 
-export function judgeRound(collected: readonly ChainDraws[][], plan: LatentClassPlan, round: number) {
-  const totals = collected.map((pieces) => joined(pieces.map((piece) => piece.totals)));
-  const convergence = convergenceOf(totals);
-  const agreed = convergence.rHat <= thresholds.rHat && convergence.effective >= thresholds.comfortableDraws;
-  const progress = { ...convergence, round, drawsPerChain: totals[0]?.length ?? 0 };
-  return { done: agreed || round >= plan.settings.rounds, progress };
+/** Draws to be kept, one row of pieces a chain, and whether they settle the matter. */
+export type RoundJudgement = {
+  readonly done: boolean;
+  readonly kept: readonly (readonly ChainDraws[])[];
+  readonly progress: LatentClassProgress;
+};
+
+/** Keeps all draws; where those do not agree but the last round (the later half) does, a chain was still on its way. */
+export function judgeRound(
+  collected: readonly (readonly ChainDraws[])[],
+  plan: LatentClassPlan,
+  round: number,
+): RoundJudgement {
+  const all = convergenceOfDraws(collected);
+  const later = collected.map((pieces) => pieces.slice(-1));
+  const afterwards = round > 1 && !agreed(all) ? convergenceOfDraws(later) : all;
+  const halved = !agreed(all) && agreed(afterwards);
+  const kept = halved ? later : collected;
+  const drawsPerChain = (kept[0] ?? []).reduce((sum, { totals }) => sum + totals.length, 0);
+  const done = agreed(afterwards) || round >= plan.settings.rounds;
+  return { done, kept, progress: { ...(halved ? afterwards : all), round, drawsPerChain } };
+}
+
+function convergenceOfDraws(collected: readonly (readonly ChainDraws[])[]): Convergence {
+  return convergenceOf(collected.map((pieces) => joined(pieces.map(({ totals }) => totals))));
+}
+
+function agreed({ rHat, effective }: Convergence): boolean {
+  return rHat <= thresholds.rHat && effective >= thresholds.comfortableDraws;
 }
 
 export function summarise(
-  collected: readonly ChainDraws[][],
+  kept: readonly (readonly ChainDraws[])[],
   { settings, observed }: LatentClassPlan,
   { rHat, effective, leastEffective, drawsPerChain }: LatentClassProgress,
 ): LatentClassResult {
-  const draws = collected.map((pieces) => joined(pieces.map((piece) => piece.totals)));
-  const occupied = joined(collected.flatMap((pieces) => pieces.map((piece) => piece.occupied)));
+  const draws = kept.map((pieces) => joined(pieces.map((piece) => piece.totals)));
+  const occupied = joined(kept.flatMap((pieces) => pieces.map((piece) => piece.occupied)));
   const all = joined(draws).sort();
   const edge = observed + settings.cap * 0.95;
   return {
