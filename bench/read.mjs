@@ -1,16 +1,13 @@
 // Scores the reader against hand-annotated reports and measures its speed. Prints a table and writes
 // bench/results/read.json. Data are looked for beside the repository; without them it says so and stops.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openGazetteer } from '@inquest/gazetteer';
 import { extractText, readClaims } from '@inquest/read';
+import { report, row } from './result.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = fileURLToPath(new URL('../../shared/reports/zhanaozen/', import.meta.url));
-const results = fileURLToPath(new URL('./results/', import.meta.url));
 const sample = fileURLToPath(new URL('../examples/', import.meta.url));
 
 const kindOf = {
@@ -23,10 +20,9 @@ const kindOf = {
 
 const rows = [];
 if (existsSync(`${reports}gold.json`)) await scoreGold();
-else console.log('reports: skipped, no ../shared/reports/zhanaozen/gold.json');
+else add('numeric claims', null, 'share', 0.85, 'skipped: no ../shared/reports/zhanaozen/gold.json');
 await measureSpeed();
-print();
-write();
+report('read', rows);
 
 async function scoreGold() {
   const gold = JSON.parse(readFileSync(`${reports}gold.json`, 'utf8'));
@@ -60,15 +56,15 @@ async function scoreGold() {
   }
   const precision = tally.matched / tally.found;
   const recall = tally.matched / tally.gold;
-  row('numeric claims, precision', precision, 'share', 0.85);
-  row('numeric claims, recall', recall, 'share', 0.85);
-  row('numeric claims, F1', (2 * precision * recall) / (precision + recall), 'share', 0.85);
-  row('interval of those found', tally.interval / tally.matched, 'share', 0.9);
-  row('modality of those found', tally.modality / tally.matched, 'share', 0.9);
-  row('holder of those found', tally.holder / tally.matched, 'share', 0.8);
-  row('kind of holder of those found', tally.holderKind / tally.matched, 'share', 0.8);
-  row('date of those found and dated', tally.date / tally.dated, 'share', null);
-  row('claims of all kinds, recall', tally.allMatched / tally.allGold, 'share', null);
+  add('numeric claims, precision', precision, 'share', 0.85);
+  add('numeric claims, recall', recall, 'share', 0.85);
+  add('numeric claims, F1', (2 * precision * recall) / (precision + recall), 'share', 0.85);
+  add('interval of those found', tally.interval / tally.matched, 'share', 0.9);
+  add('modality of those found', tally.modality / tally.matched, 'share', 0.9);
+  add('holder of those found', tally.holder / tally.matched, 'share', 0.8);
+  add('kind of holder of those found', tally.holderKind / tally.matched, 'share', 0.8);
+  add('date of those found and dated', tally.date / tally.dated, 'share', null);
+  add('claims of all kinds, recall', tally.allMatched / tally.allGold, 'share', null);
 }
 
 /** People counted with a figure, in the gold and by the reader; matched one to one by kind and overlap. */
@@ -209,7 +205,8 @@ async function measureSpeed() {
         .filter((name) => name.endsWith('.txt'))
         .map((name) => reports + name)
     : textFiles(sample);
-  if (files.length === 0) return console.log('speed: skipped, no texts');
+  if (files.length === 0)
+    return add('readClaims, mentions included', null, 'characters/s', 400_000, 'skipped: no texts');
   const gazetteer = openGazetteer();
   const texts = await Promise.all(files.map((file) => textOf(readFileSync(file))));
   const published = { start: '2011-12-31', end: '2011-12-31', precision: 'day' };
@@ -224,7 +221,7 @@ async function measureSpeed() {
   let characters = 0;
   for (let round = 0; round < 60; round += 1) characters += pass();
   const used = process.cpuUsage(started);
-  row(
+  add(
     'readClaims, mentions included',
     characters / ((used.user + used.system) / 1e6),
     'characters/s of processor time',
@@ -240,22 +237,6 @@ function textFiles(folder) {
     .map((name) => folder + name);
 }
 
-function row(name, value, unit, aim) {
-  rows.push({ name, value, unit, floor: null, aim, met: aim === null ? null : value >= aim });
-}
-
-function print() {
-  for (const { name, value, unit, aim, met } of rows) {
-    const shown = unit === 'share' ? value.toFixed(3) : Math.round(value).toLocaleString('en');
-    console.log(
-      `${name.padEnd(40)} ${shown.padStart(10)} ${unit}${aim === null ? '' : `  aim ${aim}${met ? '' : '  MISSED'}`}`,
-    );
-  }
-}
-
-function write() {
-  mkdirSync(results, { recursive: true });
-  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
-  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`;
-  writeFileSync(`${results}read.json`, `${JSON.stringify({ machine, commit, rows }, null, 2)}\n`);
+function add(name, value, unit, aim, skipped = null) {
+  rows.push(row({ name, value, unit, aim, skipped }));
 }

@@ -4,6 +4,8 @@ import type { Frame } from '../attribution/frame.ts';
 import type { Demand } from '../demands/find-demands.ts';
 import { toEventQuantity } from '../events/count-of.ts';
 import type { ActEvent } from '../events/event.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { has } from '../lexicon/marked-text.ts';
 import type { PlaceFinder } from '../places/place-finder.ts';
 import type { Clock } from '../times/clock.ts';
 import { attribute, type FrameIndex } from './attribute.ts';
@@ -34,7 +36,7 @@ export interface FoundActs {
 export function findClaims(sources: ClaimSources, { frames, events, demands }: FoundActs): readonly Claim[] {
   const { count } = sources.analysis.marked.tokens;
   const wanted = new Uint8Array(count);
-  for (const { content } of demands) wanted.fill(1, content.from, content.to);
+  for (const { content } of demands) wanted.fill(1, content.from, relativeWithin(sources.analysis, content));
   const acts = claimsOfEvents(sources, events, wanted);
   const taken = new Uint8Array(count);
   for (const { event } of acts) taken.fill(1, event.trigger.from, event.trigger.to);
@@ -54,6 +56,13 @@ export function findClaims(sources: ClaimSources, { frames, events, demands }: F
       one.anchor.start - other.anchor.start ||
       (one.id < other.id ? -1 : 1),
   );
+}
+
+/** Where a clause about one of the things demanded begins: what it tells has happened. */
+function relativeWithin({ marked }: Analysis, content: Run): number {
+  let at = content.from;
+  while (at < content.to && !has(marked, at, classBit('relative'))) at += 1;
+  return at;
 }
 
 function claimOfDemand({ text, analysis, boilerplate }: ClaimSources, demand: Demand): Claim {

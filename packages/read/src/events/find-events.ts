@@ -229,6 +229,7 @@ interface Slots {
 function build(analysis: Analysis, here: TriggerAt, group: Run, slots: Slots): ActEvent | null {
   const { trigger } = here;
   const quantity = slots.patient === null ? null : quantityFor(analysis, here.trigger, slots.patient);
+  if (trigger.of !== undefined && !speaksOf(analysis, slots.patient, trigger.of)) return null;
   if (trigger.people === 'required') {
     if (slots.patient === null) return null;
     if (quantity === null && !isPeople(analysis, slots.patient)) return null;
@@ -246,6 +247,16 @@ function build(analysis: Analysis, here: TriggerAt, group: Run, slots: Slots): A
     negated: slots.negated || quantity?.high === 0,
     passive: slots.passive,
   };
+}
+
+/** True when a phrase has a noun of one of these units. */
+function speaksOf({ marked }: Analysis, phrase: Run | null, units: readonly string[]): boolean {
+  if (phrase === null) return false;
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    const noun = foundAt(marked, at, 'noun');
+    if (noun !== null && units.includes(noun.entry.unit)) return true;
+  }
+  return false;
 }
 
 /** Of acts that are not done to people only numbers of people count: "thousands protested", not "a march". */

@@ -19,12 +19,22 @@ function verb(forms: string): Forms {
       };
 }
 
+const voices: readonly Voice[] = [
+  'finite',
+  'either',
+  'passive',
+  'gerund',
+  'infinitive',
+  'noun',
+  'state',
+  'toll',
+  'people',
+];
+
 function merge(...all: readonly Forms[]): Forms {
   const merged: Partial<Record<Voice, string[]>> = {};
   for (const forms of all) {
-    for (const voice of list(`
-      finite, either, passive, gerund, infinitive, noun, state, toll, people
-    `) as const) {
+    for (const voice of voices) {
       const words = forms[voice];
       if (words !== undefined) merged[voice] = [...(merged[voice] ?? []), ...words];
     }
@@ -442,11 +452,17 @@ export const englishTriggers: readonly Trigger[] = [
       infinitive: ['sabotage', 'open fire', 'fire into'],
     },
   ),
+  {
+    ...done('blackout', 'cut-off', 'optional', {
+      either: list(`
+        blocked, shut down, closed down, cut off, jammed, censored, suspended, sealed off, closed off, switched off,
+        disconnected, disrupted, taken off the air, banned, cordoned off
+      `),
+      gerund: list(`blocking, shutting down, jamming, censoring, cutting off, sealing off, closing off`),
+    }),
+    of: ['network', 'settlement'],
+  },
   happening('blackout', 'blackout', {
-    either: list(`
-      blocked, shut down, closed down, cut off, jammed, censored, suspended, sealed off, closed off, switched off,
-      disconnected
-    `),
     noun: list(`
       media blackout, news blackout, information blackout, internet blackout, communications blackout, internet
       shutdown, censorship, disinformation, deathly silence, wall of silence, conspiracy of silence, news blackouts,

@@ -312,20 +312,37 @@ export const en: Language = {
     },
     { unit: 'shot', singular: ['shot', 'round', 'bullet'], plural: ['shots', 'rounds', 'bullets'] },
     {
-      unit: 'thing',
+      unit: 'network',
       singular: list(`
-        way, thing, point, issue, case, charge, count, bomb, weapon, rifle, gun, town, city, village, country, state,
-        company, region, party, union, organisation, organization, group, report, source, demand, part, step, side,
-        attack, incident, strike, protest, meeting, rally, explosion, blast, newspaper, website, video, law, right,
-        area, province, district, department, street, square, corner, animal, cow, horse, dog, tree, wall, door,
-        window, camp, tent, phone, letter, document, question, reason, problem, occasion, example
+        internet, network, mobile network, website, site, phone, telephone, channel, newspaper, broadcast, radio,
+        television, social networking, social media, youtube, twitter, facebook, telegram, whatsapp, access,
+        communication, cell service, mobile service, signal, electricity, power
       `),
       plural: list(`
-        ways, things, points, issues, cases, charges, counts, bombs, weapons, rifles, guns, towns, cities, villages,
-        countries, states, companies, regions, parties, unions, organisations, organizations, groups, reports,
+        networks, mobile networks, websites, phones, mobile phones, cell phones, telephones, phone lines, telephone
+        lines, lines, channels, newspapers, broadcasts, media, social networks, communications, messengers, services,
+        connections, media outlets, radio stations, news sites
+      `),
+    },
+    {
+      unit: 'settlement',
+      singular: list(`town, city, village, neighbourhood, neighborhood, road, airport, border`),
+      plural: list(`towns, cities, villages, neighbourhoods, neighborhoods, roads, borders`),
+    },
+    {
+      unit: 'thing',
+      singular: list(`
+        way, thing, point, issue, case, charge, count, bomb, weapon, rifle, gun, country, state,
+        company, region, party, union, organisation, organization, group, report, source, demand, part, step, side,
+        attack, incident, strike, protest, meeting, rally, explosion, blast, video, law, right,
+        area, province, district, department, street, square, corner, animal, cow, horse, dog, tree, wall, door,
+        window, camp, tent, letter, document, question, reason, problem, occasion, example
+      `),
+      plural: list(`
+        ways, things, points, issues, cases, charges, counts, bombs, weapons, rifles, guns,         countries, states, companies, regions, parties, unions, organisations, organizations, groups, reports,
         sources, demands, parts, steps, sides, attacks, incidents, strikes, protests, meetings, rallies, explosions,
-        blasts, newspapers, websites, videos, laws, rights, areas, provinces, districts, departments, streets,
-        corners, animals, cattle, cows, sheep, horses, dogs, camels, goats, trees, tents, phones, letters, documents,
+        blasts, videos, laws, rights, areas, provinces, districts, departments, streets,
+        corners, animals, cattle, cows, sheep, horses, dogs, camels, goats, trees, tents, letters, documents,
         questions, reasons, problems, items, types, kinds, grenades, mortars, installations, wells, barrels,
         conditions, measures, positions, posts, jobs, elections, accounts, versions, sectors, actions, events, forms,
         units, teams, battles, wars, governments, embassies, blocks, locations, places, sites, fronts
@@ -334,20 +351,15 @@ export const en: Language = {
   ],
   idioms: list(`
     one day, one another, one by one, one of the many, one of many, four corners, no one else, at one point, at one
-    time, one thing, on the one hand, for one thing, number one, one way or another, one more time, once more, second
-    to none, death threat, death threats, death penalty, death row, death squad, death squads, death certificate,
-    death certificates, death sentence, death sentences, sentenced to death, threats to kill, killing time, life and
-    death, matter of life, dead end, dead sea, dead of night, attempted murder, attempted murders, attempted
-    assassination, assassination attempt, assassination attempts, murder attempt, murder suspect, killed time, brush
-    with death, burn to death, arrest warrant, arrest warrants, heart attack, heart attacks, strike action committee,
-    under house arrest order, missing link, went missing the, free trade, press release, press releases, released
-    videos, released video, released a, released the results, released its, have released videos, in charge, in charge
-    of, being in charge, free of charge, charged with ensuring, tried to, trying to, wounded knee, fired into, fired
-    in, fired at, fired on, open fire, opened fire, the deathly silence, air strike, air strikes, airstrike,
-    airstrikes, missing out, a matter of, general strike call
-  `).filter(
-    (idiom) => !englishTriggers.some((trigger) => Object.values(trigger.forms).some((forms) => forms.includes(idiom))),
-  ),
+    time, one thing, on the one hand, for one thing, number one, one way or another, one more time, once more,
+    second to none, death threat, death threats, death penalty, death row, death squad, death squads, death
+    certificate, death certificates, death sentence, death sentences, threats to kill, life and death, matter of
+    life, dead end, dead sea, dead of night, attempted murder, attempted murders, attempted assassination,
+    assassination attempt, assassination attempts, murder attempt, murder suspect, brush with death, arrest warrant,
+    arrest warrants, heart attack, heart attacks, missing link, press release, press releases, in charge, in charge
+    of, being in charge, free of charge, charged with ensuring, tried to, trying to, wounded knee, air strike, air
+    strikes, airstrike, airstrikes, a matter of, killed time, dead heat
+  `),
   dates: {
     months: {
       january: 1,
@@ -417,7 +429,7 @@ export const en: Language = {
       night: 'day',
     },
     ago: ['ago', 'earlier', 'before'],
-    since: ['since', 'ever since', 'from'],
+    since: ['since', 'ever since'],
     until: ['until', 'till', 'through', 'up to'],
     before: ['before', 'by', 'prior to', 'ahead of'],
     after: ['after', 'following'],
@@ -781,7 +793,7 @@ export const en: Language = {
       type: 'doubt',
       words: list(`
         it is hard to see how, hard to see how, hard to believe, difficult to see how, difficult to believe, unclear,
-        not clear, is unclear, it is not clear, it remains unclear, it is unclear, not known, unknown, is not known,
+        not clear, is unclear, it is not clear, it remains unclear, it is unclear, not known, remains unknown, is not known,
         unconfirmed, could not be confirmed, cannot be confirmed, could not be verified, not been verified, not
         independently verified, could not be independently verified, has not been confirmed, apparently, allegedly,
         supposedly, purportedly, so-called, questionable, doubtful, dubious, implausible, unlikely, unverified, may

@@ -208,6 +208,8 @@ export interface Trigger {
   /** Names the rule that found the claim. */
   readonly name: string;
   readonly forms: Partial<Readonly<Record<Voice, readonly string[]>>>;
+  /** Units of nouns (`network`) of which the phrase it happened to must have one: the words mean other things too ("suspended"). */
+  readonly of?: readonly string[];
   /** The act is the one told before: "put the figure at 5,000". */
   readonly sameKind?: true;
   /** The one it happened to: grammatical object ("kill") or subject ("die") of the active verb; `none` for acts without one. */
