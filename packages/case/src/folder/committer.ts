@@ -10,8 +10,7 @@ import type { CaseLock } from './lock.ts';
 
 /** Files being written and synced at one time: Node's pool has four threads, and more callers than threads keep it busy. */
 const writesAtOnce = 16;
-/** A log is closed and the next begun beyond this size. */
-const maxLogBytes = 64 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
 /** Bytes that go to `payloads/` or `evidence/` under their hash. */
 export interface HashedFile {
@@ -27,6 +26,8 @@ export interface CommitterOptions {
   readonly lock: CaseLock;
   /** The device's last log as it was read; null when it has none yet. */
   readonly log: LogEnd | null;
+  /** A log is closed and the next begun beyond this size; 64 MiB by default. */
+  readonly maxLogBytes?: number;
 }
 
 /** Where a log ends, and the hash over what stands in it so far. */
@@ -153,7 +154,7 @@ export class Committer {
 
   async #writeLines(lines: readonly Uint8Array[]): Promise<StatementPlace[]> {
     if (lines.length === 0) return [];
-    const { disk, folder, device } = this.#options;
+    const { disk, folder, device, maxLogBytes = 64 * mebibyte } = this.#options;
     if (this.#end.size > maxLogBytes) {
       await this.close();
       this.#end = { number: this.#end.number + 1, size: 0, lines: 0, hash: createHash('sha256') };

@@ -85,6 +85,19 @@ describe('the causal order', () => {
     expect(problems[0]?.message).toContain(second.id);
   });
 
+  it('names only the first of a chain that waits, and counts the others', () => {
+    const first = statement('a', 1);
+    const second = statement('a', 2, { prev: first });
+    const third = statement('a', 3, { prev: second });
+    const fourth = statement('b', 1, { deps: [third] });
+    const { pending, problems } = arrange([second, third, fourth]);
+    expect(pending).toHaveLength(3);
+    expect(problems).toMatchObject([
+      { code: 'statement-pending', where: expect.stringContaining('a/000001.log line 2') },
+    ]);
+    expect(problems[0]?.message).toContain('2 more wait');
+  });
+
   it('keeps both sides of a fork and flags it', () => {
     const first = statement('a', 1);
     const left = statement('a', 2, { prev: first, salt: 'left' });

@@ -100,17 +100,21 @@ function findForks(statements: readonly Statement[]): { readonly author: string;
     });
 }
 
+/** One problem for each statement that something missing is awaited by, not for the many that wait behind it. */
 function pendingProblems(statements: readonly Statement[], pending: readonly Statement[]): Problem[] {
   const here = new Set(statements.map(({ id }) => id));
-  const waiting = new Set(pending.map(({ id }) => id));
-  return pending.map((statement) => {
-    const parents = parentsOf(statement);
-    const missing = parents.find((id) => !here.has(id)) ?? parents.find((id) => waiting.has(id)) ?? '';
+  const roots = pending.flatMap((statement) => {
+    const missing = parentsOf(statement).find((id) => !here.has(id));
+    return missing === undefined ? [] : [{ statement, missing }];
+  });
+  const behind = pending.length - roots.length;
+  return roots.map(({ statement, missing }, index): Problem => {
+    const others = index === 0 && behind > 0 ? ` ${behind} more wait behind it or others like it.` : '';
     return {
       severity: 'error',
       code: 'statement-pending',
       where: placeText(statement.place),
-      message: `The statement waits for ${missing}, which is not in the case or waits itself; it is kept, but not used.`,
+      message: `The statement waits for ${missing}, which is not in the case: it is kept, but not used.${others}`,
       remedy: 'Merge the copy of the case that has the missing statement.',
     };
   });

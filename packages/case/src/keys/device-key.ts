@@ -10,7 +10,8 @@ import {
 } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+import { nodeDisk } from '../disk/node-disk.ts';
 import { NoDeviceKeyError, UnusableDeviceKeyError } from '../errors.ts';
 
 /** The key of one device. The private part stays inside. */
@@ -104,6 +105,9 @@ async function writeKeyFile(path: string, pem: string): Promise<boolean> {
   }
   try {
     await link(temporary, path);
+    // A key whose signatures are in a case must not be lost with the power: its name goes to the disk, and its folder's.
+    await nodeDisk.syncFolder(dirname(path));
+    await nodeDisk.syncFolder(dirname(dirname(path)));
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;

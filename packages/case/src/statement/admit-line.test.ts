@@ -76,6 +76,7 @@ describe('the door for statements', () => {
     ['a second statement without one before it', canonicalJson({ ...head, prev: '' }), 'head-invalid'],
     ['another case', canonicalJson({ ...head, case: sha256('other') }), 'case-wrong'],
     ['another author than its log', canonicalJson({ ...head, author: sha256('other') }), 'author-wrong'],
+    ['lists in lists without end', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'head-not-canonical'],
     ['no JSON', 'hello', 'head-invalid'],
   ])('refuses a head with %s', (_what, headText, code) => {
     expect(faultOf(headText)).toBe(code);
