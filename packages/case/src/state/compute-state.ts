@@ -30,7 +30,7 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
   };
   const { texts, readings } = await newestLayers(inquiry, problems);
   const { items, problems: itemProblems } = await listItems(inquiry);
-  problems.push(...itemProblems);
+  for (const problem of itemProblems) problems.push(problem);
   const genesis = (await said('genesis'))[0]?.body;
   const notes = await said('note');
   return {

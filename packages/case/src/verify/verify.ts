@@ -60,14 +60,14 @@ class Verifier {
 
   async run(): Promise<void> {
     const id = await this.#checkIdentity();
-    this.#problems.push(...(await this.#checkLock()), ...(await checkTopLevel(this.#disk, this.#folder)));
+    this.#add([...(await this.#checkLock()), ...(await checkTopLevel(this.#disk, this.#folder))]);
     if (id === null) return;
     const logs = await readLogs(this.#disk, this.#folder, { caseId: id, verifiedBefore: () => 0 });
     const arrangement = arrange(logs.statements);
-    this.#problems.push(...logs.problems, ...arrangement.problems);
+    this.#add([...logs.problems, ...arrangement.problems]);
     const payloads = await listHashed(this.#disk, this.#folder, 'payloads');
     const evidence = await listHashed(this.#disk, this.#folder, 'evidence');
-    this.#problems.push(...payloads.problems, ...evidence.problems);
+    this.#add([...payloads.problems, ...evidence.problems]);
     this.#total = evidence.hashes.length + logs.statements.length;
     this.#counts.statements = logs.statements.length;
     await this.#checkRoster(id, arrangement);
@@ -75,7 +75,7 @@ class Verifier {
     const checker = await this.#checkBodies(logs, arrangement, sizes);
     this.#reportUnclaimed(logs, payloads.hashes, { hashes: evidence.hashes, items: checker.items });
     await this.#checkPublished(arrangement);
-    this.#problems.push(...(await listSetApart(this.#disk, this.#folder)));
+    this.#add(await listSetApart(this.#disk, this.#folder));
   }
 
   async #checkIdentity(): Promise<Sha256 | null> {
@@ -114,7 +114,7 @@ class Verifier {
   async #checkRoster(id: Sha256, { ordered }: Arrangement): Promise<void> {
     try {
       const changes = await readRosterChanges({ disk: this.#disk, folder: this.#folder, id, ordered });
-      this.#problems.push(...applyRoster(ordered, changes).problems);
+      this.#add(applyRoster(ordered, changes).problems);
     } catch (error) {
       if (!(error instanceof CaseDamagedError)) throw error;
       const { where, message, remedy } = error;
@@ -151,7 +151,7 @@ class Verifier {
     const inOrder = new Set(ordered);
     for (const statement of [...ordered, ...logs.statements.filter((statement) => !inOrder.has(statement))]) {
       const problem = await checkBody(statement, { disk: this.#disk, folder: this.#folder, checker });
-      this.#problems.push(...checker.problems.splice(0), ...(problem === null ? [] : [problem]));
+      this.#add([...checker.problems.splice(0), ...(problem === null ? [] : [problem])]);
       this.#counts.payloads += 1;
       this.#advance();
     }
@@ -222,6 +222,11 @@ class Verifier {
         'The dossier made again from the case is not the one that was published.',
       );
     }
+  }
+
+  /** There may be more problems than a call can take arguments. */
+  #add(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#problems.push(problem);
   }
 
   #report(code: string, where: string, message: string): void {
