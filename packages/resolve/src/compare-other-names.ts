@@ -25,16 +25,16 @@ export function compareOtherNames(
   const levelB = levelled(b);
   const pair = `“${writtenA}” and “${writtenB}”`;
   if (a === b)
-    return { score: sameScore, reason: `${pair}: the same name, but one of them is something else elsewhere` };
+    return { score: sameScore, reason: `${pair}: the same name, which may mean two things in these reports` };
   if (levelA.join('') === levelB.join('')) {
     const isSmall = a.split(' ').length !== b.split(' ').length;
     return isSmall
       ? { score: smallWordsScore, reason: `${pair} differ only in small words, a legal form or spaces` }
       : { score: sameScore, reason: `${pair} differ only in spelling or transliteration` };
   }
-  const within = oneWithinOther(levelA, levelB);
-  if (within !== null)
-    return { score: withinScore, reason: `${within} stands in both ${pair}; against: one says more` };
+  if (isWithinOther(levelA, levelB)) {
+    return { score: withinScore, reason: `one of ${pair} is part of the other; against: the longer says more` };
+  }
   return compareLetters(levelA.join(' '), levelB.join(' '), pair);
 }
 
@@ -67,9 +67,8 @@ function levelled(name: string): string[] {
 const leastDistinctive = 6;
 
 /** A long word that is all of one name and part of the other: "kazmunaigas" in "national company kazmunaigas". */
-function oneWithinOther(a: readonly string[], b: readonly string[]): string | null {
+function isWithinOther(a: readonly string[], b: readonly string[]): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const [word = ''] = shorter;
-  if (shorter.length !== 1 || longer.length < 2 || word.length < leastDistinctive) return null;
-  return longer.includes(word) ? word : null;
+  return shorter.length === 1 && longer.length > 1 && word.length >= leastDistinctive && longer.includes(word);
 }

@@ -143,6 +143,10 @@ describe('findMentions', () => {
     const russian = 'В Жанаозене адвокат Наталья Сорокова встретилась с представителем компании «Портнефть».';
     expect(named(russian, 'place', 'ru')).toEqual(['Жанаозене']);
     expect(find(russian, 'ru')[0]?.place).toBe('geonames:607610');
+    expect(find('Это было в Мангистауской области.', 'ru')[0]?.place).toBe('geonames:608879');
+    expect(named('Об этом сообщила пресс-служба Министерства внутренних дел.', 'organisation', 'ru')).toEqual([
+      'Министерства внутренних дел',
+    ]);
     expect(named(russian, 'person', 'ru')).toEqual(['Наталья Сорокова']);
     expect(named(russian, 'organisation', 'ru')).toEqual(['Портнефть']);
     expect(named('Кеше Жаңаөзенде журналист Асқар Дәуренов сөйледі.', 'place', 'kk')).toEqual(['Жаңаөзенде']);

@@ -5,8 +5,8 @@ import type { Candidate } from './candidate.ts';
 import { choosePlace, countryShares } from './choose-place.ts';
 import { roleVotes, shareVotesInLists, titleVotes, weighContext, weighForm } from './evidence.ts';
 import { type PlaceLookup, placeLookup } from './gazetteer-names.ts';
-import { type NameText, prepareNameText, wordsOf } from './name-text.ts';
-import { nameLexiconOf } from './name-words.ts';
+import { isClass, type NameText, prepareNameText, wordsOf } from './name-text.ts';
+import { nameClass, nameLexiconOf } from './name-words.ts';
 import { addRolesBeside } from './roles.ts';
 import { cutCandidates } from './segment-run.ts';
 import { type Settled, settle } from './settle.ts';
@@ -76,5 +76,20 @@ function toMentions(text: TextLayer, name: NameText, settled: readonly Settled[]
 }
 
 function placesOf(name: NameText, candidate: Candidate, lookup: PlaceLookup): readonly Place[] {
-  return lookup.find(wordsOf(name, candidate.from, candidate.to).words);
+  const places = lookup.find(wordsOf(name, candidate.from, candidate.to).words);
+  return places.length > 0 ? places : placesWithNoun(name, candidate, lookup);
+}
+
+/** «Мангистауской области»: both words inflected, and the gazetteer has them together. */
+function placesWithNoun(name: NameText, { from, to }: Candidate, lookup: PlaceLookup): readonly Place[] {
+  const { uninflected } = name.lexicon.words;
+  if (uninflected === undefined || to - from > 1 || !isClass(name, to, nameClass.placeNoun)) return [];
+  const noun = name.tokens.key[to] ?? '';
+  for (const adjective of uninflected(name.tokens.key[from] ?? '')) {
+    for (const form of [noun, ...uninflected(noun)]) {
+      const places = lookup.find(`${adjective} ${form}`);
+      if (places.length > 0) return places;
+    }
+  }
+  return [];
 }

@@ -109,7 +109,7 @@ function compile(words: MentionWords): NameLexicon {
     else if (words.ordinaryEndings.some((ending) => folded.length >= ending.length + 3 && folded.endsWith(ending))) {
       bits |= nameClass.common;
     }
-    if (words.tailEndings.some((ending) => folded.length >= ending.length + 2 && folded.endsWith(ending))) {
+    if (isTail(folded, words.tailEndings)) {
       bits |= nameClass.tail;
     }
     if (isCompoundAdjective(folded, tails, prefixes)) bits |= nameClass.demonym;
@@ -126,6 +126,11 @@ function compile(words: MentionWords): NameLexicon {
     organisations: phraseTable(words.organisations),
     areas: phraseTable(words.areas),
   };
+}
+
+/** A listed word, or one with a stem of two letters or more before a listed ending. */
+function isTail(word: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => word === ending || (word.length >= ending.length + 2 && word.endsWith(ending)));
 }
 
 /** "London-based", "anti-Soviet". */

@@ -30,7 +30,7 @@ export interface MentionWords {
   readonly particles: readonly string[];
   /** Nouns that make a capitalised run an organisation: "party", "ministry". */
   readonly organisationHeads: readonly string[];
-  /** Endings of the words in small letters that may follow a head noun as part of the name: genitives. */
+  /** Words in small letters, or endings of words, that may follow a head noun as part of the name: genitives. */
   readonly tailEndings: readonly string[];
   /** "ltd", "gmbh", "ao". */
   readonly legalForms: readonly string[];
