@@ -22,7 +22,7 @@ const dossierCss = `
 .caution { padding-bottom: 0.9rem; }
 .channel { white-space: nowrap; }
 .address { white-space: pre-line; min-width: 13rem; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
 .reports { width: 100%; }
 .narrow-only { display: none; }
 .steps > li { margin-bottom: 1.25rem; }

@@ -21,9 +21,13 @@ const askedKinds: readonly ClaimKind[] = [
 
 /** Incidents for which it is said what nobody reports: those with the most claims. */
 const mostIncidents = 3;
+/** An incident with fewer claims than this share of the largest one's is told of in passing: its silences mean little. */
+const leastShare = 0.25;
 
 function mainIncidents(view: CaseView): Incident[] {
-  return [...view.input.weighing.incidents].sort((a, b) => b.claims.length - a.claims.length).slice(0, mostIncidents);
+  const bySize = view.input.weighing.incidents.toSorted((a, b) => b.claims.length - a.claims.length);
+  const largest = bySize[0]?.claims.length ?? 0;
+  return bySize.slice(0, mostIncidents).filter(({ claims }) => claims.length >= largest * leastShare);
 }
 
 function missingKinds(incident: Incident, view: CaseView): ClaimKind[] {

@@ -59,7 +59,9 @@ export function ReportTable({ items, root, context }: ReportTableProps): ReactEl
           <th scope="col">{words.reports.report}</th>
           <th scope="col">{words.reports.publisher}</th>
           <th scope="col">{words.reports.published}</th>
-          <th scope="col">{words.reports.claims}</th>
+          <th scope="col" className="number">
+            {words.reports.claims}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -17,8 +17,8 @@ export interface GlanceLadderProps {
   readonly words: PageWords;
 }
 
-/** Distinct figures drawn; the others are counted. */
-const mostFigures = 12;
+/** Distinct figures drawn at each end of the range; those between are counted. Cutting one end alone would take sides. */
+const mostAtEachEnd = 8;
 /** Speakers named for one figure; the others are counted. */
 const mostNames = 3;
 
@@ -127,20 +127,24 @@ export function GlanceLadder(props: GlanceLadderProps): ReactElement {
   const rows = figureRows(question);
   const { envelope } = question;
   const guides = envelope === null ? [] : [envelope.low, envelope.high].filter((end) => end !== null);
-  const more = rows.length - mostFigures;
+  const more = Math.max(0, rows.length - 2 * mostAtEachEnd);
+  const lowest = rows.slice(0, mostAtEachEnd);
+  const highest = rows.slice(mostAtEachEnd + more);
+  const draw = (row: FigureRow): ReactElement => (
+    <Row key={row.first.id} row={row} layout={layout} grid={grid} props={props} />
+  );
   return (
     <div className="glance-ladder">
       <FigureGrid id={grid} scale={layout.scale} guides={guides} />
       <ul>
-        {rows.slice(0, mostFigures).map((row) => (
-          <Row key={row.first.id} row={row} layout={layout} grid={grid} props={props} />
-        ))}
+        {lowest.map(draw)}
+        {more > 0 && (
+          <li className="glance-between">
+            <a href={questionHref}>{words.glance.moreFigures(more)}</a>
+          </li>
+        )}
+        {highest.map(draw)}
       </ul>
-      {more > 0 && (
-        <p>
-          <a href={questionHref}>{words.glance.moreFigures(more)}</a>
-        </p>
-      )}
       {envelope !== null && (
         <p className="glance-envelope">
           {words.glance.envelope}: {envelope.words}
@@ -154,6 +158,7 @@ export const glanceLadderCss = `
 .glance-ladder { max-width: 60rem; font-variant-numeric: tabular-nums; }
 .glance-ladder ul { list-style: none; margin: 0; padding: 0; }
 .glance-row { max-width: none; display: grid; grid-template-columns: 9rem minmax(0, 1fr) minmax(0, 1fr); column-gap: 1rem; align-items: center; padding: 0.15rem 0; border-top: 1px solid var(--line); }
+.glance-between { max-width: none; padding: 0.25rem 0; border-top: 1px solid var(--line); }
 .glance-figure { font-weight: 600; }
 .glance-names { font-size: 0.9375rem; }
 .glance-note { display: inline-block; font-size: 0.8125rem; line-height: 1.3; border: 1px solid var(--ink-soft); border-radius: 3px; padding: 0 0.35em; margin-left: 0.4em; }

@@ -127,10 +127,10 @@ export const englishPageWords = {
     silences: 'What nobody reports',
     silencesIntro:
       'Silence is no evidence that something did not happen. It says where to ask next, and how few voices the case has.',
-    noClaimOf: (incident: string) => `Of ${incident}, no report read here says anything of:`,
+    noClaimOf: (incident: string) => `Of ${incident}, no report read here says that anybody was`,
     silentKinds: 'Kinds of source without a single report in the case:',
     noSilence: 'Every kind of harm and every kind of source has at least one claim.',
-    moreFigures: (figures: number) => `${count(figures, 'more figure', 'more figures')}`,
+    moreFigures: (figures: number) => `${count(figures, 'more figure', 'more figures')} between these`,
     onlyAccounts: (accounts: number) => `no figure; ${count(accounts, 'account', 'accounts')}`,
     noQuestions: 'No question could be asked: no claim read here belongs to an incident.',
     onlyQuoted: 'heard only through others',
