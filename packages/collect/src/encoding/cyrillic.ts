@@ -12,15 +12,15 @@ const perThousand: Readonly<Record<string, number>> = {
 }; // biome-ignore format: a table is read by rows
 
 /**
- * Labels of the WHATWG Encoding Standard, each with how much better its reading must be for its rarity: x-mac-cyrillic has nearly the small
- * letters of windows-1251, and is hardly ever met.
+ * Labels of the WHATWG Encoding Standard, each with how rare it is among texts met, in bits against windows-1251: what a few letters
+ * have to overcome, and a page of them does easily. x-mac-cyrillic has nearly the small letters of windows-1251.
  */
-const rarity: readonly (readonly [encoding: string, handicap: number])[] = [
+const rarityBits: readonly (readonly [encoding: string, bits: number])[] = [
   ['windows-1251', 0],
   ['koi8-u', 0],
-  ['ibm866', 0.05],
-  ['iso-8859-5', 0.1],
-  ['x-mac-cyrillic', 0.4],
+  ['ibm866', 2],
+  ['iso-8859-5', 4],
+  ['x-mac-cyrillic', 10],
 ];
 
 export interface CyrillicGuess {
@@ -45,10 +45,11 @@ export function guessCyrillic(bytes: Uint8Array): CyrillicGuess | null {
   if (high < 4) return null;
   let best: CyrillicGuess | null = null;
   let bestFair = Number.NEGATIVE_INFINITY;
-  for (const [encoding, handicap] of rarity) {
+  for (const [encoding, bits] of rarityBits) {
     const score = scoreCyrillic(new TextDecoder(encoding).decode(sample));
-    if (score - handicap <= bestFair) continue;
-    bestFair = score - handicap;
+    const fair = score - bits / high;
+    if (fair <= bestFair) continue;
+    bestFair = fair;
     best = { encoding, score };
   }
   if (best?.encoding === 'koi8-u') return { ...best, encoding: koi8Label(sample) };
