@@ -12,7 +12,7 @@ export function joinPlaces(atoms: readonly Atom[], clusters: Clusters): void {
 
 /**
  * Joins organisations of the same folded name. An acronym that a text explains is joined to the name it stands for
- * in that text, and with the acronym of other texts only when they explain it alike: KFOR is one thing in one report and
+ * in that text, and with the acronym of other texts only when they explain it alike: one acronym is one thing in one report and
  * another in the next.
  */
 export function joinOrganisations(atoms: readonly Atom[], clusters: Clusters): void {

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { isNameWord, type NameText, shapes, wordsOf } from './name-text.ts';
 
 /**
- * Ties a name to the acronym in brackets after it, "Socialist Movement of Kazakhstan (KFOR)", or the other way
+ * Ties a name to the acronym in brackets after it, "Dockers League of Veland (DLV)", or the other way
  * round. Whether the letters fit is not asked: texts carry acronyms of the name in another language.
  */
 export function tieAcronyms(name: NameText, candidates: readonly Candidate[]): void {

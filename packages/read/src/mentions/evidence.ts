@@ -187,7 +187,7 @@ function weighApposition(name: NameText, candidate: Candidate, from: number, sen
   }
 }
 
-/** “Karazhanbasmunai” and trade union “Zhanartu”: a quoted name, with what it is beside it. */
+/** companies “Portneft” and “Dokneft”: a quoted name, with what it is beside it. */
 function weighQuotes(name: NameText, candidate: Candidate, sentenceFrom: number, sentenceTo: number): void {
   const { key } = name.tokens;
   const open = candidate.from - 1;
@@ -203,7 +203,7 @@ function weighQuotes(name: NameText, candidate: Candidate, sentenceFrom: number,
 const shareInList = 0.5;
 const maxShared = 2;
 
-/** Names in one list, "Saddam Hussein and Gaddafi", are mostly of one kind: each lends its neighbour some of its votes. */
+/** Names in one list, "Zoe Marrow and Quell", are mostly of one kind: each lends its neighbour some of its votes. */
 export function shareVotesInLists(name: NameText, candidates: readonly Candidate[]): void {
   const own = candidates.map(({ votes }) => ({ ...votes }));
   for (let index = 0; index + 1 < candidates.length; index++) {

@@ -8,7 +8,7 @@ export const shapes = {
   small: 0,
   /** "Almaty". */
   capital: 1,
-  /** "OzenMunaiGas", "YouTube": a capital inside. */
+  /** "YouTube": a capital inside. */
   inner: 2,
   /** "CPSU". */
   capitals: 3,
@@ -75,7 +75,7 @@ function isSmallLetter(text: string, at: number): boolean {
   return letter !== letter.toUpperCase();
 }
 
-/** Takes the class `stop` from words that are names when written so: "US", the "A." of "Zhana A. Baitelova". */
+/** Takes the class `stop` from words that are names when written so: "US", the "A." of "Zoe A. Marrow". */
 function freeNames(tokens: Tokens, shape: Uint8Array, classes: Int32Array): void {
   for (let at = 0; at < tokens.count; at++) {
     const bits = classes[at] ?? 0;

@@ -17,7 +17,7 @@ export function addRolesBeside(name: NameText, candidate: Candidate, from: numbe
   return before !== null || after !== null;
 }
 
-/** "trade union lawyer" in "their trade union lawyer Natalia": words in small letters that end in a role. */
+/** "trade union lawyer" in "their trade union lawyer Zoe": words in small letters that end in a role. */
 function roleBefore(name: NameText, at: number, limit: number): Phrase | null {
   const { key, kind } = name.tokens;
   if (at <= limit || (name.tokens.breaks[at] ?? 0) > 1) return null;
@@ -51,7 +51,7 @@ function withModifiers(name: NameText, start: number, from: number): number {
   return opensPhrase && start - from <= 3 ? from : start;
 }
 
-/** "Socialist Party MEP for Dublin" in "Socialist Party MEP for Dublin, Paul Murphy", and "prosecutor general" before a comma. */
+/** "Socialist Party MEP for Dublin" in "Socialist Party MEP for Dublin, Paul Quell", and "prosecutor general" before a comma. */
 function roleBeforeComma(name: NameText, at: number, limit: number): Phrase | null {
   const { key } = name.tokens;
   if (at - 2 <= limit || key[at - 1] !== ',') return null;
@@ -63,7 +63,7 @@ function roleBeforeComma(name: NameText, at: number, limit: number): Phrase | nu
     const next = start + length;
     let from = start;
     while (from > limit && isNameWord(name, from - 1)) from--;
-    // "a meeting with the ambassador in Brussels, Paul Murphy wrote": not he.
+    // "a meeting with the ambassador in Brussels, Paul Quell wrote": not he.
     const isDefinite = isClass(name, from - 1, nameClass.determiner);
     const joins = isClass(name, next, nameClass.partitive | nameClass.joiner) && !isDefinite;
     return joins || next === at - 1 ? wordsOf(name, from, at - 1) : null;
@@ -71,7 +71,7 @@ function roleBeforeComma(name: NameText, at: number, limit: number): Phrase | nu
   return null;
 }
 
-/** ", Kazakhstan's prosecutor general," and ", a reporter at Respublika,": up to the next comma, stop or verb. */
+/** ", Kazakhstan's prosecutor general," and ", a reporter at the Herald,": up to the next comma, stop or verb. */
 function roleAfter(name: NameText, at: number, limit: number): Phrase | null {
   const { key, kind } = name.tokens;
   const mark = key[at];
@@ -84,7 +84,7 @@ function roleAfter(name: NameText, at: number, limit: number): Phrase | null {
   const opensNext = nameClass.partitive | nameClass.joiner | nameClass.placePreposition | nameClass.determiner;
   while (to < end) {
     const isMark = kind[to] === tokenKinds.mark;
-    // "a reporter at Respublika", but not "gave the warning in a statement by the officer".
+    // "a reporter at the Herald", but not "gave the warning in a statement by the officer".
     if (!hasRole && name.shape[to] === shapes.small && isClass(name, to, opensNext)) return null;
     if (isMark || (name.shape[to] === shapes.small && isClass(name, to, nameClass.roleStop))) break;
     const length = name.lexicon.roles.longest(key, to, end);

@@ -137,7 +137,7 @@ function takeRole(cut: Cut, at: number, limit: number): number | null {
   return to;
 }
 
-/** A person whose name stands right before an organisation's: "Paul Murphy Socialist Party MEP". */
+/** A person whose name stands right before an organisation's: "Paul Quell Socialist Party MEP". */
 function takePersonBeforeHead(cut: Cut, at: number, to: number): number | null {
   const { name } = cut;
   const isNamed = isClass(name, at, nameClass.given) && !isClass(name, at, ordinary | heads);

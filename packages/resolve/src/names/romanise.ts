@@ -82,7 +82,7 @@ const variants: readonly (readonly [RegExp, string])[] = [
 const cached = new Map<string, string>();
 const keptWords = 50_000;
 
-/** One spelling for what schemes of transliteration write differently: Baitelova and Baytelova, Sokolowa and Sokolova are one. */
+/** One spelling for what schemes of transliteration write differently: Seitova and Seytova, Orlowa and Orlova are one. */
 export function levelSpelling(word: string): string {
   const known = cached.get(word);
   if (known !== undefined) return known;
@@ -100,7 +100,7 @@ export function skeletonOf(level: string): string {
   return initial + level.replace(/[aeiou ]/g, '');
 }
 
-/** A levelled family name without the ending of gender or case: baitelova, baitelovu -> baitelov. */
+/** A levelled family name without the ending of gender or case: seitova, seitovu -> seitov. */
 export function withoutEnding(level: string): string {
   return level.length > 4 ? level.replace(/(?:oi|om|im|u|a|e|i|o)$/, '') : level;
 }
