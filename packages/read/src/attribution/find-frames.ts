@@ -4,6 +4,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import type { ReportingCue } from '../languages/language.ts';
 import { adverbByEnding, classBit } from '../lexicon/lexicon.ts';
 import { type Found, foundAt, has } from '../lexicon/marked-text.ts';
+import { bareQuantityAt } from '../quantities/bare-quantity.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { Frame, Speaker } from './frame.ts';
@@ -138,6 +139,7 @@ function nameWithin(speaker: Run, phrase: Run): Run {
 /** "that", a colon or a quotation follows. */
 function opensContent(analysis: Analysis, at: number, bounds: Sentence): boolean {
   const { marked, quotationOf } = analysis;
+  if (bareQuantityAt(analysis, at) !== null) return true;
   for (let position = at; position < Math.min(bounds.to, at + 3); position += 1) {
     if (has(marked, position, subordinator) || marked.tokens.key[position] === ':') return true;
     if (quotationOf[position] !== -1 && quotationOf[at - 1] === -1) return true;

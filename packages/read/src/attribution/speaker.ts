@@ -39,7 +39,9 @@ export function speakerOf(
 ): { speaker: Speaker; contact: Speaker | null } | null {
   const { marked } = analysis;
   if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pronoun)) {
-    return { speaker: memory.lastPerson ?? { ...phrase, kind: 'other' }, contact: null };
+    const speaker = memory.lastPerson ??
+      personBefore(analysis, phrase.from, memory) ?? { ...phrase, kind: 'other' as const };
+    return { speaker, contact: null };
   }
   if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pluralPronoun)) {
     return { speaker: memory.lastGroup ?? { ...phrase, kind: 'other' }, contact: null };
@@ -51,10 +53,43 @@ export function speakerOf(
   if (!named && !sure) return null;
   const described = verb > run.to + 1 ? { from: run.to + 1, to: verb } : null;
   const kind = speakerKind(analysis, run, described, memory.kinds);
-  const speaker = { ...run, kind };
+  const name = described === null ? null : nameIn(analysis, run, described);
+  const speaker = { ...(name ?? run), kind };
   if (isPerson(analysis, run)) memory.lastPerson = speaker;
   else memory.lastGroup = speaker;
   return { speaker, contact: contactOf(analysis, run, Math.max(phrase.to, verb), memory) };
+}
+
+/** "its spokesman, Colonel Keruenov, said": the name beside a description without one. */
+function nameIn({ mentions, mentionOf }: Analysis, run: Run, described: Run): Run | null {
+  const isPersonAt = (at: number): boolean => mentions[mentionOf[at] ?? -1]?.kind === 'person';
+  for (let at = run.from; at < run.to; at += 1) if ((mentionOf[at] ?? -1) !== -1) return null;
+  if (!isPersonAt(described.from)) return null;
+  let to = described.from;
+  while (to < described.to && mentionOf[to] === mentionOf[described.from]) to += 1;
+  return { from: described.from, to };
+}
+
+/** How far back the person may stand whom a pronoun stands for. */
+const pronounReach = 80;
+
+/** The person spoken of last before a token, when nobody has spoken yet: a name or "a doctor". */
+function personBefore(analysis: Analysis, before: number, memory: SpeakerMemory): Speaker | null {
+  const { marked, mentions, mentionOf } = analysis;
+  for (let at = before - 1; at >= Math.max(0, before - pronounReach); at -= 1) {
+    const index = mentionOf[at] ?? -1;
+    if (mentions[index]?.kind === 'person') {
+      let from = at;
+      while (from > 0 && mentionOf[from - 1] === index) from -= 1;
+      const run = { from, to: at + 1 };
+      return { ...run, kind: speakerKind(analysis, run, null, memory.kinds) };
+    }
+    const noun = foundAt(marked, at, 'noun');
+    if (noun === null || noun.entry.unit !== 'person' || noun.entry.plural || !has(marked, at - 1, opening)) continue;
+    const run = { from: at - 1, to: noun.to };
+    return { ...run, kind: speakerKind(analysis, run, null, memory.kinds) };
+  }
+  return null;
 }
 
 /** Without leading prepositions and conjunctions, and without a relative clause behind. */

@@ -178,7 +178,7 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
 }
 
 function isVerbal({ rule }: ActEvent): boolean {
-  return !rule.endsWith('/noun') && !rule.endsWith('/toll') && !rule.endsWith('/people');
+  return !rule.endsWith('/noun') && !rule.endsWith('/toll') && !rule.endsWith('/figure') && !rule.endsWith('/people');
 }
 
 function inSentence({ sentenceOf }: Analysis, at: number, event: ActEvent): boolean {

@@ -4,10 +4,11 @@ import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import type { Trigger, Voice } from '../languages/language.ts';
 import { adverbByEnding, classBit, participleByEnding } from '../lexicon/lexicon.ts';
 import { type Found, foundAt, has } from '../lexicon/marked-text.ts';
+import { bareQuantityAt } from '../quantities/bare-quantity.ts';
 import type { QuantityRun } from '../quantities/find-quantities.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
-import { countOf, mayBePeople, quantitiesIn } from './count-of.ts';
+import { countOf, mayBePeople, quantitiesIn, toEventQuantity } from './count-of.ts';
 import type { ActEvent } from './event.ts';
 import { namesFrom, namesUpTo } from './name-list.ts';
 import { eventOfNoun, eventOfPeople, eventOfState, eventOfToll } from './nominal.ts';
@@ -27,6 +28,7 @@ export function findEvents(analysis: Analysis): readonly ActEvent[] {
   let lastCounted: ActEvent | null = null;
   for (const [index, sentence] of analysis.sentences.entries()) {
     let previous: ActEvent | null = null;
+    const before = events.length;
     let at = sentence.from;
     while (at < sentence.to) {
       const found = foundAt(analysis.marked, at, 'trigger');
@@ -58,6 +60,50 @@ export function findEvents(analysis: Analysis): readonly ActEvent[] {
       previous = event ?? listed.at(-1) ?? previous;
       if (previous !== null && previous.quantity !== null) lastCounted = previous;
       at = found.to;
+    }
+    if (lastCounted !== null) events.push(...eventsOfBareFigures(analysis, index, lastCounted, events.slice(before)));
+  }
+  return events;
+}
+
+/** How many sentences further a figure without a noun may still be of the same act. */
+const figureReach = 3;
+
+/** "The ministry speaks of 112.", "Yesterday it said six.": a figure alone after a verb of saying is of the act counted before. */
+function eventsOfBareFigures(
+  analysis: Analysis,
+  sentence: number,
+  last: ActEvent,
+  here: readonly ActEvent[],
+): readonly ActEvent[] {
+  const { marked, sentences } = analysis;
+  const bounds = sentences[sentence];
+  if (bounds === undefined || sentence - last.sentence > figureReach) return [];
+  const events: ActEvent[] = [];
+  for (let at = bounds.from; at < bounds.to; at += 1) {
+    for (const { entry, to } of marked.found[at] ?? []) {
+      if (entry.section !== 'reporting' || entry.cue.type !== 'verb') continue;
+      const run = bareQuantityAt(analysis, to);
+      const isTaken =
+        run === null ||
+        here.some(
+          ({ quantity, trigger }) =>
+            quantity?.from === run.from || (trigger.from >= run.to && trigger.from <= run.to + 6),
+        );
+      if (isTaken) continue;
+      const figure = { from: run.from, to: run.to };
+      events.push({
+        kind: last.kind,
+        rule: `${last.rule.split('/')[0]}/figure`,
+        sentence,
+        trigger: figure,
+        group: figure,
+        patient: null,
+        actor: null,
+        quantity: toEventQuantity(run),
+        negated: false,
+        passive: true,
+      });
     }
   }
   return events;

@@ -172,7 +172,7 @@ export const englishTriggers: readonly Trigger[] = [
   ),
   undergone('wounded', 'suffer-injuries', 'required', {
     finite: list(`
-      suffered injuries, sustained injuries, suffered wounds, sustained wounds, received injuries, received wounds,
+      suffered injuries, received medical help, received medical treatment, received medical attention, needed medical help, sought medical attention, sustained injuries, suffered wounds, sustained wounds, received injuries, received wounds,
       suffered minor injuries, received minor injuries, sustained minor injuries, suffered serious injuries, suffered
       gunshot wounds, sustained gunshot wounds, sought medical help, sought treatment, required hospital treatment,
       needed hospital treatment

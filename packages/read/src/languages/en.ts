@@ -63,7 +63,7 @@ export const en: Language = {
       he, she, they, it, we, i, you, them, him, us, me, who, this, there, himself, herself, themselves, itself
     `),
     singularPersonPronoun: ['he', 'she'],
-    pluralPersonPronoun: ['they'],
+    pluralPersonPronoun: ['they', 'it'],
     firstPersonPronoun: ['i', 'we'],
     adverb: list(`
       also, already, later, then, subsequently, once, again, still, now, so, far, since, ever, never, even, soon, yet,
@@ -578,6 +578,8 @@ export const en: Language = {
       factivity: 'says',
       strict: true,
       words: list(`
+        gives, gave, give, count is, estimate is, figure is, counted,
+        able to confirm, able to verify, able to establish, able to document, gave it as, gives it as, spoken of, speaking of,
         report, reports, state, states, estimate, estimates, note, notes, indicate, confirm, show, shows, showed,
         maintain, maintains, find, finds, continues, explain
       `),
@@ -620,6 +622,7 @@ export const en: Language = {
       type: 'source',
       factivity: 'says',
       words: list(`
+        by the count of, by the estimate of, by the estimates of, by the account of, by the reckoning of,
         according to, in the words of, as reported by, as is reported by, was reported by, were reported by, is
         reported by, as told by, as stated by, as confirmed by, confirmed by, based on reports by, citing, quoting, in
         accordance with the version of, on the word of, according to reports by, according to reports from, estimated
@@ -655,8 +658,7 @@ export const en: Language = {
         were reported, been reported, reportedly, is said to, are said to, was said to, were said to, is believed to,
         are believed to, was believed to, were believed to, is thought to, are thought to, were thought to, was
         thought to, it was reported, it is reported, it has been reported, it was said, it is said, it is believed, it
-        is estimated, it is understood, is estimated to, are estimated to, is feared to, are feared, were feared, is
-        feared, feared, is known to have, are known to have, believed to have, reported to have, thought to have, said
+        is estimated, it is understood, is estimated to, are estimated to, is known to have, are known to have, believed to have, reported to have, thought to have, said
         to have, it was learned, it was announced, it has been learned, it was confirmed
       `),
     },
@@ -781,6 +783,7 @@ export const en: Language = {
     {
       kind: 'other',
       words: list(`
+        some, others, many,
         source, sources, other sources, reports, report, rumours, rumors, expert, experts, analyst, analysts,
         observer, observers, diplomat, diplomats, statement, document, documents, study, figures, estimates,
         historian, historians, version, spokesman, spokeswoman, spokesperson, leaflet, letter, declaration, author,
@@ -792,6 +795,7 @@ export const en: Language = {
     {
       type: 'doubt',
       words: list(`
+        feared, is feared, are feared, were feared, feared dead,
         it is hard to see how, hard to see how, hard to believe, difficult to see how, difficult to believe, unclear,
         not clear, is unclear, it is not clear, it remains unclear, it is unclear, not known, remains unknown, is not known,
         unconfirmed, could not be confirmed, cannot be confirmed, could not be verified, not been verified, not

@@ -26,7 +26,7 @@ export function isCount(
   const after = bare.to < sentence.to ? (tokens.key[bare.to] ?? '') : '';
   if (includes(words.currencies, before) || includes(words.currencies, after) || includes(words.percent, after))
     return false;
-  if (isMeasure(marked, bare.to, words)) return false;
+  if (isMeasure(marked, bare.to, words) || isHour(marked, bare.to)) return false;
   if (!bare.figures) return !includes(words.labels, before) || noun !== null;
   if (includes(words.labels, before) || includes(words.ageBefore, before) || includes(words.ageAfter, after))
     return false;
@@ -51,6 +51,15 @@ function isMeasure(marked: MarkedText, at: number, words: NumberWords): boolean 
     if (foundAt(marked, position, 'noun') !== null) return false;
   }
   return false;
+}
+
+/** "six in the evening". */
+function isHour({ tokens, lexicon }: MarkedText, at: number): boolean {
+  const parts = lexicon.language.dates?.partsOfDay ?? [];
+  return (
+    parts.includes(tokens.key[at + 2] ?? '') &&
+    (lexicon.language.words?.preposition ?? []).includes(tokens.key[at] ?? '')
+  );
 }
 
 /** Groups of figures side by side: telephone and account numbers, ISO dates. */
