@@ -52,6 +52,7 @@ export interface OpenedCase {
   readonly pending: number;
   readonly forkedAuthors: ReadonlySet<string>;
   readonly problems: readonly Problem[];
+  readonly setApart: readonly Problem[];
   readonly summaries: Map<Sha256, Summary>;
   readonly key: DeviceKey | null;
   readonly verifiedLogs: readonly WrittenLog[];
@@ -74,8 +75,10 @@ export class Case {
   /** How many statements wait for one that is not here; each is named in `problems`. */
   readonly pending: number;
   readonly forkedAuthors: ReadonlySet<string>;
-  /** What did not verify, waits, or was set apart at opening. */
+  /** What did not verify, waits or forks: follows from the statements. */
   readonly problems: readonly Problem[];
+  /** What an earlier writer left unfinished and was set apart at this opening; empty at the next. */
+  readonly setApart: readonly Problem[];
   /** Short notes of texts and runs by statement id; filled as they are read. */
   readonly summaries: Map<Sha256, Summary>;
   /** Bodies of `import` statements by statement id; filled as they are read. */
@@ -98,6 +101,7 @@ export class Case {
     this.pending = opened.pending;
     this.forkedAuthors = opened.forkedAuthors;
     this.problems = opened.problems;
+    this.setApart = opened.setApart;
     this.summaries = opened.summaries;
     this.#summariesAtStart = opened.summaries.size;
     this.#statements = [...opened.statements];

@@ -74,7 +74,7 @@ async function load(options: LoadOptions): Promise<OpenedCase> {
   const loaded = await readEverything(options);
   const beingWritten = await isLocked(options.disk, options.folder);
   const problems = problemsOf(loaded).filter(({ code }) => !(beingWritten && code === 'line-unfinished'));
-  return openedCase(options, loaded, { problems, writer: null });
+  return openedCase(options, loaded, { problems, setApart: [], writer: null });
 }
 
 async function loadForWriting(
@@ -102,7 +102,7 @@ async function loadForWriting(
   });
   const signer = new Signer({ key, caseId: options.id, now, ...own });
   const writer: Writer = { signer, lock, committer };
-  return openedCase(options, loaded, { problems: [...problemsOf(loaded), ...done], writer });
+  return openedCase(options, loaded, { problems: problemsOf(loaded), setApart: done, writer });
 }
 
 async function readEverything({ disk, folder, id, key }: LoadOptions): Promise<Loaded> {
@@ -152,7 +152,7 @@ function problemsOf({ logs, arrangement, ruling }: Loaded): Problem[] {
 function openedCase(
   options: LoadOptions,
   { checked, logs, arrangement, ruling }: Loaded,
-  rest: { readonly problems: readonly Problem[]; readonly writer: Writer | null },
+  rest: Pick<OpenedCase, 'problems' | 'setApart' | 'writer'>,
 ): OpenedCase {
   const verifiedLogs = logs.files
     .filter((log) => log.sound && log.wholeSize > 0)

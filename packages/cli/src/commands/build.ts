@@ -45,7 +45,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     const published = await publishStep(inquiry, dossierFolder(folder), () => progress.advance());
     progress.done(published.rewritten ? `${published.files} files` : 'unchanged');
 
-    const problems = [...inquiry.problems, ...collected.problems, ...read.problems];
+    const problems = [...inquiry.setApart, ...inquiry.problems, ...collected.problems, ...read.problems];
     const { figures } = published;
     const dossier = join(dossierFolder(folder), 'index.html');
     if (options.json) {
