@@ -50,7 +50,8 @@ export class CaseExistsError extends CaseError {
 /** Who holds the lock of a case. */
 export interface LockHolder {
   readonly pid: number;
-  readonly host: string;
+  /** On this machine. */
+  readonly here: boolean;
   /** UTC. */
   readonly since: string;
 }
@@ -62,7 +63,7 @@ export class CaseLockedError extends CaseError {
     super(
       holder === null
         ? `The case is being opened for writing by another process (${lockPath}).`
-        : `Process ${holder.pid} on ${holder.host} has been writing to the case since ${holder.since}.`,
+        : `Process ${holder.pid} on ${holder.here ? 'this' : 'another'} machine has been writing to the case since ${holder.since}.`,
       {
         where: lockPath,
         remedy: `Wait until it is done or end it. If you are certain that it no longer runs, delete ${lockPath}.`,

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
+import { homedir, hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -36,6 +36,7 @@ import type { Entry } from '../statement/entry.ts';
 import { verify } from '../verify/verify.ts';
 import type { Case } from './case.ts';
 import { createCase } from './create-case.ts';
+import { machineTag } from './machine-tag.ts';
 import { openCase } from './open-case.ts';
 
 const root = temporaryFolder();
@@ -138,20 +139,28 @@ describe('opening a case', () => {
     expect(existsSync(join(folder, 'lock'))).toBe(false);
   });
 
+  it('names neither the user nor the machine in anything it leaves', async () => {
+    const folder = newFolder();
+    const inquiry = await emptyCase(folder, newKey());
+    const lock = readFileSync(join(folder, 'lock'), 'utf8');
+    for (const name of [hostname(), userInfo().username, homedir()]) expect(lock).not.toContain(name);
+    await inquiry.close();
+  });
+
   it('for writing is for one at a time, and says who it is', async () => {
     const folder = newFolder();
     const key = newKey();
     const inquiry = await emptyCase(folder, key);
-    await expect(openCase(folder, { key, now: noon })).rejects.toThrow(`Process ${process.pid} on ${hostname()}`);
+    await expect(openCase(folder, { key, now: noon })).rejects.toThrow(`Process ${process.pid} on this machine`);
     await expect(openCase(folder, { key, now: noon })).rejects.toThrow(CaseLockedError);
     await inquiry.close();
     await (await openCase(folder, { key, now: noon })).close();
   });
 
   it.each([
-    ['a process that has ended', { pid: 2 ** 22 + 1, started: '1', host: hostname() }],
-    ['another process with the same number', { pid: process.pid, started: '1', host: hostname() }],
-    ['a process that could not finish', { pid: null, started: null, host: 'elsewhere' }],
+    ['a process that has ended', { pid: 2 ** 22 + 1, started: '1', machine: machineTag('x') }],
+    ['another process with the same number', { pid: process.pid, started: '1', machine: machineTag('x') }],
+    ['a process that could not finish', { pid: null, started: null, machine: 'elsewhere' }],
   ])('takes over the lock of %s', async (_who, holder) => {
     const folder = newFolder();
     const key = newKey();
@@ -178,7 +187,7 @@ describe('opening a case', () => {
         const pid = Number(String(output));
         await new Promise((resolve) => setTimeout(resolve, 200));
         expect(process.kill(pid, 0)).toBe(true);
-        const holder = { token: 'x', pid, started: null, host: hostname(), since: '2024-01-01T00:00:00.000Z' };
+        const holder = { token: 'x', pid, started: null, machine: machineTag('x'), since: '2024-01-01T00:00:00.000Z' };
         writeFileSync(join(folder, 'lock'), JSON.stringify(holder));
         await (await openCase(folder, { key, now: noon })).close();
       } finally {
@@ -209,9 +218,9 @@ describe('opening a case', () => {
     const folder = newFolder();
     const key = newKey();
     await (await emptyCase(folder, key)).close();
-    const holder = { token: 'x', pid: 1, started: null, host: 'elsewhere', since: '2024-01-01T00:00:00.000Z' };
+    const holder = { token: 'x', pid: 1, started: null, machine: 'elsewhere', since: '2024-01-01T00:00:00.000Z' };
     writeFileSync(join(folder, 'lock'), JSON.stringify(holder));
-    await expect(openCase(folder, { key, now: noon })).rejects.toThrow('Process 1 on elsewhere');
+    await expect(openCase(folder, { key, now: noon })).rejects.toThrow('Process 1 on another machine');
   });
 
   it('takes over a lock that was cut off while it was written', async () => {

@@ -151,7 +151,7 @@ describe('a disk that fails', () => {
       const lock = join(folder, 'lock');
       if (existsSync(lock)) {
         rmSync(lock);
-        const note = { token: 'x', pid: null, started: null, host: 'h', since: '2024-05-01T12:00:00.000Z' };
+        const note = { token: 'x', pid: null, started: null, machine: 'm', since: '2024-05-01T12:00:00.000Z' };
         writeFileSync(lock, JSON.stringify(note));
       }
       const again = await openCase(folder, { key, now: noon });

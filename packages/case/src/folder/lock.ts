@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { z } from 'zod';
 import type { Disk } from '../disk/disk.ts';
 import { layout, within } from '../disk/layout.ts';
 import { CaseLockedError, type LockHolder } from '../errors.ts';
+import { machineTag } from './machine-tag.ts';
 
 const lockSchema = z.strictObject({
   token: z.string(),
@@ -12,7 +12,8 @@ const lockSchema = z.strictObject({
   pid: z.int().nullable(),
   /** When the process started, in the kernel's clock ticks; null where that is not known. Tells a reused pid from the old one. */
   started: z.string().nullable(),
-  host: z.string(),
+  /** `machineTag` with the token as salt. */
+  machine: z.string(),
   since: z.string(),
 });
 
@@ -40,11 +41,12 @@ export interface CaseLock {
  */
 export async function lockCase(disk: Disk, folder: string, now: Date): Promise<CaseLock> {
   const path = within(folder, layout.lock);
+  const token = randomBytes(16).toString('hex');
   const note: LockNote = {
-    token: randomBytes(16).toString('hex'),
+    token,
     pid: process.pid,
     started: processStart(process.pid),
-    host: hostname(),
+    machine: machineTag(token),
     since: now.toISOString(),
   };
   const tookOver = await clearStaleLock(disk, path, note.token);
@@ -134,12 +136,16 @@ async function readLockAfterPause(disk: Disk, path: string): Promise<LockNote | 
 }
 
 function holderOf(note: LockNote | null): LockHolder | null {
-  return note === null || note.pid === null ? null : { pid: note.pid, host: note.host, since: note.since };
+  return note === null || note.pid === null ? null : { pid: note.pid, here: isHere(note), since: note.since };
+}
+
+function isHere(note: LockNote): boolean {
+  return note.machine === machineTag(note.token);
 }
 
 function isStale(holder: LockNote): boolean {
   if (holder.pid === null) return true;
-  if (holder.host !== hostname()) return false;
+  if (!isHere(holder)) return false;
   if (!isRunning(holder.pid)) return true;
   const started = processStart(holder.pid);
   return started === ended || (holder.started !== null && holder.started !== started);

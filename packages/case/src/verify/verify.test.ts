@@ -120,7 +120,7 @@ describe('verify', () => {
     const inquiry = await newCase();
     expect(await codesOf(inquiry.folder)).toEqual(['case-being-written']);
     await inquiry.close();
-    const holder = { token: 'x', pid: null, started: null, host: 'h', since: '2024-05-01T12:00:00.000Z' };
+    const holder = { token: 'x', pid: null, started: null, machine: 'm', since: '2024-05-01T12:00:00.000Z' };
     writeFileSync(join(inquiry.folder, 'lock'), JSON.stringify(holder));
     expect(await codesOf(inquiry.folder)).toEqual(['writer-ended-early']);
   });
