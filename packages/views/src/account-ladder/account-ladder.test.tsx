@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { anyQuestion } from '../fixtures/any-question.ts';
-import { accountOf, copiedQuestion, dismissedQuestion, killedQuestion, quantityOf } from '../fixtures/averin-case.ts';
+import { copiedQuestion, dismissedQuestion, killedQuestion } from '../fixtures/averin-case.ts';
+import { accountOf, quantityOf } from '../fixtures/parts.ts';
 import { AccountLadder } from './account-ladder.tsx';
 import { LadderKey } from './ladder-key.tsx';
 import { isOnScale, layLadder } from './ladder-layout.ts';
@@ -132,8 +133,8 @@ describe('an account ladder', () => {
   });
 
   it('names the steps of a logarithmic scale', () => {
-    expect(render(dismissedQuestion)).toContain('each step ten times the one before');
-    expect(html).not.toContain('each step ten times');
+    expect(render(dismissedQuestion)).toContain('equal distances are equal multiples');
+    expect(html).not.toContain('equal multiples');
   });
 
   it('goes on beyond the largest figure when an arrow starts there', () => {

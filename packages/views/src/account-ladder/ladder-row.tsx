@@ -69,7 +69,7 @@ function Who({
   return (
     <>
       <HolderName account={account} words={words} />
-      {tie !== null && <span className="picture-hidden"> ({tie.letter})</span>}
+      {tie !== null && <span className="picture-hidden"> ({words.ladder.root(tie.letter)})</span>}
       <span className="ladder-date">{words.asOf(account.asOf)}</span>
       {report !== null && report !== account.holderName && (
         <span className="ladder-report">

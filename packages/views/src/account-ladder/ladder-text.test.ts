@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyQuestion } from '../fixtures/any-question.ts';
-import { accountOf, copiedQuestion, killedQuestion, quantityOf } from '../fixtures/averin-case.ts';
+import { copiedQuestion, killedQuestion } from '../fixtures/averin-case.ts';
+import { accountOf, quantityOf } from '../fixtures/parts.ts';
 import { ladderText } from './ladder-text.ts';
 import { excerpt, fitText, textWidth, wrapText } from './text-width.ts';
 

@@ -1,7 +1,8 @@
 import type { Question } from '@inquest/model';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { accountOf, averinItems, killedQuestion } from '../fixtures/averin-case.ts';
+import { averinItems, killedQuestion } from '../fixtures/averin-case.ts';
+import { accountOf } from '../fixtures/parts.ts';
 import { layMatrix, type MatrixSources } from './lay-matrix.ts';
 import { QuestionMatrix } from './question-matrix.tsx';
 
