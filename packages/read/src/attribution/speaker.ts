@@ -24,6 +24,8 @@ const trailing = classBit('adverb') | adverbByEnding;
 const opening = classBit('article', 'determiner', 'possessive');
 /** A speaker's name or description is no longer than this many tokens. */
 const longestSpeaker = 14;
+/** "the coastguard": with an article before, words that the language file does not know may be a speaker too. */
+const longestDescription = 6;
 
 /**
  * The speaker that a noun phrase names, or null when it names no speaker. `verb` is where the verb of
@@ -49,7 +51,9 @@ export function speakerOf(
   const run = trimmed(analysis, phrase);
   if (run === null) return null;
   if (has(marked, run.from, otherPronoun) && (run.to - run.from === 1 || !has(marked, run.from, opening))) return null;
-  const named = namesSpeaker(analysis, run);
+  const isDescribed =
+    has(marked, run.from, opening) && run.to - run.from > 1 && run.to - run.from <= longestDescription;
+  const named = isDescribed || namesSpeaker(analysis, run);
   if (!named && !sure) return null;
   const described = verb > run.to + 1 ? { from: run.to + 1, to: verb } : null;
   const kind = speakerKind(analysis, run, described, memory.kinds);
@@ -64,9 +68,11 @@ export function speakerOf(
 function nameIn({ mentions, mentionOf }: Analysis, run: Run, described: Run): Run | null {
   const isPersonAt = (at: number): boolean => mentions[mentionOf[at] ?? -1]?.kind === 'person';
   for (let at = run.from; at < run.to; at += 1) if ((mentionOf[at] ?? -1) !== -1) return null;
-  if (!isPersonAt(described.from)) return null;
-  let to = described.from;
-  while (to < described.to && mentionOf[to] === mentionOf[described.from]) to += 1;
+  let at = described.from;
+  while (at < described.to && at < described.from + 3 && !isPersonAt(at)) at += 1;
+  if (at >= described.to || !isPersonAt(at)) return null;
+  let to = at;
+  while (to < described.to && mentionOf[to] === mentionOf[at]) to += 1;
   return { from: described.from, to };
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis, Run } from '../analysis.ts';
-import { phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
+import { isVerbalTrigger, phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import type { Trigger, Voice } from '../languages/language.ts';
 import { adverbByEnding, classBit, participleByEnding } from '../lexicon/lexicon.ts';
@@ -40,7 +40,7 @@ export function findEvents(analysis: Analysis): readonly ActEvent[] {
       }
       const { trigger, voice } = readingOf(analysis, found, sentence);
       const here: TriggerAt = { from: at, to: found.to, trigger, voice, sentence: index, bounds: sentence };
-      if (isPartOfName(analysis, at)) {
+      if (isPartOfName(analysis, at) || (analysis.timeOf[at] ?? -1) !== -1) {
         at = found.to;
         continue;
       }
@@ -244,8 +244,16 @@ function eventsOfNames(analysis: Analysis, here: TriggerAt): readonly ActEvent[]
 function isNominal(analysis: Analysis, here: TriggerAt, group: VerbGroup): boolean {
   const { marked } = analysis;
   if (group.from < here.from) return false;
-  const isNoun = has(marked, here.from - 1, classBit('article', 'possessive')) && here.from > here.bounds.from;
+  if (here.from <= here.bounds.from) return false;
+  const isNoun =
+    has(marked, here.from - 1, classBit('article', 'possessive')) ||
+    (has(marked, here.from - 1, classBit('demonstrative')) && isVerbAt(marked, here.to));
   return isNoun && (here.voice === 'finite' || (here.voice === 'either' && !opensNoun(analysis, here.to)));
+}
+
+function isVerbAt(marked: Analysis['marked'], at: number): boolean {
+  const verb = has(marked, at, adverb) ? at + 1 : at;
+  return has(marked, verb, classBit('be', 'have', 'modal', 'verb')) || isVerbalTrigger(marked, verb);
 }
 
 /** "Two policemen were among those killed": where the verb group before "among" starts. */

@@ -10,6 +10,7 @@ const coordinator = classBit('coordinator');
 const preposition = classBit('preposition');
 const adverb = classBit('adverb') | adverbByEnding;
 const article = classBit('article');
+const articleOrThose = classBit('article', 'demonstrative');
 const demonstrative = classBit('demonstrative', 'determiner');
 const agent = classBit('agentMark');
 /** Noun phrases, clauses within them included, are read no further than this many tokens. */
@@ -126,7 +127,7 @@ function overWord(analysis: Analysis, at: number, limit: number): number | null 
     isUnlistedVerb(analysis, at) ||
     has(marked, at, finite) ||
     has(marked, at, relative) ||
-    (isVerbalTrigger(marked, at) && !has(marked, at - 1, article));
+    (isVerbalTrigger(marked, at) && !has(marked, at - 1, articleOrThose));
   if (isVerb) return antecedent(marked, at, limit);
   const opensClause =
     has(marked, at, clauseWord) && !(has(marked, at, classBit('demonstrative')) && isBeforeNoun(marked, at));

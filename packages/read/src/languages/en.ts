@@ -450,6 +450,14 @@ export const en: Language = {
     {
       type: 'verb',
       factivity: 'says',
+      words: list(`
+        answered, able to confirm, able to verify, able to establish, able to document, gave it as, gives it as, spoken of,
+        speaking of
+      `),
+    },
+    {
+      type: 'verb',
+      factivity: 'says',
       words: [
         'said',
         'says',
@@ -579,7 +587,6 @@ export const en: Language = {
       strict: true,
       words: list(`
         gives, gave, give, count is, estimate is, figure is, counted,
-        able to confirm, able to verify, able to establish, able to document, gave it as, gives it as, spoken of, speaking of,
         report, reports, state, states, estimate, estimates, note, notes, indicate, confirm, show, shows, showed,
         maintain, maintains, find, finds, continues, explain
       `),

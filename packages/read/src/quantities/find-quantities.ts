@@ -1,3 +1,4 @@
+import { isVerbalTrigger } from '../grammar/noun-phrase.ts';
 import type { NumberWords } from '../languages/language.ts';
 import { classBit, dateWord } from '../lexicon/lexicon.ts';
 import { foundAt, has, type MarkedText } from '../lexicon/marked-text.ts';
@@ -213,6 +214,7 @@ export function findNoun(marked: MarkedText, at: number, limit: number): Counted
   let known: CountedNounRun | null = null;
   let unknown: CountedNounRun | null = null;
   while (position < end) {
+    if (known !== null && isVerbalTrigger(marked, position)) break;
     const noun = foundAt(marked, position, 'noun');
     if (noun !== null && noun.to <= end) {
       known = { unit: noun.entry.unit, to: noun.to, known: true };
