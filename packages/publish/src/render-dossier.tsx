@@ -12,6 +12,7 @@ import { canonicalJson } from './exports/canonical-json.ts';
 import { claimsCsv } from './exports/claims-csv.ts';
 import { dossierJson } from './exports/dossier-json.ts';
 import { followTheMoney } from './exports/follow-the-money.ts';
+import { inBytes, linesOf } from './exports/in-bytes.ts';
 import type { PageContext } from './page-parts/dossier-page.tsx';
 import { demandsPages } from './pages/demands-page.tsx';
 import { GlancePage } from './pages/glance-page.tsx';
@@ -52,21 +53,20 @@ function* evidenceFiles(input: DossierInput, missing: Set<Sha256>): Generator<Do
 }
 
 /** Claims in the order of the items, then of the text. */
-function orderedClaims(view: CaseView): Claim[] {
-  return view.input.state.items.flatMap(({ id }) => view.claimsOfItem.get(id) ?? []);
+function* orderedClaims(view: CaseView): Generator<Claim> {
+  for (const { id } of view.input.state.items) yield* view.claimsOfItem.get(id) ?? [];
 }
 
 function* dataFiles(view: CaseView): Generator<DossierFile> {
   for (const { id, string } of view.texts.values()) yield { path: `texts/${id}.txt`, content: string };
-  const claims = orderedClaims(view);
-  yield { path: 'claims.jsonl', content: claims.map((claim) => `${canonicalJson(claim)}\n`).join('') };
-  yield { path: 'claims.csv', content: claimsCsv(view, claims) };
-  yield { path: 'annotations.jsonld', content: annotations(view, claims) };
-  yield { path: 'entities.ftm.json', content: [...followTheMoney(view)].join('') };
   const { entities, proposals } = view.input.register;
-  yield { path: 'register.jsonl', content: entities.map((entity) => `${canonicalJson(entity)}\n`).join('') };
-  yield { path: 'proposals.jsonl', content: proposals.map((proposal) => `${canonicalJson(proposal)}\n`).join('') };
-  yield { path: 'dossier.json', content: dossierJson(view) };
+  yield { path: 'claims.jsonl', content: inBytes(linesOf(orderedClaims(view), canonicalJson)) };
+  yield { path: 'claims.csv', content: inBytes(claimsCsv(view, orderedClaims(view))) };
+  yield { path: 'annotations.jsonld', content: inBytes(annotations(view, orderedClaims(view))) };
+  yield { path: 'entities.ftm.json', content: inBytes(followTheMoney(view)) };
+  yield { path: 'register.jsonl', content: inBytes(linesOf(entities, canonicalJson)) };
+  yield { path: 'proposals.jsonl', content: inBytes(linesOf(proposals, canonicalJson)) };
+  yield { path: 'dossier.json', content: inBytes(dossierJson(view)) };
   yield { path: 'check.py', content: checkScript };
 }
 

@@ -25,6 +25,8 @@ const dossierCss = `
 .number { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
 .reports { width: 100%; }
 .narrow-only { display: none; }
+main li { margin-bottom: 0.25rem; }
+.reason::first-letter { text-transform: uppercase; }
 .steps > li { margin-bottom: 1.25rem; }
 @media (max-width: 40rem) { .narrow-only { display: inline; } .number { text-align: left; } }
 `;

@@ -1,6 +1,7 @@
 import type { Claim } from '@inquest/model';
 import type { CaseView } from '../case-view/case-view.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { separated } from './in-bytes.ts';
 
 /** Characters of the text kept on each side of a quote. */
 const contextCharacters = 32;
@@ -63,19 +64,28 @@ function annotation(claim: Claim, string: string, count: (offset: number) => num
   };
 }
 
+/** Claims of one text follow one another, so its characters are counted once. */
+function* annotationLines(view: CaseView, claims: Iterable<Claim>): Generator<string> {
+  let text = '';
+  let string = '';
+  let count = codePointCounter('');
+  for (const claim of claims) {
+    if (claim.text !== text) {
+      text = claim.text;
+      string = view.texts.get(text)?.string ?? '';
+      count = codePointCounter(string);
+    }
+    if (string !== '') yield canonicalJson(annotation(claim, string, count));
+  }
+}
+
 /**
  * Every claim as a W3C Web Annotation on its text. `source` is the text's file, named by its
  * SHA-256; positions count characters (code points), as the standard has it.
  */
-export function annotations(view: CaseView, claims: readonly Claim[]): string {
-  const counters = new Map<string, (offset: number) => number>();
-  const lines = claims.flatMap((claim) => {
-    const string = view.texts.get(claim.text)?.string;
-    if (string === undefined) return [];
-    const count = counters.get(claim.text) ?? codePointCounter(string);
-    counters.set(claim.text, count);
-    return canonicalJson(annotation(claim, string, count));
-  });
+export function* annotations(view: CaseView, claims: Iterable<Claim>): Generator<string> {
   const head = `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:inquest:case:${view.input.state.id}","type":"AnnotationPage"`;
-  return `${head},"items":[\n${lines.join(',\n')}\n]}\n`;
+  yield `${head},"items":[\n`;
+  yield* separated(annotationLines(view, claims), ',\n');
+  yield '\n]}\n';
 }

@@ -69,7 +69,7 @@ const columns: readonly (readonly [string, (claim: Claim, view: CaseView) => Cel
 ];
 
 /** Every claim as a row for a spreadsheet: UTF-8 with a byte order mark, without which Excel guesses wrong. */
-export function claimsCsv(view: CaseView, claims: readonly Claim[]): string {
-  const rows = claims.map((claim) => csvRow(columns.map(([, cell]) => cell(claim, view))));
-  return `\ufeff${csvRow(columns.map(([name]) => name))}${rows.join('')}`;
+export function* claimsCsv(view: CaseView, claims: Iterable<Claim>): Generator<string> {
+  yield `\ufeff${csvRow(columns.map(([name]) => name))}`;
+  for (const claim of claims) yield csvRow(columns.map(([, cell]) => cell(claim, view)));
 }

@@ -5,12 +5,22 @@ import { canonicalJson } from './canonical-json.ts';
 export const dossierFormat = 'inquest-dossier/1';
 
 /** The list as one line an entry: a program can read it whole, a person can compare two of them line by line. */
-function lines(entries: readonly unknown[]): string {
-  return entries.length === 0 ? '[]' : `[\n${entries.map(canonicalJson).join(',\n')}\n]`;
+function* lines(entries: readonly unknown[]): Generator<string> {
+  if (entries.length === 0) {
+    yield '[]';
+    return;
+  }
+  yield '[\n';
+  for (const [index, entry] of entries.entries())
+    yield `${canonicalJson(entry)}${index + 1 < entries.length ? ',\n' : '\n]'}`;
+}
+
+function* single(value: unknown): Generator<string> {
+  yield canonicalJson(value);
 }
 
 /** The whole case but its claims (`claims.jsonl`) and texts: what the pages show, for programs. */
-export function dossierJson(view: CaseView): string {
+export function* dossierJson(view: CaseView): Generator<string> {
   const { state, weighing, generator, contested, verification } = view.input;
   const items = state.items.map((item) => {
     const text = view.textOfItem.get(item.id);
@@ -24,16 +34,16 @@ export function dossierJson(view: CaseView): string {
     };
   });
   const questions = weighing.questions.map((question) => ({ ...question, page: view.questionPath(question.id) }));
-  const fields: readonly (readonly [string, string])[] = [
-    ['format', canonicalJson(dossierFormat)],
-    ['case', canonicalJson(state.id)],
-    ['title', canonicalJson(state.title)],
-    ['notice', canonicalJson(state.notice)],
-    ['generator', canonicalJson(generator)],
-    ['frontier', canonicalJson(state.frontier)],
-    ['statements', canonicalJson(state.statements)],
+  const fields: readonly (readonly [string, Iterable<string>])[] = [
+    ['format', single(dossierFormat)],
+    ['case', single(state.id)],
+    ['title', single(state.title)],
+    ['notice', single(state.notice)],
+    ['generator', single(generator)],
+    ['frontier', single(state.frontier)],
+    ['statements', single(state.statements)],
     ['roster', lines(state.roster)],
-    ['verification', canonicalJson(verification)],
+    ['verification', single(verification)],
     ['items', lines(items)],
     ['incidents', lines(weighing.incidents)],
     ['questions', lines(questions)],
@@ -53,5 +63,10 @@ export function dossierJson(view: CaseView): string {
     ],
     ['notes', lines(state.notes)],
   ];
-  return `{\n${fields.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',\n')}\n}\n`;
+  yield '{\n';
+  for (const [index, [name, value]] of fields.entries()) {
+    yield `${index === 0 ? '' : ',\n'}${JSON.stringify(name)}:`;
+    yield* value;
+  }
+  yield '\n}\n';
 }

@@ -7,7 +7,7 @@ import { csvCell, csvRow } from './csv.ts';
 
 function file(path: string): string {
   for (const { path: found, content } of renderDossier(portAverin())) {
-    if (found === path) return content.toString();
+    if (found === path) return Buffer.from(content).toString();
   }
   throw new Error(`${path} is not in the dossier`);
 }

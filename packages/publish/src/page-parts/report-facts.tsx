@@ -165,7 +165,7 @@ function TextFacts({ text, context }: { readonly text: TextLayer; readonly conte
           <dt>{words.reader.readBy}</dt>
           <dd>
             {reading.reader.name} {reading.reader.version}
-            {reading.languages.length > 0 && ` (${reading.languages.join(', ')})`}
+            {reading.languages.length > 0 && ` (${reading.languages.map(words.languageName).join(', ')})`}
           </dd>
         </>
       )}

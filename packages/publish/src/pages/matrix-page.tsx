@@ -20,13 +20,16 @@ function MatrixPage({
   const { items } = view.input.state;
   const publishers = new Set(items.map(({ publisher }) => publisher));
   const table = (by: 'kind' | 'publisher', caption: string): ReactElement => (
-    <QuestionMatrix
-      layout={layMatrix({ questions: page.entries, items, by })}
-      caption={caption}
-      questionHref={(question) => view.questionPath(question.id)}
-      accountHref={(account) => view.accountPath(account)}
-      words={words.pictures}
-    />
+    <section>
+      <h2>{caption}</h2>
+      <QuestionMatrix
+        layout={layMatrix({ questions: page.entries, items, by })}
+        caption={caption}
+        questionHref={(question) => view.questionPath(question.id)}
+        accountHref={(account) => view.accountPath(account)}
+        words={words.pictures}
+      />
+    </section>
   );
   return (
     <DossierPage context={context} title={words.matrix.title} path={page.path} under="matrix.html">

@@ -61,7 +61,9 @@ function Tools({ context }: { readonly context: PageContext }): ReactElement {
         <dt>{words.method.readBy}</dt>
         <dd>{toolLines(tools.readers, context)}</dd>
         <dt>{words.method.languages}</dt>
-        <dd>{tools.languages.length === 0 ? words.method.noLanguage : tools.languages.join(', ')}</dd>
+        <dd>
+          {tools.languages.length === 0 ? words.method.noLanguage : tools.languages.map(words.languageName).join(', ')}
+        </dd>
         <dt>{words.method.publishedBy}</dt>
         <dd>
           {view.input.generator.name} {view.input.generator.version}

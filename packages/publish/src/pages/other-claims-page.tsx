@@ -14,7 +14,7 @@ interface Unplaced {
   readonly reason: string;
 }
 
-/** Claims without an incident, those with the same reason together, figures first. */
+/** Claims without an incident, those with the same reason together; figures first, boilerplate last. */
 function unplacedClaims(view: CaseView): Unplaced[] {
   const byReason = new Map<string, Unplaced[]>();
   for (const [id, reason] of view.unplaced) {
@@ -24,8 +24,14 @@ function unplacedClaims(view: CaseView): Unplaced[] {
     if (known === undefined) byReason.set(reason, [{ claim, reason }]);
     else known.push({ claim, reason });
   }
-  const groups = [...byReason].sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1));
-  return groups.flatMap(([, claims]) => claims);
+  const outside = (claims: readonly Unplaced[]): number => (claims[0]?.claim.boilerplate === null ? 0 : 1);
+  const groups = [...byReason].sort(
+    ([a, some], [b, others]) => outside(some) - outside(others) || others.length - some.length || (a < b ? -1 : 1),
+  );
+  return groups.flatMap(([, claims]) => [
+    ...claims.filter(({ claim }) => claim.quantity !== null),
+    ...claims.filter(({ claim }) => claim.quantity === null),
+  ]);
 }
 
 function ClaimLine({ claim, context }: { readonly claim: Claim; readonly context: PageContext }): ReactElement {
@@ -67,7 +73,7 @@ function OtherClaimsPage({
       {page.total === 0 && <p>{words.other.none}</p>}
       {[...groups].map(([reason, claims]) => (
         <section key={reason}>
-          <h2>
+          <h2 className="reason">
             <WrittenWords words={reason} />
           </h2>
           <ul className="claim-lines">
