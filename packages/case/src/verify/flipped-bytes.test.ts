@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Disk } from '../disk/disk.ts';
+import type { Disk, DiskEntry } from '../disk/disk.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { FileUnreadableError } from '../errors.ts';
 import { openCase } from '../folder/open-case.ts';
@@ -11,6 +11,9 @@ import { verify } from './verify.ts';
 const folder = join(temporaryFolder(), 'case');
 /** Path within the case -> its bytes, of everything that verify vouches for. */
 const files = new Map<string, Uint8Array>();
+
+/** What stands in its folders, once it was asked for. */
+const folders = new Map<string, readonly DiskEntry[]>();
 
 beforeAll(async () => {
   const admin = newKey();
@@ -42,7 +45,8 @@ function diskWith(changed: string, bytes: Uint8Array | null): Disk {
       return name === changed ? bytes : (files.get(name) ?? null);
     },
     async list(path) {
-      const entries = await nodeDisk.list(path);
+      const entries = folders.get(path) ?? (await nodeDisk.list(path));
+      folders.set(path, entries);
       return bytes === null ? entries.filter(({ name }) => relative(folder, join(path, name)) !== changed) : entries;
     },
   };
