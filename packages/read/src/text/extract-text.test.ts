@@ -215,6 +215,22 @@ describe('extractText of plain text', () => {
     expect(layer.boilerplate).toEqual([]);
   });
 
+  it('leaves the addresses of an appeal alone', async () => {
+    const appeal =
+      'Write to the president\n\nTelegram: +7 777 000 0000\n\nEmail:\n\npress@example.org\n\nSubscribe\n\nThank you for reading this report.';
+    expect((await plain(`Fire\n\n${body}${appeal}`)).boilerplate).toEqual([]);
+  });
+
+  it('leaves lettered lists and tables alone', async () => {
+    const list =
+      '(a) free the prisoners;\n(b) try the killers;\n(c) pay the families.\n\nAnna Petrova | 24 | docker\nIvan Petrov | 31 | welder\n';
+    expect((await plain(`Fire\n\n${body}${list}`)).boilerplate).toEqual([]);
+  });
+
+  it('marks tools for sharing that stand together', async () => {
+    expect(words(await plain(`Fire\n\nFacebook\n\nTwitter\n\n${body}`), 'share')).toEqual(['Facebook\n\nTwitter']);
+  });
+
   it('marks comments that carry signs of being comments', async () => {
     const layer = await plain(
       `Fire\n\n${body}3 comments\n\nAnna says:\n\n20.12.2011 15:14\n\nMy cousin was there.\n\nReply\n`,
@@ -282,6 +298,13 @@ describe('extractText of HTML', () => {
     expect(mainText(layer)).toContain('Paragraph 0');
     expect(mainText(layer)).toContain('Paragraph 7');
     expect(mainText(layer)).not.toContain('many links');
+  });
+
+  it('leaves the addresses of an appeal alone', async () => {
+    const appeal =
+      '<p>Send us copies: <a href="mailto:a@example.org">a@example.org</a></p><ul><li><a href="mailto:b@example.org">b@example.org</a></li><li><a href="mailto:c@example.org">c@example.org</a></li></ul>';
+    const main = mainText(await html(page(`<h1>Fire</h1><div>${paragraphs.join('')}${appeal}</div>`)));
+    for (const address of ['a@example.org', 'b@example.org', 'c@example.org']) expect(main).toContain(address);
   });
 
   it('keeps a list of names that has no list markup, and a table', async () => {

@@ -32,9 +32,12 @@ export function readHtml(html: string, input: ExtractInput, { page }: HtmlOption
   const title = pageTitle(rendered, metadata);
   const problems: Problem[] = [];
   const readable = page ? tryReadable(document, rendered, input, problems) : null;
+  const authors = metadata
+    .filter(({ name, value }) => name === 'author' && value.includes(' '))
+    .map(({ value }) => value);
   const spans = [
     ...windowTitleSpan(rendered, title),
-    ...markLines(pageLines(rendered, readable), title, readable !== null),
+    ...markLines(pageLines(rendered, readable), { title, authors, page: readable !== null }),
   ];
   return {
     string: rendered.string,
@@ -72,10 +75,22 @@ function windowTitleSpan({ windowTitle }: Rendered, title: Span | null): Boilerp
   return [{ ...windowTitle, kind: 'header', reason: 'title of the window' }];
 }
 
-function markLines(lines: readonly PageLine[], title: Span | null, page: boolean): BoilerplateSpan[] {
+interface PageKnowledge {
+  readonly title: Span | null;
+  /** Names of people, from the page's metadata. */
+  readonly authors: readonly string[];
+  readonly page: boolean;
+}
+
+function markLines(lines: readonly PageLine[], { title, authors, page }: PageKnowledge): BoilerplateSpan[] {
   const body = lines.filter((line) => title === null || line.start < title.start || line.end > title.end);
   const main = page ? mainLines(body, title) : new Set(body);
-  const trimmed = page ? trimLines(body.filter((line) => main.has(line))) : new Map<PageLine, Trimmed>();
+  const trimmed = page
+    ? trimLines(
+        body.filter((line) => main.has(line)),
+        authors,
+      )
+    : new Map<PageLine, Trimmed>();
   const left = outsideKinds(body, main);
   return body.flatMap((line) => {
     const trim = trimmed.get(line);

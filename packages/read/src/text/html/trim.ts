@@ -1,5 +1,5 @@
 import type { BoilerplateKind } from '@inquest/model';
-import { lineKey } from '../marks/lines.ts';
+import { hasAddress, lineKey } from '../marks/lines.ts';
 import { pageWords, type WordList } from '../words/all-languages.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -15,16 +15,16 @@ const maxShort = 300;
 
 /**
  * Furniture inside what Readability took for the article: lines of author and date, credits of pictures, lists of links, lone links to
- * other articles, and invitations to subscribe, follow or share at its end.
+ * other articles, and at its end words about the author and invitations to subscribe, follow or share.
  */
-export function trimLines(main: readonly PageLine[]): ReadonlyMap<PageLine, Trimmed> {
+export function trimLines(main: readonly PageLine[], authors: readonly string[]): ReadonlyMap<PageLine, Trimmed> {
   const trimmed = new Map<PageLine, Trimmed>();
   const prose = main.flatMap((line, at) => (line.isProse ? [at] : []));
   const topEnd = prose[edgeLines - 1] ?? main.length;
   const tailStart = prose.length > edgeLines ? (prose.at(-edgeLines) ?? 0) : 0;
   for (const [at, line] of main.entries()) {
     const found =
-      (at <= topEnd || at >= tailStart ? byline(line) : null) ??
+      (at <= topEnd ? byline(line) : at >= tailStart ? (moment(line) ?? aboutAuthor(line, authors)) : null) ??
       credit(line) ??
       loneLink(line) ??
       (at >= tailStart || line.linkShare > 0.5 ? invitation(line) : null) ??
@@ -63,7 +63,19 @@ function byline(line: PageLine): Trimmed | null {
     return null;
   const reason = 'line of author or date';
   if (startsWith(line.text, 'bylineStarts') && line.text.length <= 120) return { kind: 'header', reason };
-  return isMoment(line.text) ? { kind: 'header', reason } : null;
+  return moment(line);
+}
+
+function moment(line: PageLine): Trimmed | null {
+  const isUpdate = line.text.length <= 60 && /\d/.test(line.text) && startsWith(line.text, 'bylineStarts');
+  return isUpdate || isMoment(line.text) ? { kind: 'header', reason: 'line of author or date' } : null;
+}
+
+/** The author's name alone, or a line that begins with it: "Anna Smith is a reporter for …". */
+function aboutAuthor(line: PageLine, authors: readonly string[]): Trimmed | null {
+  const text = line.text.replace(/^•\s/, '');
+  const isAbout = text.length <= 600 && authors.some((author) => text.startsWith(author));
+  return isAbout ? { kind: 'other', reason: 'about the author' } : null;
 }
 
 /** A date, perhaps with a time, a weekday and a word of its own, and nothing else. */
@@ -93,13 +105,13 @@ function loneLink(line: PageLine): Trimmed | null {
   if (isLabel && line.text.length <= maxShort && line.linkShare > 0.3)
     return { kind: 'related', reason: `link behind "${labelled}"` };
   const isParagraph = line.block.tag === 'p' || line.block.tag === 'div' || line.block.tag === 'section';
-  if (!isParagraph || line.linkShare < 0.9 || line.text.length > 200) return null;
+  if (!isParagraph || line.linkShare < 0.9 || line.text.length > 200 || hasAddress(line.text)) return null;
   return line.text.split(/\s+/).length >= 4 ? { kind: 'related', reason: 'a paragraph that is one link' } : null;
 }
 
 /** Asks to subscribe, follow, share or write in. */
 function invitation(line: PageLine): Trimmed | null {
-  if (line.text.length > 400) return null;
+  if (line.text.length > 400 || hasAddress(line.text)) return null;
   return includes(line.text.toLowerCase(), 'invitations')
     ? { kind: 'advertisement', reason: 'invites to subscribe, follow or share' }
     : null;
@@ -128,6 +140,7 @@ function trimLinkLists(main: readonly PageLine[], trimmed: Map<PageLine, Trimmed
 
 function isLinkItem(line: PageLine): boolean {
   return (
+    !hasAddress(line.text) &&
     line.linkShare >= 0.85 &&
     (line.block.tag === 'li' || line.runs[0]?.words !== line.text) &&
     line.text.startsWith('•')

@@ -48,3 +48,8 @@ export function lineKey(text: string): string {
 export function isTitleLike(line: Line): boolean {
   return line.text.length <= 160 && !/[.;:,…]$/.test(line.text) && !/[.!?] \p{Lu}/u.test(line.text);
 }
+
+/** A line with a telephone number, an e-mail or web address: whatever its words are, it may be part of an appeal. */
+export function hasAddress(text: string): boolean {
+  return /\S@[\p{L}\p{N}-]{1,60}\./u.test(text) || /\d[\d\s()-]{4,}\d|https?:\/\/|\bwww\./.test(text);
+}

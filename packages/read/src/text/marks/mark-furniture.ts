@@ -35,7 +35,7 @@ export function markFurniture(
       ...(reaction === null ? [] : [reaction]),
       ...findArtefacts(string),
       ...markSections(body, string.length, known.structured),
-      ...markSingleLines(body, string.length),
+      ...markSingleLines(body, string.length, known.structured),
       ...findDuplicates(lines),
     ],
   };

@@ -1,6 +1,6 @@
 import type { BoilerplateSpan } from '@inquest/model';
 import { pageWords } from '../words/all-languages.ts';
-import type { Line } from './lines.ts';
+import { hasAddress, type Line } from './lines.ts';
 
 /** Before this share of a text a paragraph that speaks of "this article" is its author's. */
 const reactionFrom = 0.5;
@@ -36,12 +36,17 @@ export function findReaction(lines: readonly Line[], length: number): Boilerplat
 
 /** The words with which a paragraph reacts to the article; null when it does not. */
 function reactionOpener(text: string): string | null {
+  if (hasAddress(text.slice(0, firstSentenceCharacters))) return null;
   const head = text.slice(0, firstSentenceCharacters).toLowerCase().trimStart();
   for (const start of pageWords('reactionStarts')) {
     if (!head.startsWith(start) || /\p{L}/u.test(head.charAt(start.length))) continue;
     const sentence = head.slice(start.length).split(/[.!?]/, 1)[0] ?? '';
     const words = sentence.split(/[^\p{L}-]+/u);
-    if (words.some((word) => pageWords('articleWords').has(word))) return text.slice(0, start.length);
+    if (
+      words.some((word) => pageWords('articleWords').has(word)) &&
+      !words.some((word) => pageWords('readingWords').has(word))
+    )
+      return text.slice(0, start.length);
   }
   return null;
 }

@@ -56,9 +56,9 @@ function headingAt(
   const late = line.start > length * bodyShare;
   const words = `under "${line.text.slice(0, 60)}"`;
   if (pageWords('relatedHeads').has(line.key)) {
-    // Inside a report such a line may be a heading of its own ("Trending"): there only what looks like links is marked.
+    // Such a line may be a heading of the report itself ("Trending"): what follows must look like the name of an article.
     const next = lines[at + 1];
-    if (!late && (next === undefined || !isTitleLike(next))) return null;
+    if (next === undefined || !isTitleLike(next)) return null;
     return { section: 'related', reason: `links ${words}`, toEnd: late && !structured };
   }
   if (!late) return null;

@@ -254,7 +254,6 @@ export const en: PageWords = {
     'all rights reserved',
     'copyright',
     '©',
-    '(c)',
     'terms of use',
     'terms of service',
     'terms and conditions',
@@ -264,8 +263,6 @@ export const en: PageWords = {
     'this site uses cookies',
     'we use cookies',
     'this website uses cookies',
-    'about us',
-    'contact us',
   ],
   reactionStarts: [
     'thanks for',
@@ -308,6 +305,7 @@ export const en: PageWords = {
     'information',
     'sharing',
   ],
+  readingWords: ['reading', 'visiting', 'supporting'],
   says: ['says', 'said', 'wrote', 'commented', 'replied', 'responds'],
   replies: [
     'reply',
@@ -442,8 +440,6 @@ export const en: PageWords = {
     'all rights reserved',
     'may not be published, broadcast',
     'this material may not be',
-    'send us',
-    'email us',
     'follow me on',
     'can be reached at',
     'may be reached at',

@@ -31,6 +31,8 @@ export interface PageWords {
   readonly reactionStarts: readonly string[];
   /** Words for the article in a reaction to it. */
   readonly articleWords: readonly string[];
+  /** What readers are thanked for by authors: "reading". */
+  readonly readingWords: readonly string[];
   /** Between a reader's name and their comment: "says". */
   readonly says: readonly string[];
   /** Lines under a comment: "reply". */
