@@ -202,6 +202,14 @@ describe('collect', () => {
     expect(problems(all).map(({ where }) => where)).toEqual(['x.zip/../climb.txt', 'x.zip/link', 'x.zip/a.txt']);
   });
 
+  it('names the first refused entries and counts the rest', async () => {
+    const entries = Array.from({ length: 60 }, (_, at) => ({ name: `../${at}.txt`, content: 'x' }));
+    await put({ 'x.zip': zip(entries) });
+    const found = problems(await gather());
+    expect(found).toHaveLength(51);
+    expect(found.at(-1)?.message).toContain('10 more entries');
+  });
+
   it('opens archives three deep and no deeper', async () => {
     let archive = zip([{ name: 'a.txt', content: 'one' }]);
     for (let depth = 0; depth < 5; depth += 1) archive = zip([{ name: 'n.zip', content: archive }]);

@@ -185,24 +185,48 @@ async function* collectArchive(archive: Container, context: Context): AsyncGener
     yield tooDeep(archive.path, archive.depth, context.caps);
     return;
   }
+  let refused = 0;
   try {
     for await (const entry of readZip(archive.bytes, context.caps, archive.budget)) {
       if (entry.type === 'file') yield* collectInside(archive, { ...entry, how: 'archive-entry' }, context);
       else {
-        yield problem(
-          errorProblem({
-            code: 'archive-entry-refused',
-            where: `${archive.path}/${entry.path}`,
-            message: `This entry of the archive was not collected: ${entry.reason}.`,
-            remedy: 'The archive itself is kept. If you trust it, unpack it yourself and collect the folder.',
-          }),
-        );
+        refused += 1;
+        if (refused <= maxNamedRefusals) yield refusedEntry(archive.path, entry);
       }
     }
+    if (refused > maxNamedRefusals) yield furtherRefusals(archive.path, refused - maxNamedRefusals);
   } catch (thrown) {
     if (!(thrown instanceof RefusedArchive)) throw thrown;
     yield refusedArchive(archive.path, thrown.message);
   }
+}
+
+/** A hostile archive may hold thousands of such entries: these many are named one by one, the rest are counted. */
+const maxNamedRefusals = 50;
+
+function refusedEntry(
+  archive: string,
+  { path, reason }: { readonly path: string; readonly reason: string },
+): Collected {
+  return problem(
+    errorProblem({
+      code: 'archive-entry-refused',
+      where: `${archive}/${path}`,
+      message: `This entry of the archive was not collected: ${reason}.`,
+      remedy: 'The archive itself is kept. If you trust it, unpack it yourself and collect the folder.',
+    }),
+  );
+}
+
+function furtherRefusals(archive: string, count: number): Collected {
+  return problem(
+    errorProblem({
+      code: 'archive-entry-refused',
+      where: archive,
+      message: `${count} more entries of this archive were not collected, for reasons like these.`,
+      remedy: 'The archive itself is kept. If you trust it, unpack it yourself and collect the folder.',
+    }),
+  );
 }
 
 function tooDeep(path: string, depth: number, caps: Caps): Collected {
