@@ -134,6 +134,13 @@ const words = [
 ];
 
 describe('readClaims', () => {
+  it('takes nothing from a data file that lies beside the reports', () => {
+    const string = '{"quote": "At least 70 people were killed in Almaty, Anna Petrova said."}';
+    const data = { ...layer(string), boilerplate: [{ start: 0, end: string.length, kind: 'other' as const, reason: 'data' }] };
+    const reading = readClaims(data, { published: null, language: 'en', gazetteer });
+    expect([...reading.claims, ...reading.mentions, ...reading.appeals]).toEqual([]);
+  });
+
   it('anchors everything in the words that stand there, on any mixture of words, marks and broken characters', () => {
     fc.assert(
       fc.property(

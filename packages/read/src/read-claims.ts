@@ -37,11 +37,13 @@ export interface ReadContext {
  * Reads a text: what it claims happened, in its exact words, and according to whom; whom it names.
  * Pure and linear in the text's length. Never throws: a text in a language nothing reads yet, or an
  * empty one, gives a reading without claims and `languages: []`, but with the names found by their form.
+ * A data file gives nothing: the names in a table of answers would pass for what reports say.
  */
 export function readClaims(text: TextLayer, context: ReadContext): Reading {
   const tag = context.language ?? text.language;
   const language = languageFor(tag);
   const reading = { item: text.item, text: text.id, reader: readerTool };
+  if (isDataFile(text)) return { ...reading, languages: language === null ? [] : [language.tag], ...nothing };
   if (language === null) return { ...reading, languages: [], claims: [], ...readNames(text, tag, context.gazetteer) };
   const tokens = tokenise(text.string);
   const lexicon = lexiconOf(language);
@@ -70,4 +72,12 @@ export function readClaims(text: TextLayer, context: ReadContext): Reading {
   };
   const claims = findClaims(sources, { frames, events: findEvents(analysis), demands: findDemands(analysis, memory) });
   return { ...reading, languages: [language.tag], claims, mentions, appeals: findAppeals(text, spans) };
+}
+
+const nothing: Pick<Reading, 'claims' | 'mentions' | 'appeals'> = { claims: [], mentions: [], appeals: [] };
+
+/** A file of data beside the reports (JSON, a table): evidence, but nobody tells something in it. */
+function isDataFile(text: TextLayer): boolean {
+  const length = text.string.length;
+  return text.boilerplate.some(({ kind, start, end }) => kind === 'other' && start === 0 && end >= length && length > 0);
 }
