@@ -29,8 +29,12 @@ export function saidTimeOf(
 
   function before(): number {
     const first = Math.min(cue.from, speaker.from);
+    for (let at = speaker.to; at < cue.from; at += 1) {
+      const time = timeOf[at] ?? -1;
+      if (time !== -1) return time;
+    }
     if (cue.from < speaker.from) {
-      for (let at = speaker.to; at <= speaker.to + reach && at < sentence.to; at += 1) {
+      for (let at = speaker.to; at < sentence.to && at < Math.max(cue.from, speaker.to + reach + 1); at += 1) {
         const time = timeOf[at] ?? -1;
         if (time !== -1) return time;
       }

@@ -46,7 +46,9 @@ export function speakerOf(
     return { speaker, contact: null };
   }
   if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pluralPronoun)) {
-    return { speaker: memory.lastGroup ?? { ...phrase, kind: 'other' }, contact: null };
+    const { lastGroup } = memory;
+    const isNear = lastGroup !== null && phrase.from - lastGroup.to <= groupReach;
+    return { speaker: isNear ? lastGroup : { ...phrase, kind: 'other' }, contact: null };
   }
   const run = trimmed(analysis, phrase);
   if (run === null) return null;
@@ -77,7 +79,9 @@ function nameIn({ mentions, mentionOf }: Analysis, run: Run, described: Run): Ru
 }
 
 /** How far back the person may stand whom a pronoun stands for. */
-const pronounReach = 80;
+const pronounReach = 250;
+/** "They" and "it" stand for a group only this soon after it. */
+const groupReach = 80;
 
 /** The person spoken of last before a token, when nobody has spoken yet: a name or "a doctor". */
 function personBefore(analysis: Analysis, before: number, memory: SpeakerMemory): Speaker | null {
@@ -113,7 +117,7 @@ function trimmed({ marked }: Analysis, phrase: Run): Run | null {
       break;
     }
   }
-  while (to > from + 1 && has(marked, to - 1, trailing)) to -= 1;
+  while (to > from + 1 && has(marked, to - 1, trailing | classBit('possessive'))) to -= 1;
   if (to - from > longestSpeaker) to = from + longestSpeaker;
   return to > from ? { from, to } : null;
 }
@@ -137,6 +141,7 @@ function isPerson({ marked, mentionOf, mentions }: Analysis, run: Run): boolean 
     if (mention !== undefined) return mention.kind === 'person';
     const noun = foundAt(marked, at, 'noun');
     if (noun !== null && noun.entry.unit === 'person' && !noun.entry.plural) return true;
+    if (has(marked, at, leading)) return false;
   }
   const last = run.to - 1;
   return marked.capital[last] === 1 && foundAt(marked, last, 'speaker') === null;

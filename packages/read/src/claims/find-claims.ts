@@ -166,7 +166,7 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
     quantity: event.quantity,
     subject: subjectOf(event),
     actor: event.actor,
-    time: clock.timeOfEvent(event, clause, said.frames),
+    time: event.rule.endsWith('/figure') ? null : clock.timeOfEvent(event, clause, said.frames),
     place: places.placeOf(event, clause),
     holder: said.holder,
     chain: said.chain,

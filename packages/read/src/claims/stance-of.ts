@@ -37,6 +37,7 @@ export function moodOf(analysis: Analysis, group: Run, trigger: Run, isVerb: boo
     if (stance.entry.cue.type === 'irrealis' && stance.to >= group.from - 3 && stance.from < trigger.from)
       irrealis = true;
   }
+  denied ||= rebuttalFollows(analysis, trigger.to, sentence?.to ?? trigger.to);
   doubted ||= doubtFollows(analysis, trigger.to, sentence?.to ?? trigger.to);
   if (!isVerb) return { irrealis, doubted, denied };
   const verb = verbGroup(analysis, trigger.from, floor);
@@ -59,6 +60,15 @@ function doubtFollows({ marked }: Analysis, from: number, limit: number): boolea
   for (let at = from; at < Math.min(limit, from + 6); at += 1) {
     if (marked.tokens.kind[at] === tokenKinds.mark || has(marked, at, contrast)) return false;
     if (foundAt(marked, at, 'stance')?.entry.cue.type === 'doubt') return true;
+  }
+  return false;
+}
+
+/** "Reports that dozens were killed do not correspond to reality." */
+function rebuttalFollows({ marked }: Analysis, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + reach); at += 1) {
+    if (has(marked, at, contrast)) return false;
+    if (foundAt(marked, at, 'stance')?.entry.cue.type === 'rebuttal') return true;
   }
   return false;
 }

@@ -10,6 +10,7 @@ const coordinator = classBit('coordinator');
 const preposition = classBit('preposition');
 const adverb = classBit('adverb') | adverbByEnding;
 const article = classBit('article');
+const personalPronoun = classBit('singularPersonPronoun', 'pluralPersonPronoun', 'firstPersonPronoun');
 const articleOrThose = classBit('article', 'demonstrative');
 const demonstrative = classBit('demonstrative', 'determiner');
 const agent = classBit('agentMark');
@@ -22,6 +23,7 @@ export function phraseBefore(analysis: Analysis, end: number, floor: number): Ru
   const { marked, timeOf, quantities, quantityOf } = analysis;
   const limit = Math.max(floor, end - farthest);
   let to = skipRelative(marked, end, limit);
+  if (to > limit && has(marked, to - 1, personalPronoun)) return { from: to - 1, to };
   let from = to;
   let at = to - 1;
   while (at >= limit) {

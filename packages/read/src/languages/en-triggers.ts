@@ -341,7 +341,7 @@ export const englishTriggers: readonly Trigger[] = [
     verb('evict evicts evicted evicting'),
     verb('deport deports deported deporting'),
     verb('expel expels expelled expelling'),
-    verb('exile exiles exiled exiling'),
+    { either: ['exiled'] },
     verb('evacuate evacuates evacuated evacuating'),
     verb('resettle resettles resettled resettling'),
     verb('uproot uproots uprooted uprooting'),

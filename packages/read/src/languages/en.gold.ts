@@ -342,7 +342,48 @@ export const englishGold: readonly GoldSentence[] = [
     text: 'Eighteen workers, the company claims, were injured by their own comrades.',
     claims: [{ kind: 'wounded', count: [18, 18], holder: 'the company', holderKind: 'company', stance: 'reported' }],
   },
+  {
+    text: 'Twelve people were killed. The ministry speaks of nine, the union of more.',
+    claims: [
+      { kind: 'killed', count: [12, 12], holder: author, stance: 'asserted' },
+      { kind: 'killed', count: [9, 9], holder: 'The ministry', holderKind: 'state', stance: 'reported' },
+    ],
+  },
+  {
+    text: 'Officials say 241 people lost their lives, while exiles put the figure at over 2,600.',
+    claims: [
+      { kind: 'killed', count: [241, 241], holder: 'Officials', holderKind: 'state', stance: 'reported' },
+      {
+        kind: 'killed',
+        count: [2600, null],
+        open: 'low',
+        holder: 'exiles',
+        holderKind: 'opposition',
+        stance: 'reported',
+      },
+    ],
+  },
+  {
+    text: 'The number of those killed ranges from 200 to several thousand.',
+    claims: [{ kind: 'killed', count: [200, null], holder: author, stance: 'asserted' }],
+  },
+  {
+    text: 'A Red Cross official said eight bodies had been found.',
+    claims: [{ kind: 'killed', count: [8, 8], holder: 'A Red Cross official', holderKind: 'ngo', stance: 'reported' }],
+  },
+  {
+    text: '“It was a massacre,” said one survivor. “They killed my two sons.”',
+    claims: [{ kind: 'killed', count: [2, 2], holder: 'one survivor', stance: 'reported' }],
+  },
+  {
+    text: 'Five sailors drowned off the cape, the coastguard said.',
+    claims: [{ kind: 'killed', count: [5, 5], holder: 'the coastguard', holderKind: 'other', stance: 'reported' }],
+  },
   // Stance
+  {
+    text: 'Reports that dozens of people were killed do not correspond to reality.',
+    claims: [{ kind: 'killed', count: [24, null], holder: 'Reports', stance: 'denied' }],
+  },
   {
     text: 'The government denies that 70 people were killed.',
     claims: [{ kind: 'killed', count: [70, 70], holder: 'The government', holderKind: 'state', stance: 'denied' }],

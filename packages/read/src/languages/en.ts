@@ -451,7 +451,7 @@ export const en: Language = {
       type: 'verb',
       factivity: 'says',
       words: list(`
-        answered, able to confirm, able to verify, able to establish, able to document, gave it as, gives it as, spoken of,
+        able to confirm, able to verify, able to establish, able to document, gave it as, gives it as, spoken of,
         speaking of
       `),
     },
@@ -586,6 +586,7 @@ export const en: Language = {
       factivity: 'says',
       strict: true,
       words: list(`
+        answered,
         gives, gave, give, count is, estimate is, figure is, counted,
         report, reports, state, states, estimate, estimates, note, notes, indicate, confirm, show, shows, showed,
         maintain, maintains, find, finds, continues, explain
@@ -799,6 +800,14 @@ export const en: Language = {
     },
   ],
   stances: [
+    {
+      type: 'rebuttal',
+      words: list(`
+        do not correspond, does not correspond, are false, is false, are untrue, is untrue, are not true, is not true,
+        are baseless, are groundless, is groundless, are lies, is a lie, are fabricated, were fabricated, are a
+        fabrication, has been refuted, have been refuted, are without foundation
+      `),
+    },
     {
       type: 'doubt',
       words: list(`

@@ -247,10 +247,10 @@ export interface SpeakerWords {
  * - `doubt`: the clause is put in doubt: "it is hard to see how", "unclear", "apparently"
  * - `irrealis`: it is not said to have happened: "threatened to", "risk of"
  * - `denial`: the clause is said not to be so: "it is not true that"
- * - `comparison`: the act is of another event, told for comparison
+ * - `rebuttal`: the same, said behind it: "reports that … do not correspond to reality"
  */
 export interface StanceCue {
-  readonly type: 'doubt' | 'irrealis' | 'denial';
+  readonly type: 'doubt' | 'irrealis' | 'denial' | 'rebuttal';
   readonly words: readonly string[];
 }
 

@@ -77,9 +77,24 @@ export function findSentences(tokens: Tokens, lexicon: Lexicon): readonly Senten
 }
 
 function isAttached(tokens: Tokens, at: number): boolean {
+  if (isFootnoteMark(tokens, at)) return true;
   const mark = tokens.key[at] ?? '';
   if (!closers.has(mark) && !enders.has(mark)) return false;
   return (tokens.start[at] ?? 0) === (tokens.end[at - 1] ?? 0);
+}
+
+/** "[1]" right behind the stop of a sentence. */
+function isFootnoteMark(tokens: Tokens, at: number): boolean {
+  for (const opening of [at, at - 1, at - 2]) {
+    const isMark =
+      tokens.key[opening] === '[' && tokens.kind[opening + 1] === tokenKinds.number && tokens.key[opening + 2] === ']';
+    if (isMark)
+      return (
+        (tokens.start[opening] ?? 0) === (tokens.end[opening - 1] ?? -1) &&
+        (tokens.end[opening + 2] ?? 0) - (tokens.start[opening] ?? 0) <= 5
+      );
+  }
+  return false;
 }
 
 function lastMark(tokens: Tokens, from: number, to: number): string {
