@@ -114,15 +114,12 @@ function byPath(a: ManifestEntry, b: ManifestEntry): number {
  */
 export function* renderDossier(input: DossierInput): Generator<DossierFile> {
   const entries: ManifestEntry[] = [];
-  const seen = new Set<string>();
   const entryOf = ({ path, content }: DossierFile): ManifestEntry => ({
     path,
     sha256: sha256(content),
     bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
   });
   for (const file of contentFiles(input)) {
-    if (seen.has(file.path)) continue;
-    seen.add(file.path);
     entries.push(entryOf(file));
     yield file;
   }

@@ -25,10 +25,10 @@ export interface WriteOptions {
 
 /** Names a dossier gives its files: only these are ever removed. */
 const ownNames = [
-  /^(?:index|timeline|map|matrix|people|organisations|places|demands|other-claims|method|verify)(?:-\d+)?\.html$/,
-  /^proposals-(?:people|organisations|places)(?:-\d+)?\.html$/,
-  /^questions\/[a-z0-9-]+\.html$/,
-  /^reports\/(?:index(?:-\d+)?|[0-9a-f]{12}|[0-9a-f]{64})\.html$/,
+  /^(?:index|timeline|map|matrix|people|organisations|places|demands|other-claims|method|verify)(?:\.\d+)?\.html$/,
+  /^proposals-(?:people|organisations|places)(?:\.\d+)?\.html$/,
+  /^questions\/[a-z0-9-]+(?:\.\d+)?\.html$/,
+  /^reports\/(?:index(?:\.\d+)?|[0-9a-f]{12}|[0-9a-f]{64})\.html$/,
   /^texts\/[0-9a-f]{64}\.txt$/,
   /^evidence\/[0-9a-f]{64}\.bin$/,
   /^(?:claims\.csv|claims\.jsonl|annotations\.jsonld|entities\.ftm\.json|register\.jsonl|proposals\.jsonl|dossier\.json|check\.py|style\.css|SHA256SUMS|manifest\.json)$/,

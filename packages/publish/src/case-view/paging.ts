@@ -13,9 +13,9 @@ export interface ListPage<T> {
 /** Accounts whose words stand on one page of their question. */
 export const accountsPerPage = 200;
 
-/** `people.html`, `people-2.html`, …; `reports/index.html`, `reports/index-2.html`. */
+/** `people.html`, `people.2.html`, …: a point never stands in an id, so no page takes another's name. */
 export function numberedPath(path: string, number: number): string {
-  return number === 1 ? path : path.replace(/\.html$/, `-${number}.html`);
+  return number === 1 ? path : path.replace(/\.html$/, `.${number}.html`);
 }
 
 /** Cuts a list into pages of `size` entries, at least one page. */

@@ -4,10 +4,12 @@ import { WrittenWords } from '../written-words/written-words.tsx';
 
 /**
  * What a page may load: its own style sheet and nothing else. No script, no frame, no form, no
- * font, no picture from anywhere. The `data:` icon is empty: it keeps a browser from asking for one.
+ * font, no picture from anywhere. `file:` is for browsers in which `'self'` is nothing when a page is
+ * opened from disk; it allows nothing on a web server. The `data:` icon is empty: it keeps a browser
+ * from asking for one.
  */
 export const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** One entry of the navigation; `path` is from the dossier's root. */
 export interface NavigationEntry {
