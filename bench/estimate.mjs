@@ -162,27 +162,32 @@ function quantileError(sorted, p, effective) {
 function benchLatent() {
   let within = 0;
   let owed = 0;
-  let honest = 0;
+  let settled = 0;
   let unsure = 0;
   for (const [name, , , chains, , pooled, rHat, ess] of sections[1]) {
     const { result, seconds } = cpuSeconds(() => latentClasses(table(name), { seed: 1 }));
     const { convergence, median, low, high, massAtCap } = result;
     const shown = [median, low, high].map(Math.round).join(' ');
-    const agree = convergence.rHat <= 1.01 && convergence.effective >= 400;
-    const state = `R-hat ${convergence.rHat.toFixed(4)}, ESS ${convergence.effective.toFixed(0)}, ${seconds.toFixed(1)} CPU-s`;
+    const least = Math.min(convergence.effective, convergence.tailEffective);
+    const agree = convergence.rHat <= 1.01 && least >= 400;
+    const state = `R-hat ${convergence.rHat.toFixed(4)}, ESS ${convergence.effective.toFixed(0)} and ${convergence.tailEffective.toFixed(0)} at the ends, at the cap ${massAtCap.toFixed(3)}, ${seconds.toFixed(1)} CPU-s`;
     console.log(`latent: ${name.padEnd(36)} ${shown.padEnd(24)} ${state}; reference ${pooled}`);
     if (pooled.includes('not converged') || Number(rHat) > 1.01) {
       unsure++;
-      if (agree || convergence.rHat > 1.01 || convergence.effective < 400 || massAtCap > 0.01) honest++;
+      // Where they do not, the verdict refuses by rule; so it does where the total leans on the cap.
+      if (agree) settled++;
       continue;
     }
     owed++;
     const reference = numbersOf(ess).reduce((sum, value) => sum + value, 0);
-    const effective = 1 / (1 / convergence.effective + 1 / reference);
+    // The reference gives no effective size for the ends; its share there is taken to be as ours is.
+    const atEnds = (reference * convergence.tailEffective) / convergence.effective;
+    const middle = 1 / (1 / convergence.effective + 1 / reference);
+    const ends = 1 / (1 / convergence.tailEffective + 1 / Math.min(reference, atEnds));
     const sorted = Float64Array.from(result.draws.flatMap((chain) => [...chain])).sort();
     const wanted = numbersOf(pooled);
     const far = [0.5, 0.025, 0.975].map((p, index) => {
-      const error = Math.max(quantileError(sorted, p, effective), 1 / 3);
+      const error = Math.max(quantileError(sorted, p, p === 0.5 ? middle : ends), 1 / 3);
       return Math.abs([median, low, high][index] - wanted[index]) / error;
     });
     if (agree && Math.max(...far) <= 3) within++;
@@ -192,8 +197,8 @@ function benchLatent() {
       );
   }
   add({ name: `latent classes: within 3 errors, of ${owed} tables`, value: within, unit: 'tables', aim: owed });
-  const name = `latent classes: agree or say so, of ${unsure} where the reference is unsure`;
-  add({ name, value: honest, unit: 'tables', aim: unsure });
+  const name = `latent classes: chains agree, of ${unsure} where the reference is unsure`;
+  add({ name, value: settled, unit: 'tables' });
 }
 
 function benchPhilippines() {

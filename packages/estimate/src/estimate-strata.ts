@@ -78,7 +78,14 @@ function pooled({ draws }: LatentClassResult): Float64Array {
 function combine(draws: Float64Array, results: readonly Part[]): CombinedEstimate {
   const sorted = Float64Array.from(draws).sort();
   const parts = results.map(({ name, result: { median, low, high, convergence } }) => {
-    return { name, median, low, high, rHat: convergence.rHat, effective: convergence.effective };
+    return {
+      name,
+      median,
+      low,
+      high,
+      rHat: convergence.rHat,
+      effective: Math.min(convergence.effective, convergence.tailEffective),
+    };
   });
   const disagrees = ({ rHat, effective }: { rHat: number; effective: number }) =>
     rHat > thresholds.rHat || effective < thresholds.effectiveDraws;

@@ -50,13 +50,14 @@ export class CollapsedMoves {
    * 1/32 to 1, so that nothing needs tuning.
    */
   #moveUnseen(k: number, concentration: number): void {
-    const { unseen } = this.#counts;
+    const { seen, unseen } = this.#counts;
     const random = this.#random;
     const before = unseen[k] ?? 0;
     const point = before + random.fineUniform();
     const moved = point * Math.exp(2 ** -(5 * random.uniform()) * drawNormal(random));
     const after = Math.floor(moved);
-    if (after === before) return;
+    // A class left quite empty is not moved, so it must not be emptied either, or there would be no way back.
+    if (after === before || after + (seen[k] ?? 0) === 0) return;
     const change = after - before;
     if ((this.#from[0] ?? 0) - this.#observed + change > this.#cap) return;
     const gain = this.#gain(k, change, concentration) + Math.log(moved / point);

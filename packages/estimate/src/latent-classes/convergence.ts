@@ -1,4 +1,5 @@
 import { normalBelow } from '../numerics/normal-distribution.ts';
+import { quantile } from '../numerics/quantile.ts';
 
 /**
  * Whether chains agree: split R-hat and effective sample size (Vehtari, Gelman, Simpson, Carpenter & Bürkner 2021)
@@ -6,8 +7,10 @@ import { normalBelow } from '../numerics/normal-distribution.ts';
  */
 export type Convergence = {
   readonly rHat: number;
-  /** Effective draws of all chains together. */
+  /** Effective draws of all chains together, for the middle of the distribution. */
   readonly effective: number;
+  /** Effective draws for the ends of the 95 % interval, the lesser of the two: a tail may mix far slower than the bulk. */
+  readonly tailEffective: number;
   /** The least over chains, each taken alone. */
   readonly leastEffective: number;
 };
@@ -19,6 +22,7 @@ export function convergenceOf(chains: readonly Float64Array[]): Convergence {
   return {
     rHat: Math.max(rHatOf(halves), rHatOf(folded)),
     effective: effectiveSize(halves),
+    tailEffective: tailSize(chains),
     leastEffective: Math.min(...alone),
   };
 }
@@ -26,6 +30,16 @@ export function convergenceOf(chains: readonly Float64Array[]): Convergence {
 function halve(chain: Float64Array): Float64Array[] {
   const half = Math.floor(chain.length / 2);
   return [chain.subarray(0, half), chain.subarray(chain.length - half)];
+}
+
+/** Effective size of the indicators of lying at or below either end of the 95 % interval. */
+function tailSize(chains: readonly Float64Array[]): number {
+  const all = Float64Array.from(chains.flatMap((chain) => [...chain])).sort();
+  const sizes = [0.025, 0.975].map((p) => {
+    const end = quantile(all, p);
+    return effectiveSize(chains.map((chain) => chain.map((x) => (x <= end ? 1 : 0))).flatMap(halve));
+  });
+  return Math.min(...sizes);
 }
 
 /** Distance from the median of all: shows chains that agree in place but not in spread. */

@@ -19,6 +19,10 @@ function chainDraws(table: CaptureTable, model: LatentClassModel, plan: { draws:
   });
 }
 
+function meanLog(draws: Float64Array, observed: number): number {
+  return draws.reduce((sum, total) => sum + Math.log(total - observed + 1), 0) / draws.length;
+}
+
 describe('convergence', () => {
   const noise = (key: number, shift = 0) => {
     const random = new Random([3, key]);
@@ -69,6 +73,23 @@ describe('the latent class sampler', () => {
     for (const p of [0.1, 0.25, 0.5, 0.75, 0.9]) {
       const [here = 0, there = 0] = sorted.map((draws) => quantile(draws, p) - table.observed);
       expect(Math.abs(Math.log(here / there))).toBeLessThan(0.15);
+    }
+  });
+
+  it('keeps the unseen of classes in which nobody was seen, as plain Gibbs does', () => {
+    // Many lists, few people: such classes hold a good part of the unseen here.
+    const sparse = tableOf(6, [14, 12, 5, 9, 3, 4, 2, 8, 3, 2, 1, 2, 1, 1, 1, 6, 2, 1, 0, 1]);
+    const wide = { ...model, classes: 15, cap: 20 * sparse.observed };
+    const all = chainDraws(sparse, wide, { draws: 20_000, thin: 5, key: 4 });
+    const plain = chainDraws(sparse, { ...wide, plain: true }, { draws: 20_000, thin: 5, key: 5 });
+    const error = Math.hypot(standardError(all), standardError(plain));
+    expect(Math.abs(meanLog(all, sparse.observed) - meanLog(plain, sparse.observed)) / error).toBeLessThan(4);
+
+    function standardError(draws: Float64Array): number {
+      const logs = draws.map((total) => Math.log(total - sparse.observed + 1));
+      const mean = logs.reduce((sum, x) => sum + x, 0) / logs.length;
+      const variance = logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / logs.length;
+      return Math.sqrt(variance / convergenceOf([draws]).effective);
     }
   });
 

@@ -135,14 +135,15 @@ function convergenceOfDraws(collected: readonly (readonly ChainDraws[])[]): Conv
   return convergenceOf(collected.map((pieces) => joined(pieces.map(({ totals }) => totals))));
 }
 
-function agreed({ rHat, effective }: Convergence): boolean {
-  return rHat <= thresholds.rHat && effective >= thresholds.comfortableDraws;
+function agreed({ rHat, effective, tailEffective }: Convergence): boolean {
+  if (rHat > thresholds.rHat || effective < thresholds.comfortableDraws) return false;
+  return tailEffective >= thresholds.effectiveDraws;
 }
 
 export function summarise(
   kept: readonly (readonly ChainDraws[])[],
   { settings, observed }: LatentClassPlan,
-  { rHat, effective, leastEffective, drawsPerChain }: LatentClassProgress,
+  { drawsPerChain, round: _, ...convergence }: LatentClassProgress,
 ): LatentClassResult {
   const draws = kept.map((pieces) => joined(pieces.map((piece) => piece.totals)));
   const occupied = joined(kept.flatMap((pieces) => pieces.map((piece) => piece.occupied)));
@@ -154,7 +155,7 @@ export function summarise(
     median: quantile(all, 0.5),
     low: quantile(all, 0.025),
     high: quantile(all, 0.975),
-    convergence: { rHat, effective, leastEffective },
+    convergence,
     massAtCap: all.filter((total) => total > edge).length / all.length,
     meanOccupiedClasses: meanOf(occupied),
     chainMeans: draws.map(meanOf),

@@ -5,4 +5,4 @@ export const maxLists = 20;
  * Most people on the lists. Ours: averaging over graphs sums over every total up to 21 times this number, one double
  * each. Larger tables should be split into strata in any case.
  */
-export const maxObserved = 500_000;
+export const maxObserved = 200_000;

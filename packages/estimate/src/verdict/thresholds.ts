@@ -6,9 +6,9 @@ export const thresholds = {
   onTwoOrMore: 20,
   /** Largest split R-hat (Vehtari et al. 2021). */
   rHat: 1.01,
-  /** Fewest effective draws over all chains: 100 for each of four (Vehtari et al. 2021). */
+  /** Fewest effective draws over all chains, for the middle and for the ends: 100 for each of four (Vehtari et al. 2021). */
   effectiveDraws: 400,
-  /** Chains stop early only past this many effective draws, so that the ends of the interval are steady too. Ours. */
+  /** Chains stop early only past this many effective draws for the middle. Ours. */
   comfortableDraws: 1_000,
   /** Largest posterior probability in the last twentieth below the cap on the number unseen. Ours. */
   massAtCap: 0.01,

@@ -34,6 +34,7 @@ export type Evidence = {
     readonly high: number;
     readonly rHat: number;
     readonly effective: number;
+    readonly tailEffective: number;
     readonly chains: number;
     readonly massAtCap: number;
   } | null;
@@ -77,7 +78,8 @@ function* computationReasons({ headline, methods }: Evidence): Generator<Reason>
     yield { code: 'no-estimate', words: 'The main method gave no estimate.' };
     return;
   }
-  const { rHat, effective, chains, massAtCap } = headline;
+  const { rHat, chains, massAtCap } = headline;
+  const effective = Math.min(headline.effective, headline.tailEffective);
   if (rHat > thresholds.rHat || effective < thresholds.effectiveDraws) {
     const words = `${chains} calculations of the main method that should agree do not (R-hat ${rHat.toFixed(3)}, ${Math.round(effective)} effective draws; at most ${thresholds.rHat} and at least ${thresholds.effectiveDraws} are asked for).`;
     yield { code: 'chains-disagree', words };
