@@ -4,7 +4,8 @@ import { printable, type Terminal } from './terminal.ts';
 /** Rows of one question beyond this are counted, not printed; the dossier has them all. */
 const maxRowsPerQuestion = 24;
 
-/** The questions with figures as tables: interval, holder, kind of source, as-of, item, and the words beneath. For the end of `inquest build`. */
+/** The questions with figures as tables: interval, holder, kind of source, as-of, item, and the words beneath; the question
+ * with most accounts first. For the end of `inquest build`. */
 export function figuresTable(
   questions: readonly Question[],
   files: Readonly<Record<Sha256, string>>,
@@ -12,7 +13,8 @@ export function figuresTable(
 ): string {
   const withFigures = questions.filter((question) => question.envelope !== null);
   if (withFigures.length === 0) return 'No report gives a figure that could be read.\n';
-  return withFigures
+  return [...withFigures]
+    .sort((a, b) => b.accounts.length - a.accounts.length)
     .map((question) => questionTable(question, (item) => files[item] ?? item.slice(0, 12), terminal))
     .join('\n');
 }
