@@ -1,4 +1,5 @@
 import type { Claim } from '@inquest/model';
+import { claimAnchor } from '../case-view/addresses.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { separated } from './in-bytes.ts';
@@ -36,11 +37,19 @@ function codePointCounter(string: string): (offset: number) => number {
   };
 }
 
-function annotation(claim: Claim, string: string, count: (offset: number) => number): object {
+interface Annotated {
+  readonly claim: Claim;
+  /** Where the words are marked in the dossier. */
+  readonly address: string;
+  readonly string: string;
+  readonly count: (offset: number) => number;
+}
+
+function annotation({ claim, address, string, count }: Annotated): object {
   const { start, end, quote } = claim.anchor;
   const { quantity } = claim;
   return {
-    id: `claims/${claim.id}`,
+    id: address,
     type: 'Annotation',
     motivation: 'identifying',
     body: {
@@ -75,7 +84,8 @@ function* annotationLines(view: CaseView, claims: Iterable<Claim>): Generator<st
       string = view.texts.get(text)?.string ?? '';
       count = codePointCounter(string);
     }
-    if (string !== '') yield canonicalJson(annotation(claim, string, count));
+    const address = `${view.reportPath(claim.item)}#${claimAnchor(claim.id)}`;
+    if (string !== '') yield canonicalJson(annotation({ claim, address, string, count }));
   }
 }
 

@@ -82,6 +82,7 @@ function namedEntity(entity: Entity, view: CaseView): object {
   const properties =
     entity.kind === 'place'
       ? present({
+          name: [entity.name],
           full: [entity.name],
           city: [place?.kind === 'settlement' ? place.name : null],
           region: [place?.region],
@@ -141,8 +142,8 @@ function event(incident: Incident, view: CaseView): object {
   const questions = view.questionsOfIncident.get(incident.id) ?? [];
   const properties = present({
     name: [incident.title],
-    startDate: [incident.time?.start],
-    endDate: [incident.time?.end],
+    startDate: [incident.time?.start?.slice(0, 10)],
+    endDate: [incident.time?.end?.slice(0, 10)],
     location: [place?.name],
     address: [place?.name],
     addressEntity: [entity],
