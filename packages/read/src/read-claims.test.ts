@@ -4,7 +4,9 @@ import { readingSchema } from '@inquest/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimId } from './claims/claim-id.ts';
-import { readClaims } from './read-claims.ts';
+import { en } from './languages/en.ts';
+import type { Language } from './languages/language.ts';
+import { readClaims, readIn } from './read-claims.ts';
 import { textHash } from './text/text-hash.ts';
 
 const serena: Place = {
@@ -136,7 +138,10 @@ const words = [
 describe('readClaims', () => {
   it('takes nothing from a data file that lies beside the reports', () => {
     const string = '{"quote": "At least 70 people were killed in Almaty, Anna Petrova said."}';
-    const data = { ...layer(string), boilerplate: [{ start: 0, end: string.length, kind: 'other' as const, reason: 'data' }] };
+    const data = {
+      ...layer(string),
+      boilerplate: [{ start: 0, end: string.length, kind: 'other' as const, reason: 'data' }],
+    };
     const reading = readClaims(data, { published: null, language: 'en', gazetteer });
     expect([...reading.claims, ...reading.mentions, ...reading.appeals]).toEqual([]);
   });
@@ -199,6 +204,37 @@ describe('readClaims', () => {
 
   it('gives an empty reading of an empty text', () => {
     expect(read('').claims).toEqual([]);
+  });
+
+  it('finds less, and never throws, when sections of a language file are missing', () => {
+    const text = layer(
+      'Police said on Friday that 12 people were killed. The union demanded the release of Dana Verin.',
+    );
+    const context = { published, language: null, gazetteer };
+    expect(readIn({ tag: 'xx' }, text, context).claims).toEqual([]);
+    for (const section of Object.keys(en)) {
+      const partial: Language = {
+        ...Object.fromEntries(Object.entries(en).filter(([name]) => name !== section)),
+        tag: 'xx',
+      };
+      expectAnchored(text.string, readIn(partial, text, context));
+    }
+  });
+
+  it('reads an inflected language by its stems, verbs before or after those they happen to', () => {
+    const stem = (word: string): string => word.replace(/(ami|ov|i|y|a)$/, '');
+    const language: Language = {
+      tag: 'xx',
+      stem,
+      words: { verb: [] },
+      numbers: { cardinals: { sem: 7 }, multipliers: {} },
+      nouns: [{ unit: 'person', singular: ['rabotnik'], plural: ['rabotniki'] }],
+      triggers: [
+        { kind: 'killed', name: 'kill', forms: { passive: ['ubity'] }, patient: 'object', people: 'required' },
+      ],
+    };
+    const reading = readIn(language, layer('Sem rabotnikov ubity.'), { published, language: null, gazetteer });
+    expect(reading.claims.map(({ kind, quantity }) => [kind, quantity?.low])).toEqual([['killed', 7]]);
   });
 
   it('marks claims in boilerplate and keeps them', () => {

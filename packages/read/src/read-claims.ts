@@ -10,6 +10,7 @@ import { indexBoilerplate } from './claims/boilerplate.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { findDemands } from './demands/find-demands.ts';
 import { findEvents } from './events/find-events.ts';
+import type { Language } from './languages/language.ts';
 import { languageFor } from './languages/languages.ts';
 import { lexiconOf } from './lexicon/lexicon.ts';
 import { markText } from './lexicon/marked-text.ts';
@@ -45,6 +46,11 @@ export function readClaims(text: TextLayer, context: ReadContext): Reading {
   const reading = { item: text.item, text: text.id, reader: readerTool };
   if (isDataFile(text)) return { ...reading, languages: language === null ? [] : [language.tag], ...nothing };
   if (language === null) return { ...reading, languages: [], claims: [], ...readNames(text, tag, context.gazetteer) };
+  return readIn(language, text, context);
+}
+
+/** As `readClaims`, with a given language file. What a section of the file does not describe is not found. */
+export function readIn(language: Language, text: TextLayer, context: ReadContext): Reading {
   const tokens = tokenise(text.string);
   const lexicon = lexiconOf(language);
   const marked = markText(tokens, lexicon);
@@ -71,7 +77,15 @@ export function readClaims(text: TextLayer, context: ReadContext): Reading {
     places: placeFinder(analysis, context.gazetteer),
   };
   const claims = findClaims(sources, { frames, events: findEvents(analysis), demands: findDemands(analysis, memory) });
-  return { ...reading, languages: [language.tag], claims, mentions, appeals: findAppeals(text, spans) };
+  return {
+    item: text.item,
+    text: text.id,
+    reader: readerTool,
+    languages: [language.tag],
+    claims,
+    mentions,
+    appeals: findAppeals(text, spans),
+  };
 }
 
 const nothing: Pick<Reading, 'claims' | 'mentions' | 'appeals'> = { claims: [], mentions: [], appeals: [] };
@@ -79,5 +93,7 @@ const nothing: Pick<Reading, 'claims' | 'mentions' | 'appeals'> = { claims: [], 
 /** A file of data beside the reports (JSON, a table): evidence, but nobody tells something in it. */
 function isDataFile(text: TextLayer): boolean {
   const length = text.string.length;
-  return text.boilerplate.some(({ kind, start, end }) => kind === 'other' && start === 0 && end >= length && length > 0);
+  return text.boilerplate.some(
+    ({ kind, start, end }) => kind === 'other' && start === 0 && end >= length && length > 0,
+  );
 }

@@ -7,8 +7,8 @@ import type { QuantityRun } from '../quantities/find-quantities.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import { countOf, mayBePeople, toEventQuantity } from './count-of.ts';
 import type { ActEvent, EventQuantity } from './event.ts';
-import type { TriggerAt } from './find-events.ts';
 import { isPeople } from './people.ts';
+import type { TriggerAt } from './trigger-at.ts';
 
 const partitive = classBit('partitive');
 const agentMark = classBit('agentMark');

@@ -1,0 +1,47 @@
+import type { Analysis } from '../analysis.ts';
+import { bareQuantityAt } from '../quantities/bare-quantity.ts';
+import { toEventQuantity } from './count-of.ts';
+import type { ActEvent } from './event.ts';
+
+/** How many sentences further a figure without a noun may still be of the same act. */
+const figureReach = 3;
+
+/** "The ministry speaks of 112.", "Yesterday it said six.": a figure alone after a verb of saying is of the act counted before. */
+export function eventsOfBareFigures(
+  analysis: Analysis,
+  sentence: number,
+  last: ActEvent,
+  here: readonly ActEvent[],
+): readonly ActEvent[] {
+  const { marked, sentences } = analysis;
+  const bounds = sentences[sentence];
+  if (bounds === undefined || sentence - last.sentence > figureReach) return [];
+  const events: ActEvent[] = [];
+  for (let at = bounds.from; at < bounds.to; at += 1) {
+    for (const { entry, to } of marked.found[at] ?? []) {
+      if (entry.section !== 'reporting' || entry.cue.type !== 'verb') continue;
+      const run = bareQuantityAt(analysis, to);
+      const isTaken =
+        run === null ||
+        here.some(
+          ({ quantity, trigger }) =>
+            quantity?.from === run.from || (trigger.from >= run.to && trigger.from <= run.to + 6),
+        );
+      if (isTaken) continue;
+      const figure = { from: run.from, to: run.to };
+      events.push({
+        kind: last.kind,
+        rule: `${last.rule.split('/')[0]}/figure`,
+        sentence,
+        trigger: figure,
+        group: figure,
+        patient: null,
+        actor: null,
+        quantity: toEventQuantity(run),
+        negated: false,
+        passive: true,
+      });
+    }
+  }
+  return events;
+}

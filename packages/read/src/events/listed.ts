@@ -1,0 +1,51 @@
+import type { Analysis, Run } from '../analysis.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { foundAt, has } from '../lexicon/marked-text.ts';
+import type { ActEvent } from './event.ts';
+import { namesFrom, namesUpTo } from './name-list.ts';
+import type { TriggerAt } from './trigger-at.ts';
+
+const listLead = classBit('be', 'verb', 'including', 'adverb', 'preposition');
+/** "Those killed were identified as": at most this many words stand between the act and the first name. */
+const longestLead = 5;
+
+/** One act for each name of a list: "Among those arrested are A, B and C", "A, B and C were killed". */
+export function eventsOfNames(analysis: Analysis, here: TriggerAt): readonly ActEvent[] {
+  if (here.trigger.people !== 'required' || (here.voice !== 'either' && here.voice !== 'passive')) return [];
+  const { marked } = analysis;
+  const group = verbGroup(analysis, here.from, here.bounds.from);
+  const names = group.be ? namesUpTo(analysis, group.from, here.bounds.from) : namesAfterLead(analysis, here);
+  if (names.length < (group.be ? 2 : 1)) return [];
+  const one = { low: 1, high: 1, lowOpen: false, highOpen: false, approximate: false, codebook: null, unit: 'person' };
+  return names.map((name) => ({
+    kind: here.trigger.kind,
+    rule: `${here.trigger.name}/${here.voice}+names`,
+    sentence: here.sentence,
+    trigger: { from: here.from, to: here.to },
+    group: { from: group.from, to: here.to },
+    patient: name,
+    actor: null,
+    quantity: { ...name, ...one },
+    negated: group.negated,
+    passive: true,
+  }));
+
+  function namesAfterLead(within: Analysis, at: TriggerAt): readonly Run[] {
+    const nominal =
+      has(marked, at.from - 1, classBit('demonstrative', 'article', 'determiner')) ||
+      foundAt(marked, at.from - 1, 'noun') !== null;
+    if (!nominal) return [];
+    let next = at.to;
+    while (
+      next < at.to + longestLead &&
+      next < at.bounds.to &&
+      has(marked, next, listLead) &&
+      marked.capital[next] !== 1
+    )
+      next += 1;
+    if (marked.tokens.key[next] === ':') next += 1;
+    else if (next === at.to) return [];
+    return namesFrom(within, next, at.bounds.to);
+  }
+}

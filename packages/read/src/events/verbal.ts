@@ -1,0 +1,136 @@
+import type { Analysis, Run } from '../analysis.ts';
+import { phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import type { Trigger } from '../languages/language.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { foundAt, has } from '../lexicon/marked-text.ts';
+import type { Sentence } from '../sentences/find-sentences.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
+import { countOf, mayBePeople, quantitiesIn } from './count-of.ts';
+import type { ActEvent } from './event.ts';
+import { isPeople } from './people.ts';
+import type { TriggerAt } from './trigger-at.ts';
+import { isNominal, isPassive, quantityEndingAt, sharedBe } from './voice.ts';
+
+const agentMark = classBit('agentMark');
+
+/** An act told with a verb, in any voice; null when the words are none, or it is only wished for. */
+export function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEvent | null): ActEvent | null {
+  const group = verbGroup(analysis, here.from, here.bounds.from);
+  if (group.infinitive && !group.have && !(here.trigger.patient === 'none')) return null;
+  if (isNominal(analysis, here, group)) return null;
+  const negated = group.negated;
+  const passive = isPassive(analysis, here, group, previous);
+  if (passive === 'shared' && previous !== null) {
+    return build(
+      analysis,
+      here,
+      { from: here.from, to: here.to },
+      { patient: previous.patient, actor: previous.actor, negated, passive: true },
+    );
+  }
+  const groupRun = { from: group.from, to: here.to };
+  if (passive === true && !group.be && here.trigger.patient !== 'none') {
+    const counted = quantityEndingAt(analysis, group.from, here.bounds.from);
+    if (counted !== null) {
+      const actor = agentAfter(analysis, here.to, here.bounds.to);
+      const patient = { from: counted.from, to: Math.max(counted.to, counted.nounTo) };
+      return build(analysis, here, groupRun, { patient, actor, negated, passive: true });
+    }
+  }
+  const shared = group.be || here.voice !== 'either' ? null : sharedBe(analysis, here);
+  const near = phraseBefore(analysis, shared ?? amongSubject(analysis, here) ?? group.from, here.bounds.from);
+  const before = near ?? (group.be ? firstPhrase(analysis, here.bounds, group.from) : null);
+  if (passive === true) {
+    const actor = agentAfter(analysis, here.to, here.bounds.to);
+    return build(analysis, here, groupRun, { patient: before, actor, negated, passive: true });
+  }
+  if (here.trigger.patient === 'object') {
+    const after = phraseAfter(analysis, here.to, here.bounds.to);
+    const isAttribute = has(analysis.marked, here.from - 1, classBit('article', 'possessive'));
+    const actor = isAttribute || (here.voice === 'gerund' && !group.be) ? null : before;
+    return build(analysis, here, groupRun, { patient: after, actor, negated, passive: false });
+  }
+  return build(analysis, here, groupRun, {
+    patient: before,
+    actor: null,
+    negated,
+    passive: here.trigger.patient === 'subject',
+  });
+}
+
+/** "Two policemen were among those killed": where the verb group before "among" starts. */
+function amongSubject(analysis: Analysis, here: TriggerAt): number | null {
+  const { marked } = analysis;
+  const among = here.from - 2;
+  if (!has(marked, here.from - 1, classBit('demonstrative', 'article')) || !has(marked, among, classBit('including')))
+    return null;
+  return has(marked, among - 1, classBit('be')) ? verbGroup(analysis, among, here.bounds.from).from : null;
+}
+
+/** The subject of a sentence whose verb stands too far behind it: its first noun phrase. */
+function firstPhrase(analysis: Analysis, bounds: Sentence, limit: number): Run | null {
+  const { marked, timeOf } = analysis;
+  let at = bounds.from;
+  while (at < limit && (timeOf[at] !== -1 || marked.tokens.kind[at] === tokenKinds.mark)) at += 1;
+  return has(marked, at, classBit('preposition', 'subordinator', 'contrast')) ? null : phraseAfter(analysis, at, limit);
+}
+
+interface Slots {
+  readonly patient: Run | null;
+  readonly actor: Run | null;
+  readonly negated: boolean;
+  readonly passive: boolean;
+}
+
+function build(analysis: Analysis, here: TriggerAt, group: Run, slots: Slots): ActEvent | null {
+  const { trigger } = here;
+  const quantity = slots.patient === null ? null : quantityFor(analysis, here.trigger, slots.patient);
+  if (trigger.of !== undefined && !speaksOf(analysis, slots.patient, trigger.of)) return null;
+  if (trigger.people === 'required') {
+    if (slots.patient === null) return null;
+    if (quantity === null && !isPeople(analysis, slots.patient)) return null;
+    if (quantity !== null && quantity.unit !== 'person') return null;
+  }
+  return {
+    kind: trigger.kind,
+    rule: `${trigger.name}/${here.voice}`,
+    sentence: here.sentence,
+    trigger: { from: here.from, to: here.to },
+    group,
+    patient: slots.patient,
+    actor: slots.actor,
+    quantity,
+    negated: slots.negated || quantity?.high === 0,
+    passive: slots.passive,
+  };
+}
+
+/** True when a phrase has a noun of one of these units. */
+function speaksOf({ marked }: Analysis, phrase: Run | null, units: readonly string[]): boolean {
+  if (phrase === null) return false;
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    const noun = foundAt(marked, at, 'noun');
+    if (noun !== null && units.includes(noun.entry.unit)) return true;
+  }
+  return false;
+}
+
+/** Of acts that are not done to people only numbers of people count: "thousands protested", not "a march". */
+function quantityFor(analysis: Analysis, trigger: Trigger, patient: Run): ReturnType<typeof countOf> {
+  if (trigger.people === 'required') return countOf(analysis, patient);
+  const [counted] = quantitiesIn(analysis, patient);
+  if (counted === undefined || trigger.kind === 'blackout') return null;
+  const isCount = trigger.kind === 'attack' ? counted.unit === 'person' : mayBePeople(counted);
+  return isCount ? countOf(analysis, patient) : null;
+}
+
+/** "by the police" within the next few words after a passive. */
+function agentAfter(analysis: Analysis, start: number, ceiling: number): Run | null {
+  const { marked, timeOf } = analysis;
+  for (let at = start - 1; at < Math.min(ceiling, start + 10); at += 1) {
+    if (marked.tokens.kind[at] === tokenKinds.mark) return null;
+    if (has(marked, at, agentMark) && timeOf[at] === -1) return phraseAfter(analysis, at + 1, ceiling);
+  }
+  return null;
+}
