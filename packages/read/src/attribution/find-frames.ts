@@ -76,7 +76,8 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
   const before = phraseBefore(analysis, group.from, bounds.from);
   const aside = before !== null && isParenthesis(analysis, before.from, here.to, bounds);
   if (here.cue.strict === true && !aside && !opensContent(analysis, here.to, bounds)) return null;
-  const subject = before === null ? null : speakerOf(analysis, before, group.from, memory);
+  const isSubject = before !== null && !has(marked, before.to - 1, classBit('preposition'));
+  const subject = !isSubject ? null : speakerOf(analysis, before, group.from, memory);
   const cue = { from: group.from, to: here.to };
   if (subject !== null && before !== null) {
     const named = nameWithin(subject.speaker, before);

@@ -36,7 +36,7 @@ export interface FoundActs {
 export function findClaims(sources: ClaimSources, { frames, events, demands }: FoundActs): readonly Claim[] {
   const { count } = sources.analysis.marked.tokens;
   const wanted = new Uint8Array(count);
-  for (const { content } of demands) wanted.fill(1, content.from, relativeWithin(sources.analysis, content));
+  for (const { content, cue } of demands) wanted.fill(1, content.from, wishEnd(sources.analysis, content, cue));
   const acts = claimsOfEvents(sources, events, wanted);
   const taken = new Uint8Array(count);
   for (const { event } of acts) taken.fill(1, event.trigger.from, event.trigger.to);
@@ -58,10 +58,12 @@ export function findClaims(sources: ClaimSources, { frames, events, demands }: F
   );
 }
 
-/** Where a clause about one of the things demanded begins: what it tells has happened. */
-function relativeWithin({ marked }: Analysis, content: Run): number {
+/** Where, in what is demanded, something is told as having happened: a clause about it ("who"), or what follows a participle's comma ("…, demanding pay, clashes left"). */
+function wishEnd({ marked }: Analysis, content: Run, cue: Run | null): number {
+  const isAside = cue !== null && (marked.tokens.key[cue.from] ?? '').endsWith('ing');
   let at = content.from;
-  while (at < content.to && !has(marked, at, classBit('relative'))) at += 1;
+  while (at < content.to && !has(marked, at, classBit('relative')) && !(isAside && marked.tokens.key[at] === ','))
+    at += 1;
   return at;
 }
 
@@ -149,7 +151,7 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
   const { text, analysis, boilerplate, frames, clock, places } = sources;
   const isToll = event.rule.endsWith('/toll');
   const heart = isToll && event.quantity !== null ? event.quantity : event.trigger;
-  const mood = moodOf(analysis, isToll ? heart : event.group, heart, isVerbal(event));
+  const mood = moodOf(analysis, isToll ? heart : event.group, heart, isVerbal(event), event.patient);
   if (mood.irrealis) return null;
   const at = event.quantity?.from ?? event.trigger.from;
   const said = attribute(analysis, frames, inSentence(analysis, at, event) ? at : event.trigger.from);

@@ -20,7 +20,7 @@ export interface Mood {
 }
 
 /** Reads the mood of an act from the words before it in its clause, of a verb also from its auxiliaries. */
-export function moodOf(analysis: Analysis, group: Run, trigger: Run, isVerb: boolean): Mood {
+export function moodOf(analysis: Analysis, group: Run, trigger: Run, isVerb: boolean, patient: Run | null): Mood {
   const { marked, sentences, sentenceOf } = analysis;
   const sentence = sentences[sentenceOf[trigger.from] ?? 0];
   const floor = Math.max(sentence?.from ?? 0, trigger.from - reach);
@@ -31,7 +31,7 @@ export function moodOf(analysis: Analysis, group: Run, trigger: Run, isVerb: boo
     if (at < group.from && isClauseEnd(analysis, at)) break;
     if (at < trigger.from && has(marked, at, conditional)) irrealis = true;
     const stance = foundAt(marked, at, 'stance');
-    if (stance === null) continue;
+    if (stance === null || within(stance, patient)) continue;
     if (stance.entry.cue.type === 'doubt') doubted = true;
     if (stance.entry.cue.type === 'denial' && stance.to <= group.from + 1) denied = true;
     if (stance.entry.cue.type === 'irrealis' && stance.to >= group.from - 3 && stance.from < trigger.from)
@@ -45,6 +45,11 @@ export function moodOf(analysis: Analysis, group: Run, trigger: Run, isVerb: boo
   if (verb.modal && !hedged) irrealis = true;
   if (verb.infinitive && !verb.have) irrealis = true;
   return { irrealis, doubted, denied };
+}
+
+/** "three alleged dealers were arrested": what is doubted is who they are, not the act. */
+function within(cue: Run, phrase: Run | null): boolean {
+  return phrase !== null && cue.from >= phrase.from && cue.to <= phrase.to;
 }
 
 function isClauseEnd({ marked, quotationOf }: Analysis, at: number): boolean {

@@ -247,7 +247,7 @@ function continuesPhrase(analysis: Analysis, at: number, from: number): boolean 
     return !joinsVerb(marked, at);
   }
   if (has(marked, at, finite | relative | agent | dateWord)) return false;
-  if (has(marked, at, clauseWord) && !has(marked, at, classBit('demonstrative'))) return false;
+  if (has(marked, at, clauseWord) && (at > from || !has(marked, at, classBit('demonstrative')))) return false;
   if (has(marked, at, preposition) && !has(marked, at, classBit('partitive'))) return false;
   return !(isVerbalTrigger(marked, at) && at > from);
 }

@@ -273,8 +273,9 @@ export const englishTriggers: readonly Trigger[] = [
     noun: ['indictment', 'indictment of', 'prosecution', 'prosecutions'],
   }),
   done('tried', 'try', 'required', {
+    passive: list(`was tried, were tried, been tried, being tried, is being tried, are being tried`),
     either: list(`
-      put on trial, brought to trial, placed on trial, tried, convicted, convicted of, found guilty, tried for, tried
+      put on trial, brought to trial, placed on trial, convicted, convicted of, found guilty, tried for, tried
       in, tried by, court-martialed, court-martialled, acquitted, tried and convicted, tried and imprisoned
     `),
     finite: list(`
