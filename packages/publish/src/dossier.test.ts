@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierFile, DossierInput } from './dossier-input.ts';
-import { claimFrom, portAverin, sha256 } from './fixtures/port-averin.ts';
+import { portAverin } from './fixtures/port-averin.ts';
+import { claimFrom, sha256 } from './fixtures/report-sketch.ts';
 import { renderDossier } from './render-dossier.tsx';
 import { writeDossier } from './write-dossier.ts';
 
