@@ -4,7 +4,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import type { ReportingCue } from '../languages/language.ts';
 import { adverbByEnding, classBit } from '../lexicon/lexicon.ts';
 import { type Found, foundAt, has } from '../lexicon/marked-text.ts';
-import { bareQuantityAt } from '../quantities/bare-quantity.ts';
+import { bareQuantityAt, figureBeforeSource } from '../quantities/bare-quantity.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { Frame, Speaker } from './frame.ts';
@@ -205,6 +205,8 @@ function sourceFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Fr
   if (named === null) return null;
   const found = speakerOf(analysis, named, named.to, memory, true);
   if (found === null) return null;
+  const figure = figureBeforeSource(analysis, here.from, bounds.from);
+  if (figure !== null) return frame(here, found.speaker, found.contact, { from: figure.run.from, to: figure.end }, -1);
   const start = contentStart(analysis, here.from, bounds);
   const end = contentEnd(analysis, named.to, bounds);
   return frame(here, found.speaker, found.contact, { from: start, to: end }, -1);

@@ -1,5 +1,7 @@
-import type { Analysis } from '../analysis.ts';
-import { bareQuantityAt } from '../quantities/bare-quantity.ts';
+import type { Analysis, Run } from '../analysis.ts';
+import type { ReportingCue } from '../languages/language.ts';
+import { bareQuantityAt, figureBeforeSource } from '../quantities/bare-quantity.ts';
+import type { QuantityRun } from '../quantities/find-quantities.ts';
 import { toEventQuantity } from './count-of.ts';
 import type { ActEvent } from './event.ts';
 
@@ -19,8 +21,8 @@ export function eventsOfBareFigures(
   const events: ActEvent[] = [];
   for (let at = bounds.from; at < bounds.to; at += 1) {
     for (const { entry, to } of marked.found[at] ?? []) {
-      if (entry.section !== 'reporting' || entry.cue.type !== 'verb') continue;
-      const run = bareQuantityAt(analysis, to);
+      if (entry.section !== 'reporting') continue;
+      const run = figureOf(analysis, { from: at, to }, entry.cue.type, bounds.from);
       const isTaken =
         run === null ||
         here.some(
@@ -44,4 +46,10 @@ export function eventsOfBareFigures(
     }
   }
   return events;
+}
+
+/** The figure that a cue is about: behind a verb of saying, or set apart before a source. */
+function figureOf(analysis: Analysis, cue: Run, type: ReportingCue['type'], floor: number): QuantityRun | null {
+  if (type === 'verb') return bareQuantityAt(analysis, cue.to);
+  return type === 'source' ? (figureBeforeSource(analysis, cue.from, floor)?.run ?? null) : null;
 }

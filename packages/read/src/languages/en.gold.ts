@@ -379,6 +379,28 @@ export const englishGold: readonly GoldSentence[] = [
     text: 'Five sailors drowned off the cape, the coastguard said.',
     claims: [{ kind: 'killed', count: [5, 5], holder: 'the coastguard', holderKind: 'other', stance: 'reported' }],
   },
+  {
+    text: 'Two hundred dockers were dismissed in January — more than 900, according to the union.',
+    claims: [
+      { kind: 'dismissed', count: [200, 200], holder: author, stance: 'asserted' },
+      {
+        kind: 'dismissed',
+        count: [900, null],
+        open: 'low',
+        holder: 'the union',
+        holderKind: 'union',
+        stance: 'reported',
+      },
+    ],
+  },
+  {
+    text: 'Three alleged dealers were arrested.',
+    claims: [{ kind: 'arrested', count: [3, 3], holder: author, stance: 'asserted' }],
+  },
+  {
+    text: 'Two policemen were among those killed.',
+    claims: [{ kind: 'killed', count: [2, 2], holder: author, stance: 'asserted' }],
+  },
   // Stance
   {
     text: 'Reports that dozens of people were killed do not correspond to reality.',
