@@ -120,6 +120,7 @@ export function estimateWith(
     emptyPairs: overlap.emptyPairs.length,
     identifiable,
     refusedModels: methods.logLinear?.refused.length ?? 0,
+    lowerBound: methods.lowerBound,
     methods: totals,
     headline,
     leaveOneOut,

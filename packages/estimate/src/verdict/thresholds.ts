@@ -16,6 +16,10 @@ export const thresholds = {
   methodRatio: 2,
   /** A log-linear model or graph fits if its deviance is not in this upper share of chi-squared. Ours. */
   fit: 0.01,
+  /** Fewest methods that fit: a number that hangs on one model alone is not given. Ours. */
+  fittingMethods: 2,
+  /** Chao's lower bound may exceed the total by this many of its standard errors; beyond, the total is too low. Ours. */
+  boundExcess: 1,
   /** Largest ratio of the ends of the interval for a number; wider is a lower bound only. Ours. */
   intervalRatio: 4,
   /** Warn if leaving out a list moves the total by more than this share. Ours. */

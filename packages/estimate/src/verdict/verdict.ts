@@ -27,6 +27,7 @@ export type Evidence = {
   /** Whether independence has an estimate and the model with all pairs is identifiable; null above the limit of lists. */
   readonly identifiable: boolean | null;
   readonly refusedModels: number;
+  readonly lowerBound: { readonly total: number; readonly standardError: number } | null;
   readonly methods: readonly MethodTotal[];
   readonly headline: {
     readonly low: number;
@@ -48,8 +49,8 @@ export function judge(evidence: Evidence): Verdict {
   const refusals = [...dataReasons(evidence), ...computationReasons(evidence), ...formReasons(evidence)];
   const warnings = warningsOf(evidence);
   if (refusals.length > 0) return { kind: 'refused', reasons: refusals, warnings };
-  const wide = widthReason(evidence);
-  if (wide !== null) return { kind: 'lower bound only', reasons: [wide], warnings };
+  const doubts = [...boundReasons(evidence)];
+  if (doubts.length > 0) return { kind: 'lower bound only', reasons: doubts, warnings };
   return { kind: warnings.length > 0 ? 'number with warnings' : 'number', reasons: [], warnings };
 }
 
@@ -103,10 +104,23 @@ function* formReasons({ form }: Evidence): Generator<Reason> {
   }
 }
 
-function widthReason({ headline }: Evidence): Reason | null {
-  if (headline === null || headline.high <= thresholds.intervalRatio * headline.low) return null;
-  const words = `The interval runs from ${whole(headline.low)} to ${whole(headline.high)}, more than ${thresholds.intervalRatio} times its lower end: only the lower bound says something.`;
-  return { code: 'interval-too-wide', words };
+function* boundReasons({ headline, methods, lowerBound }: Evidence): Generator<Reason> {
+  if (headline === null) return;
+  const { low, median, high } = headline;
+  if (high > thresholds.intervalRatio * low) {
+    const words = `The interval runs from ${whole(low)} to ${whole(high)}, more than ${thresholds.intervalRatio} times its lower end.`;
+    yield { code: 'interval-too-wide', words };
+  }
+  if (lowerBound !== null && lowerBound.total - median > thresholds.boundExcess * lowerBound.standardError) {
+    const words = `A lower bound that allows for people who are listed more easily than others, ${whole(lowerBound.total)}, lies above the total of the main method, ${whole(median)}: people differ more than that method saw.`;
+    yield { code: 'bound-above-total', words };
+  }
+  const fitting = methods.filter(({ fits }) => fits);
+  if (fitting.length < thresholds.fittingMethods) {
+    const names = fitting.map(({ method }) => method).join(', ');
+    const words = `Only one method describes the lists (${names}): a number would hang on that one model.`;
+    yield { code: 'one-method-fits', words };
+  }
 }
 
 function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
