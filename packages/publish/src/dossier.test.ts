@@ -72,11 +72,11 @@ describe('rendering a dossier', () => {
     }
   });
 
-  it('says on the first page that nothing was reviewed, what is not read and what cannot both hold', () => {
+  it('says on the first page that nothing was reviewed, what is not read and what stands against what', () => {
     const index = files.get('index.html') ?? '';
     expect(index).toContain('none has been reviewed by a person');
     expect(index).toContain('Russian 1');
-    expect(index).toContain('cannot both hold');
+    expect(index).toContain('set against each other');
     expect(index).toContain('no readable text');
   });
 

@@ -29,7 +29,7 @@ function Side({ id, context, root }: { readonly id: Sha256; readonly context: Pa
   );
 }
 
-/** Pairs of claims that cannot both hold, each with both its words. */
+/** Pairs of claims set against each other, each with both its words. */
 export function ContradictionList({ contradictions, more, context, root }: ContradictionListProps): ReactElement {
   const { words } = context;
   return (

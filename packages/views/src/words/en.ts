@@ -104,7 +104,8 @@ export const englishPageWords = {
     contested: (claims: number) =>
       `${count(claims, 'claim is', 'claims are')} contested: people of the inquiry decided differently at the same time, and what rests on them is not settled.`,
     problems: (problems: number) => `Checking the case found ${count(problems, 'problem', 'problems')}.`,
-    contradictions: (number: number) => `${count(number, 'pair of claims', 'pairs of claims')} cannot both hold.`,
+    contradictions: (number: number) =>
+      `${count(number, 'pair of claims', 'pairs of claims')} set against each other: rival accounts, contradictions, opposite bounds.`,
     placesUnknown: (claims: number) =>
       `${count(claims, 'claim belongs', 'claims belong')} to no incident, so to no figure.`,
     figures: 'What is said to have happened, in figures',
@@ -119,11 +120,11 @@ export const englishPageWords = {
     accounts: 'Accounts',
     origins: 'Separate origins',
     noFigure: 'no figure',
-    contradictionsTitle: 'Contradictions',
+    contradictionsTitle: 'Claims against each other',
     withinReport: 'inside one report',
     betweenReports: 'between reports',
     moreContradictions: (number: number) =>
-      `${count(number, 'further contradiction stands', 'further contradictions stand')} beside the claims and on the pages of the questions.`,
+      `${count(number, 'further pair stands', 'further pairs stand')} beside the claims and on the pages of the questions.`,
     silences: 'What nobody reports',
     silencesIntro:
       'Silence is no evidence that something did not happen. It says where to ask next, and how few voices the case has.',
@@ -192,7 +193,7 @@ export const englishPageWords = {
       'same-speaker': 'the same speaker',
       'same-figure': 'the same hedge and figure',
     },
-    contradictions: 'Contradictions',
+    contradictions: 'Claims against each other',
     changes: 'One speaker over time',
     placing: 'Why these claims belong to this incident',
     more: (number: number) => `${count(number, 'account', 'accounts')}`,
