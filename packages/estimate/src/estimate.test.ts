@@ -102,7 +102,8 @@ describe('several tables', () => {
     const { median, parts, disagreeing } = estimateStrata(tables, { seed: 4, ...quick });
     expect(disagreeing).toEqual([]);
     const [north, south] = parts;
-    expect(north?.median).not.toBe(south?.median);
+    // The same table in two strata is sampled by streams of their own.
+    expect({ ...north, name: '' }).not.toEqual({ ...south, name: '' });
     expect(Math.abs(median / ((north?.median ?? 0) + (south?.median ?? 0)) - 1)).toBeLessThan(0.03);
   });
 

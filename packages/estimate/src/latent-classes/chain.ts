@@ -29,6 +29,8 @@ export class LatentClassChain {
   readonly #parameters: ClassParameters;
   readonly #ridge: RidgeMoves;
   readonly #weights: Float64Array;
+  /** Sums of the weights of class k and those after it. */
+  readonly #rest: Float64Array;
   #concentration: number;
 
   constructor(
@@ -43,6 +45,7 @@ export class LatentClassChain {
     this.#parameters = emptyParameters(table, classes);
     this.#ridge = new RidgeMoves(table, this.#parameters, { cap: model.cap, random });
     this.#weights = new Float64Array(classes);
+    this.#rest = new Float64Array(classes);
     this.#counts = {
       lists: table.lists,
       classes,
@@ -64,10 +67,6 @@ export class LatentClassChain {
     let sum = 0;
     for (let k = 0; k < this.#model.classes; k++) sum += this.#counts.unseen[k] ?? 0;
     return sum;
-  }
-
-  get concentration(): number {
-    return this.#concentration;
   }
 
   /** Classes with at least one person. */
@@ -133,14 +132,17 @@ export class LatentClassChain {
       }
       return;
     }
+    // Sums from the end, not the whole less what has passed: that could reach 0 before the last class.
+    const rest = this.#rest;
+    for (let k = classes - 1, from = 0; k >= 0; k--) {
+      from += weights[k] ?? 0;
+      rest[k] = from;
+    }
     let left = people;
-    let rest = sum;
     for (let k = 0; k < classes && left > 0; k++) {
-      const weight = weights[k] ?? 0;
-      const taken = k === classes - 1 ? left : drawBinomial(random, left, weight / rest);
+      const taken = drawBinomial(random, left, (weights[k] ?? 0) / (rest[k] ?? 1));
       if (taken > 0) this.#put(k, taken, into, p);
       left -= taken;
-      rest -= weight;
     }
   }
 
@@ -169,7 +171,7 @@ export class LatentClassChain {
     this.#split(this.#drawUnseen(missed), missed, unseen, -1);
   }
 
-  /** Negative binomial below the cap. Where nearly all of it lies above, the last draw is set to the cap's own mass. */
+  /** Negative binomial up to the cap: by rejection, or where its mean lies above by walking down from the cap. */
   #drawUnseen(missed: number): number {
     const { cap } = this.#model;
     const { observed } = this.#table;
@@ -224,9 +226,8 @@ export class LatentClassChain {
       }
       shares[k] = share;
     }
-    this.#parameters.logLast = logRest;
     const { shape, rate } = this.#model;
-    this.#concentration = Math.max(drawGamma(random, shape + classes - 1) / (rate - logRest), 1e-6);
+    this.#concentration = drawGamma(random, shape + classes - 1) / (rate - logRest);
   }
 }
 

@@ -11,8 +11,6 @@ export type ClassParameters = {
   readonly missed: Float64Array;
   /** Probability of pattern p in class k at p * classes + k. */
   readonly within: Float64Array;
-  /** log of the last share, which is too small for a number at low concentrations. */
-  logLast: number;
 };
 
 export function emptyParameters(table: FlatTable, classes: number): ClassParameters {
@@ -22,7 +20,6 @@ export function emptyParameters(table: FlatTable, classes: number): ClassParamet
     odds: new Float64Array(classes * table.lists),
     missed: new Float64Array(classes),
     within: new Float64Array(classes * table.counts.length),
-    logLast: 0,
   };
 }
 

@@ -160,7 +160,6 @@ export class RidgeMoves {
     const shrink = (1 - after.share) / (1 - oldShare);
     for (let l = 0; l < classes; l++) shares[l] = (shares[l] ?? 0) * shrink;
     shares[k] = after.share;
-    this.#parameters.logLast += Math.log(shrink);
     for (let j = 0; j < lists; j++) odds[k * lists + j] = this.#proposed[j] ?? 0;
     missed[k] = after.none;
     refreshClass(this.#parameters, this.#table, k);

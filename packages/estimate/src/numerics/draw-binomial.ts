@@ -1,8 +1,12 @@
 import { factorialCorrection } from './log-gamma.ts';
 import type { Random } from './random.ts';
 
-/** A binomial draw: `trials` >= 0 whole, `chance` within [0, 1]. Exact for every pair. */
+/**
+ * A binomial draw: `trials` >= 0 whole, `chance` within [0, 1]. Exact for every pair.
+ * @throws RangeError for a chance that is not a number
+ */
 export function drawBinomial(random: Random, trials: number, chance: number): number {
+  if (Number.isNaN(chance)) throw new RangeError('the chance of a binomial draw is not a number');
   if (trials <= 0 || chance <= 0) return 0;
   if (chance >= 1) return trials;
   if (chance > 0.5) return trials - drawMinority(random, trials, 1 - chance);

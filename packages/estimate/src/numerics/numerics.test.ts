@@ -208,7 +208,8 @@ describe('draws follow their distributions', () => {
     expectDistribution(sample, cumulative(probability, 400));
   });
 
-  it('a Poisson mean that is not a number is refused', () => {
+  it('a chance or a mean that is not a number is refused', () => {
+    expect(() => drawBinomial(new Random([1]), 3, Number.NaN)).toThrow(RangeError);
     expect(() => drawPoisson(new Random([1]), Number.NaN)).toThrow(RangeError);
   });
 });
