@@ -59,7 +59,7 @@ describe('inquest build', () => {
     const { stdout, status } = inquest.run('build', sample, '--case', caseFolder);
     expect(status).toBe(0);
     expect(stdout).toContain('How many were killed at Kemezhar on 14 March 2013?');
-    expect(stdout).toMatch(/≥ 27 .*\n.*At least 27 people were shot dead/);
+    expect(stdout).toMatch(/≥ 27 .*\n.*[Aa]t least 27 people were shot dead/);
     expect(stdout).toContain(join(caseFolder, 'derived', 'dossier', 'index.html'));
     expect(stdout).toContain('none has been reviewed by a person yet');
   });
