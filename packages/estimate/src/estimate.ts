@@ -17,7 +17,7 @@ import { existenceOf } from './look-first/existence.ts';
 import { type Overlap, overlapOf } from './look-first/overlap.ts';
 import { type BandPoint, maxNoHighestOrderLists, noHighestOrder } from './no-highest-order/no-highest-order.ts';
 import { chiSquaredAbove } from './numerics/chi-squared.ts';
-import { chaoLowerBound, type LowerBound } from './simple/chao-lower-bound.ts';
+import { chaoLowerBound, chaoLowerBoundByList, type LowerBound } from './simple/chao-lower-bound.ts';
 import { type CaptureTable, denseCounts, tableHash, withoutList } from './table/capture-table.ts';
 import type { AssumptionForm } from './verdict/assumptions.ts';
 import { thresholds } from './verdict/thresholds.ts';
@@ -64,7 +64,10 @@ export type EstimateResult = {
   readonly overlap: Overlap;
   /** Whether the table can carry log-linear models at all; null above the limit of lists. */
   readonly identifiable: boolean | null;
+  /** Chao's bound for lists of like size. */
   readonly lowerBound: LowerBound | null;
+  /** Chao's bound with an effect of each list; null above 8 lists. */
+  readonly lowerBoundByList: LowerBound | null;
   readonly independence: FittedModel | RefusedModel | null;
   readonly logLinear: LogLinear | null;
   readonly decomposable: DecomposableResult | null;
@@ -120,7 +123,7 @@ export function estimateWith(
     emptyPairs: overlap.emptyPairs.length,
     identifiable,
     refusedModels: methods.logLinear?.refused.length ?? 0,
-    lowerBound: methods.lowerBound,
+    lowerBound: methods.lowerBoundByList,
     methods: totals,
     headline,
     leaveOneOut,
@@ -149,7 +152,10 @@ export function estimateWith(
 
 const latentName = 'Bayesian latent classes';
 
-type Methods = Pick<EstimateResult, 'lowerBound' | 'independence' | 'logLinear' | 'decomposable' | 'noHighestOrder'>;
+type Methods = Pick<
+  EstimateResult,
+  'lowerBound' | 'lowerBoundByList' | 'independence' | 'logLinear' | 'decomposable' | 'noHighestOrder'
+>;
 
 function runMethods(table: CaptureTable, { seed, delta, onProgress }: EstimateOptions): Methods {
   const lists = table.lists.length;
@@ -163,6 +169,7 @@ function runMethods(table: CaptureTable, { seed, delta, onProgress }: EstimateOp
   if (band) onProgress?.({ step: 'no highest-order interaction' });
   return {
     lowerBound: chaoLowerBound(table),
+    lowerBoundByList: chaoLowerBoundByList(table),
     independence: loglinear ? independence(table) : null,
     logLinear: models,
     decomposable,

@@ -35,7 +35,7 @@ export {
   noHighestOrder,
 } from './no-highest-order/no-highest-order.ts';
 export * from './numerics/index.ts';
-export { chaoLowerBound, type LowerBound } from './simple/chao-lower-bound.ts';
+export { chaoLowerBound, chaoLowerBoundByList, type LowerBound } from './simple/chao-lower-bound.ts';
 export * from './table/index.ts';
 export { type AssumptionForm, type AssumptionName, assumptions, type Signature } from './verdict/assumptions.ts';
 export { thresholds } from './verdict/thresholds.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chiSquaredAbove } from '../numerics/chi-squared.ts';
 import { normalBelow } from '../numerics/normal-distribution.ts';
 import { haveSharedTables, sharedTable, tableOf } from '../shared-tables.test.helper.ts';
-import { chaoLowerBound } from '../simple/chao-lower-bound.ts';
+import { chaoLowerBound, chaoLowerBoundByList } from '../simple/chao-lower-bound.ts';
 import { allModels } from './candidates.ts';
 import { independence, logLinear } from './log-linear.ts';
 import { modelName, termsOf } from './terms.ts';
@@ -52,6 +52,13 @@ describe('log-linear models', () => {
   it('have none where nobody is on two lists', () => {
     expect(logLinear(tableOf(3, [40, 30, 0, 20, 0, 0, 0]))).toBeNull();
     expect(chaoLowerBound(tableOf(3, [40, 30, 0, 20, 0, 0, 0]))).toBeNull();
+  });
+
+  it('show that the plain bound is too high for independent lists of unlike size, the bound by list is not', () => {
+    // Expected counts of 100,000 people on lists that reach 5 %, 20 % and 50 % of them.
+    const table = tableOf(3, [2000, 9500, 500, 38_000, 2000, 9500, 500]);
+    expect(chaoLowerBound(table)?.total).toBeGreaterThan(110_000);
+    expect(chaoLowerBoundByList(table)?.total).toBeCloseTo(100_000, 0);
   });
 
   it('are refused for too many lists', () => {

@@ -1,7 +1,7 @@
-import { fitPoisson } from '../log-linear/fit-poisson.ts';
+import { fitPoisson, type PoissonFit } from '../log-linear/fit-poisson.ts';
 import { overlapOf } from '../look-first/overlap.ts';
 import { logGamma } from '../numerics/log-gamma.ts';
-import type { CaptureTable } from '../table/capture-table.ts';
+import { type CaptureTable, denseCounts, listsOn } from '../table/capture-table.ts';
 
 /** A bound that holds, in expectation, however unequally people were likely to be listed, if lists do not feed each other. */
 export type LowerBound = { readonly total: number; readonly unseen: number; readonly standardError: number };
@@ -13,12 +13,42 @@ export type LowerBound = { readonly total: number; readonly unseen: number; read
  */
 export function chaoLowerBound(table: CaptureTable): LowerBound | null {
   const { onExactly } = overlapOf(table);
+  const offsets = patternLogs(onExactly.length);
+  return boundFrom(table, onExactly, (bends) => fitPoisson(designOf(onExactly.length, bends), onExactly, offsets));
+}
+
+/**
+ * The same bound with an effect of each list (Rivest & Baillargeon 2007, heterogeneity and time). Where lists differ
+ * in size the plain bound is too high: even for independent lists it tends to more than the total.
+ * Null as above, and for more lists than `most`, whose cells would be too many.
+ */
+export function chaoLowerBoundByList(table: CaptureTable, most = 8): LowerBound | null {
+  const lists = table.lists.length;
+  if (lists > most) return null;
+  const counts = Array.from(denseCounts(table).subarray(1));
+  return boundFrom(table, overlapOf(table).onExactly, (bends) => {
+    const design = counts.map((_, index) => {
+      const marks = table.lists.map((__, list) => ((index + 1) >> list) & 1);
+      const on = listsOn(index + 1);
+      return Float64Array.from([1, ...marks, ...bends.map((bend) => Math.max(0, on - bend + 1))]);
+    });
+    return fitPoisson(design, counts);
+  });
+}
+
+/** Fits, leaving out bends that turn out negative, which stand last among the coefficients. */
+function boundFrom(
+  table: CaptureTable,
+  onExactly: readonly number[],
+  fitWith: (bends: readonly number[]) => PoissonFit | null,
+): LowerBound | null {
   if ((onExactly[0] ?? 0) === 0 || (onExactly[1] ?? 0) === 0) return null;
   let bends = startingBends(onExactly);
   for (;;) {
-    const fit = fitPoisson(designOf(onExactly.length, bends), onExactly, patternLogs(onExactly.length));
+    const fit = fitWith(bends);
     if (fit === null || !fit.converged) return null;
-    const kept = bends.filter((_, index) => (fit.coefficients[index + 2] ?? 0) >= 0);
+    const first = fit.coefficients.length - bends.length;
+    const kept = bends.filter((_, index) => (fit.coefficients[first + index] ?? 0) >= 0);
     if (kept.length < bends.length) {
       bends = kept;
       continue;
