@@ -1,1 +1,19 @@
+export {
+  type BlockingKey,
+  type BlockingPass,
+  type Cluster,
+  type ColumnKind,
+  type Comparison,
+  type ComparisonKind,
+  type Level,
+  type LinkageModel,
+  type LinkageResult,
+  type LinkOptions,
+  type LinkTable,
+  link,
+  type PassReport,
+  type RecordRef,
+  type ScoredPair,
+  UnknownRecordError,
+} from './linkage/index.ts';
 export { type ResolveInput, resolve } from './resolve.ts';

@@ -1,0 +1,81 @@
+// Clusters by constrained average link: two join when the mean weight of all pairs between them reaches the threshold,
+// heaviest pair first. A contradiction between any two members counts, so a chain of likenesses does not make one person.
+
+export type ClusterInput = {
+  readonly records: number;
+  /** Pairs by falling weight. */
+  readonly edges: { readonly left: Int32Array; readonly right: Int32Array };
+  readonly weight: (a: number, b: number) => number;
+  readonly threshold: number;
+  readonly same: readonly (readonly [number, number])[];
+  readonly different: readonly (readonly [number, number])[];
+  /** The list of a record when that list names nobody twice; -1 otherwise. */
+  readonly uniqueList: (record: number) => number;
+};
+
+/** One pair's weight counts at most this many bits either way, so that no single comparison outvotes a whole cluster. */
+const mostBits = 12;
+/** Between large clusters this many pairs, evenly spread, stand for all. */
+const mostPairsCompared = 256;
+const turns = 3;
+
+/** Returns the members of each cluster; every record is in one. */
+export function clusterRecords(input: ClusterInput): number[][] {
+  const { records, edges, same, threshold } = input;
+  const members: (number[] | null)[] = Array.from({ length: records }, (_, record) => [record]);
+  const clusterOf = Int32Array.from({ length: records }, (_, record) => record);
+  const apart = cannotLinks(input);
+  const merge = (a: number, b: number) => {
+    const [x, y] = [clusterOf[a] ?? 0, clusterOf[b] ?? 0];
+    const [into, from] = (members[x]?.length ?? 0) >= (members[y]?.length ?? 0) ? [x, y] : [y, x];
+    for (const record of members[from] ?? []) {
+      members[into]?.push(record);
+      clusterOf[record] = into;
+    }
+    members[from] = null;
+  };
+  for (const [a, b] of same) if (clusterOf[a] !== clusterOf[b]) merge(a, b);
+  for (let turn = 0; turn < turns; turn += 1) {
+    let joined = false;
+    for (let at = 0; at < edges.left.length; at += 1) {
+      const [a, b] = [edges.left[at] ?? 0, edges.right[at] ?? 0];
+      const [x, y] = [clusterOf[a] ?? 0, clusterOf[b] ?? 0];
+      if (x === y) continue;
+      const [left, right] = [members[x] ?? [], members[y] ?? []];
+      if (apart(left, right) || meanWeight(input.weight, left, right) < threshold) continue;
+      merge(a, b);
+      joined = true;
+    }
+    if (!joined) break;
+  }
+  return members.filter((cluster) => cluster !== null);
+}
+
+function meanWeight(weight: ClusterInput['weight'], left: readonly number[], right: readonly number[]): number {
+  const all = left.length * right.length;
+  const step = Math.max(1, Math.floor(all / mostPairsCompared));
+  let sum = 0;
+  let count = 0;
+  for (let at = 0; at < all; at += step) {
+    const a = left[Math.floor(at / right.length)] ?? 0;
+    const b = right[at % right.length] ?? 0;
+    sum += Math.max(-mostBits, Math.min(mostBits, weight(a, b)));
+    count += 1;
+  }
+  return sum / count;
+}
+
+function cannotLinks({ different, uniqueList }: ClusterInput) {
+  const apart = new Map<number, Set<number>>();
+  for (const [a, b] of different) {
+    apart.set(a, (apart.get(a) ?? new Set()).add(b));
+    apart.set(b, (apart.get(b) ?? new Set()).add(a));
+  }
+  return (left: readonly number[], right: readonly number[]) => {
+    const lists = new Set(left.map(uniqueList).filter((list) => list >= 0));
+    if (lists.size > 0 && right.some((record) => lists.has(uniqueList(record)))) return true;
+    if (apart.size === 0) return false;
+    const others = new Set(right);
+    return left.some((record) => [...(apart.get(record) ?? [])].some((other) => others.has(other)));
+  };
+}

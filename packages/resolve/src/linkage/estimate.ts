@@ -1,0 +1,178 @@
+// m and u from the records themselves (Fellegi and Sunter 1969; EM as Winkler 1988): u from pairs drawn at random, m by
+// expectation-maximisation within each blocking pass on the comparisons that the pass does not use.
+import type { Comparer, Pattern } from './comparer.ts';
+import { drawPairs } from './draw-pairs.ts';
+import type { PairList } from './pair-list.ts';
+import { comparePairs, countPatterns, type Patterns } from './patterns.ts';
+import type { BlockingPass, Comparison, Level, LinkageModel } from './types.ts';
+
+const rounds = 25;
+/** EM stops when the share of matches moves by less than this part of itself. */
+const settled = 1e-4;
+const least = 1e-6;
+/** A pass with fewer expected matches teaches nothing. */
+const fewestMatches = 20;
+
+/** What is known of one comparison while it is estimated: a probability a level. */
+type Rates = number[];
+
+/** Shares of the levels among random pairs, by comparison. */
+export function randomRates(comparer: Comparer, model: LinkageModel, random: PairList): Rates[] {
+  const patterns = comparePairs(comparer, model, random);
+  const counts = countPatterns(patterns, random, null);
+  return model.comparisons.map((comparison, c) => {
+    const sums = comparison.levels.map(() => 0.5);
+    for (const [id, pattern] of patterns.list.entries()) {
+      const level = pattern[c] ?? 0;
+      if (level < sums.length) sums[level] = (sums[level] ?? 0) + (counts[id] ?? 0);
+    }
+    return normalised(sums);
+  });
+}
+
+/** Estimates the levels of `model` from its candidates. Rates of random pairs are cleared of the matches among them. */
+export function estimateModel(input: {
+  readonly model: LinkageModel;
+  readonly comparer: Comparer;
+  readonly patterns: Patterns;
+  readonly pairs: PairList;
+  readonly records: number;
+}): LinkageModel {
+  const { model, comparer, patterns, pairs, records } = input;
+  const rates = randomRates(comparer, model, drawPairs(records));
+  const allPairs = (records * (records - 1)) / 2;
+  let current = withRates(model, (c) => ({
+    m: model.comparisons[c]?.levels.map(({ m }) => m) ?? [],
+    u: rates[c] ?? [],
+  }));
+  const passCounts = model.passes.map((_, p) => countPatterns(patterns, pairs, p));
+  for (let turn = 0; turn < 2; turn += 1) {
+    const learned = model.passes.map((pass, p) =>
+      estimatePass(current, pass, { list: patterns.list, counts: passCounts[p] ?? new Float64Array() }),
+    );
+    const m = current.comparisons.map((comparison, c) =>
+      pooled(
+        comparison,
+        learned.map((pass) => pass[c] ?? null),
+      ),
+    );
+    const u = rates.map((rate, c) => cleared(rate, m[c] ?? [], current.prior));
+    current = withRates(current, (c) => ({ m: m[c] ?? [], u: u[c] ?? [] }));
+    current = { ...current, prior: estimatePrior(current, patterns, countPatterns(patterns, pairs, null), allPairs) };
+  }
+  return current;
+}
+
+type PassPatterns = { readonly list: readonly Pattern[]; readonly counts: Float64Array };
+type Learned = { readonly m: Rates; readonly matches: number } | null;
+
+function estimatePass(model: LinkageModel, pass: BlockingPass, { list, counts }: PassPatterns): Learned[] {
+  const used = model.comparisons.map((comparison) => !usedBy(pass, comparison));
+  const m = model.comparisons.map(({ levels }) => levels.map((level) => level.m));
+  const u = model.comparisons.map(({ levels }) => levels.map((level) => level.u));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let share = 0.3;
+  let matches = 0;
+  const none = model.comparisons.map(() => null);
+  const present = list.map((pattern, id) => ({ pattern, count: counts[id] ?? 0 })).filter(({ count }) => count > 0);
+  if (total === 0 || used.filter(Boolean).length < 2) return none;
+  for (let round = 0; round < rounds; round += 1) {
+    const sumM = m.map((rates) => rates.map(() => 0.01));
+    const sumU = u.map((rates, c) =>
+      rates.map((_, level) => 0.01 + 10 * (model.comparisons[c]?.levels[level]?.u ?? 0)),
+    );
+    matches = 0;
+    for (const { pattern, count } of present) {
+      const odds = (share / (1 - share)) * ratio(pattern, used, m, u);
+      const p = odds / (1 + odds);
+      matches += p * count;
+      for (let c = 0; c < pattern.length; c += 1) {
+        if (used[c] === false) continue;
+        const level = pattern[c] ?? 0;
+        add(sumM[c], level, p * count);
+        add(sumU[c], level, (1 - p) * count);
+      }
+    }
+    const before = share;
+    share = Math.min(0.999, Math.max(1e-5, matches / total));
+    for (const [c, sums] of sumM.entries()) if (used[c]) m[c] = normalised(sums);
+    for (const [c, sums] of sumU.entries()) if (used[c]) u[c] = normalised(sums);
+    if (Math.abs(share - before) < settled * share) break;
+  }
+  if (matches < fewestMatches) return none;
+  return m.map((rates, c) => (used[c] ? { m: rates, matches } : null));
+}
+
+function ratio(pattern: Pattern, used: readonly boolean[], m: readonly Rates[], u: readonly Rates[]): number {
+  let product = 1;
+  for (let c = 0; c < pattern.length; c += 1) {
+    if (used[c] === false) continue;
+    const level = pattern[c] ?? 0;
+    product *= (m[c]?.[level] ?? 1) / (u[c]?.[level] ?? 1);
+  }
+  return product;
+}
+
+function usedBy(pass: BlockingPass, comparison: Comparison): boolean {
+  return pass.keys.some((key) =>
+    key.of === 'name-word' ? /name/u.test(comparison.kind) : comparison.columns.includes(key.column),
+  );
+}
+
+/** The mean over passes, each as heavy as its matches; the starting values where no pass could tell. */
+function pooled(comparison: Comparison, learned: readonly Learned[]): Rates {
+  const sums = comparison.levels.map(() => 0);
+  let heard = 0;
+  for (const pass of learned) {
+    if (pass === null) continue;
+    heard += 1;
+    const weight = Math.sqrt(pass.matches);
+    for (const [level, rate] of pass.m.entries()) sums[level] = (sums[level] ?? 0) + weight * rate;
+  }
+  return heard === 0 ? comparison.levels.map(({ m }) => m) : normalised(sums);
+}
+
+/** Random pairs hold matches in the proportion `prior`; this takes their share out again. */
+function cleared(rate: Rates, m: Rates, prior: number): Rates {
+  return normalised(rate.map((value, level) => Math.max(value * 0.05, value - prior * (m[level] ?? 0))));
+}
+
+function estimatePrior(model: LinkageModel, patterns: Patterns, counts: Float64Array, allPairs: number): number {
+  let prior = model.prior;
+  const used = model.comparisons.map(() => true);
+  const m = model.comparisons.map(({ levels }) => levels.map((level) => level.m));
+  const u = model.comparisons.map(({ levels }) => levels.map((level) => level.u));
+  const ratios = patterns.list.map((pattern) => ratio(pattern, used, m, u));
+  for (let round = 0; round < 10; round += 1) {
+    let matches = 0;
+    for (const [id, value] of ratios.entries()) {
+      const odds = (prior / (1 - prior)) * value;
+      matches += (counts[id] ?? 0) * (odds / (1 + odds));
+    }
+    prior = Math.min(0.5, Math.max(1e-12, matches / Math.max(1, allPairs)));
+  }
+  return prior;
+}
+
+function withRates(model: LinkageModel, rates: (comparison: number) => { m: Rates; u: Rates }): LinkageModel {
+  const comparisons = model.comparisons.map((comparison, c) => {
+    const { m, u } = rates(c);
+    const levels: Level[] = comparison.levels.map(({ label }, level) => ({
+      label,
+      m: m[level] ?? least,
+      u: u[level] ?? least,
+    }));
+    return { ...comparison, levels };
+  });
+  return { ...model, comparisons };
+}
+
+function add(sums: Rates | undefined, level: number, by: number): void {
+  if (sums !== undefined && level < sums.length) sums[level] = (sums[level] ?? 0) + by;
+}
+
+function normalised(sums: readonly number[]): Rates {
+  const floored = sums.map((sum) => Math.max(sum, least));
+  const total = floored.reduce((sum, value) => sum + value, 0);
+  return floored.map((value) => Math.max(least, value / total));
+}

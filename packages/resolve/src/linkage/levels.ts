@@ -1,0 +1,85 @@
+// The levels of likeness of each kind of comparison, best first, with starting values of m for estimation.
+import { canBeShortForms } from '../names/short-forms.ts';
+import { jaroWinkler, oneEditApart } from './similarity.ts';
+import type { ComparisonKind } from './types.ts';
+
+export const startingLevels: Readonly<Record<ComparisonKind, readonly (readonly [label: string, m: number])[]>> = {
+  'given-name': [
+    ['the same', 0.7],
+    ['a letter or so apart', 0.1],
+    ['a short form, an initial, alike', 0.1],
+    ['stands elsewhere in the other name', 0.05],
+    ['differs', 0.05],
+  ],
+  'family-name': [
+    ['the same', 0.8],
+    ['a letter or so apart', 0.08],
+    ['alike', 0.04],
+    ['stands elsewhere in the other name', 0.04],
+    ['differs', 0.04],
+  ],
+  'other-names': [
+    ['share a rare word', 0.5],
+    ['share a word', 0.2],
+    ['share none', 0.3],
+  ],
+  date: [
+    ['the same', 0.75],
+    ['one digit apart', 0.1],
+    ['two parts of three', 0.06],
+    ['the same year', 0.04],
+    ['differs', 0.05],
+  ],
+  code: [
+    ['the same', 0.75],
+    ['one sign apart', 0.1],
+    ['the same beginning', 0.08],
+    ['differs', 0.07],
+  ],
+  text: [
+    ['the same', 0.7],
+    ['nearly the same', 0.12],
+    ['share a word', 0.08],
+    ['differs', 0.1],
+  ],
+  category: [
+    ['the same', 0.9],
+    ['differs', 0.1],
+  ],
+};
+
+/** Level of two different given names; `differs` for the caller to look elsewhere in the name. */
+export function compareGivenNames(a: string, b: string): number {
+  if (nearlyTheSame(a, b)) return 1;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const shortened = long.startsWith(short) && (short.length === 1 || short.length >= 3);
+  return shortened || canBeShortForms(a, b) || jaroWinkler(a, b) >= 0.84 ? 2 : 4;
+}
+
+export function compareFamilyNames(a: string, b: string): number {
+  if (nearlyTheSame(a, b)) return 1;
+  return jaroWinkler(a, b) >= 0.84 ? 2 : 4;
+}
+
+export function compareCodes(a: string, b: string): number {
+  if (oneEditApart(a, b)) return 1;
+  const prefix = Math.max(2, Math.ceil(Math.min(a.length, b.length) / 2));
+  return a.slice(0, prefix) === b.slice(0, prefix) ? 2 : 3;
+}
+
+export function compareTexts(a: string, b: string): number {
+  if (oneEditApart(a, b) || jaroWinkler(a, b) >= 0.92) return 1;
+  return shareWord(a, b) ? 2 : 3;
+}
+
+function nearlyTheSame(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 3 && (oneEditApart(a, b) || jaroWinkler(a, b) >= 0.93);
+}
+
+const shortestSharedWord = 4;
+
+function shareWord(a: string, b: string): boolean {
+  if (!a.includes(' ') && !b.includes(' ')) return false;
+  const within = ` ${b} `;
+  return a.split(' ').some((word) => word.length >= shortestSharedWord && within.includes(` ${word} `));
+}

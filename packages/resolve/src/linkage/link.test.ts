@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LinkTable, link, UnknownRecordError } from './index.ts';
+
+const given = ['Aron', 'Berta', 'Cyril', 'Dina', 'Egon', 'Frida', 'Gustav', 'Hedda', 'Ilja', 'Jutta'];
+const family = ['Marrow', 'Quill', 'Tarn', 'Vesper', 'Wold', 'Yarrow', 'Zell', 'Brack', 'Croft', 'Dunmore', 'Elder'];
+const towns = ['Aldmoor', 'Brinewick', 'Coldhaven', 'Dunreach', 'Eastfold', 'Farrow'];
+
+function person(at: number): Record<string, string> {
+  return {
+    given: given[at % given.length] ?? '',
+    surname: family[(at * 7) % family.length] ?? '',
+    born: `19${String(40 + (at % 50)).padStart(2, '0')}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + ((at * 3) % 28)).padStart(2, '0')}`,
+    town: towns[(at * 5) % towns.length] ?? '',
+  };
+}
+
+const people = Array.from({ length: 110 }, (_, at) => person(at));
+const misspelled = people.map((row, at) =>
+  at % 3 === 0 ? { ...row, surname: `${row.surname}e` } : at % 3 === 1 ? { ...row, born: '' } : row,
+);
+
+const twoLists: LinkTable[] = [
+  { name: 'a', rows: people, unique: true },
+  { name: 'b', rows: misspelled, unique: true },
+];
+
+describe('linking two lists', () => {
+  it('finds each person of one list in the other, spelled wrongly or without a date', () => {
+    const { clusters } = link(twoLists);
+    const right = clusters.filter(({ records }) => records.length === 2 && records[0]?.row === records[1]?.row);
+    expect(right.length).toBeGreaterThan(105);
+  });
+
+  it('never joins two rows of a list that names nobody twice', () => {
+    const { clusters } = link([{ name: 'a', rows: [...people, ...people], unique: true }]);
+    expect(clusters).toHaveLength(people.length * 2);
+  });
+
+  it('puts every row in exactly one cluster and gives the same answer each time', () => {
+    const once = link(twoLists);
+    expect(once.clusters.flatMap(({ records }) => records)).toHaveLength(people.length * 2);
+    expect(link(twoLists).clusters).toEqual(once.clusters);
+  });
+
+  it('keeps apart what a person said is different, and joins what a person said is the same', () => {
+    const [left, right] = [
+      { table: 0, row: 2 },
+      { table: 1, row: 2 },
+    ];
+    const withBoth = (list: ReturnType<typeof link>) =>
+      list.clusters.some(({ records }) => records.some((r) => r.table === 0 && r.row === 2) && records.length === 2);
+    expect(withBoth(link(twoLists))).toBe(true);
+    expect(withBoth(link(twoLists, { different: [[left, right]] }))).toBe(false);
+    const forced = link([{ name: 'a', rows: people }], { same: [[left, { table: 0, row: 3 }]] });
+    expect(
+      forced.clusters.some(({ records }) => records.some((r) => r.row === 2) && records.some((r) => r.row === 3)),
+    ).toBe(true);
+  });
+
+  it('takes the model it proposed back as JSON and comes to the same clusters', () => {
+    const first = link(twoLists);
+    const again = link(twoLists, { model: JSON.parse(JSON.stringify(first.model)) });
+    expect(again.clusters).toEqual(first.clusters);
+  });
+
+  it('says what each comparison adds to the weight of a pair', () => {
+    const { explain, model } = link(twoLists);
+    const pair = explain({ table: 0, row: 2 }, { table: 1, row: 2 });
+    const sum = pair.reasons.reduce((bits, { weight }) => bits + weight, Math.log2(model.prior / (1 - model.prior)));
+    expect(pair.weight).toBeCloseTo(sum, 9);
+    expect(pair.probability).toBeGreaterThan(0.95);
+    expect(pair.reasons.map(({ comparison }) => comparison)).toContain('family name');
+  });
+
+  it('names a row that is not there', () => {
+    const nowhere = { table: 0, row: 4000 };
+    expect(() => link(twoLists, { same: [[nowhere, nowhere]] })).toThrow(UnknownRecordError);
+  });
+});
+
+describe('poor input', () => {
+  it('answers for no rows, one row and empty columns', () => {
+    expect(link([]).clusters).toEqual([]);
+    expect(link([{ name: 'a', rows: [] }]).clusters).toEqual([]);
+    expect(link([{ name: 'a', rows: [{ name: 'Aron Quill', age: '' }] }]).clusters).toHaveLength(1);
+    expect(link([{ name: 'a', rows: [{ x: '' }, { x: null }] }]).clusters).toHaveLength(2);
+  });
+
+  it('reports what the cap on blocks left out when thousands of rows are the same', () => {
+    const rows = Array.from({ length: 5000 }, () => ({ name: 'Aron Quill', born: '1951-02-03' }));
+    const { passes, pairsCompared } = link([{ name: 'a', rows }]);
+    expect(pairsCompared).toBe(0);
+    expect(passes.some(({ leftOutPairs }) => leftOutPairs === (5000 * 4999) / 2)).toBe(true);
+  });
+
+  it('never throws on any text', () => {
+    const cell = fc.string({ unit: 'binary', maxLength: 12 });
+    const rows = fc.array(fc.record({ name: cell, dob: cell, town: cell, id_number: cell }), { maxLength: 12 });
+    fc.assert(
+      fc.property(rows, (some) => {
+        const { clusters } = link([{ name: 'a', rows: some }]);
+        expect(clusters.reduce((sum, { records }) => sum + records.length, 0)).toBe(some.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,86 @@
+// A sensible model from the columns alone: what to compare, and in which ways two records may meet.
+import type { EncodedColumn, Records } from './encode.ts';
+import { startingLevels } from './levels.ts';
+import type { BlockingKey, BlockingPass, ColumnKind, Comparison, ComparisonKind, LinkageModel } from './types.ts';
+
+const mostPasses = 28;
+const mostValueColumns = 5;
+const usualLargestBlock = 100;
+const startingU = 0.1;
+/** Columns on which random records agree more often than this (gender, state) say too little to meet on. */
+const mostOftenAgreeing = 0.1;
+
+/** Proposes a model whose m and u are starting values, to be estimated. */
+export function proposeModel(records: Records, columns: Readonly<Record<string, ColumnKind>>): LinkageModel {
+  return {
+    columns,
+    comparisons: proposeComparisons(records, columns),
+    passes: proposePasses(records, columns),
+    largestBlock: usualLargestBlock,
+    prior: 1 / Math.max(2, records.count),
+  };
+}
+
+function proposeComparisons(records: Records, columns: Readonly<Record<string, ColumnKind>>): Comparison[] {
+  const comparisons: Comparison[] = [];
+  const nameColumns = Object.keys(columns).filter((column) => /-name$/u.test(columns[column] ?? ''));
+  if (records.names !== null) {
+    comparisons.push(comparison('given name', 'given-name', nameColumns));
+    comparisons.push(comparison('family name', 'family-name', nameColumns));
+    if (records.names.names.some(({ others }) => others.length > 0)) {
+      comparisons.push(comparison('other names', 'other-names', nameColumns));
+    }
+  }
+  for (const [column, kind] of Object.entries(columns)) {
+    if (!records.columns.has(column)) continue;
+    if (kind === 'date' || kind === 'code' || kind === 'category') comparisons.push(comparison(column, kind, [column]));
+    else comparisons.push(comparison(column, 'text', [column]));
+  }
+  return comparisons;
+}
+
+function comparison(name: string, kind: ComparisonKind, columns: readonly string[]): Comparison {
+  const levels = startingLevels[kind].map(([label, m], at, all) => ({
+    label,
+    m,
+    u: at === all.length - 1 ? 1 - startingU : startingU / (all.length - 1),
+  }));
+  return { name, kind, columns, levels, termFrequency: kind !== 'other-names' };
+}
+
+function proposePasses(records: Records, columns: Readonly<Record<string, ColumnKind>>): BlockingPass[] {
+  const sorted = [...records.columns]
+    .filter(([, column]) => chanceOfAgreeing(column) < mostOftenAgreeing)
+    .sort(([, a], [, b]) => chanceOfAgreeing(a) - chanceOfAgreeing(b));
+  const values = sorted.slice(0, mostValueColumns).map(([column]) => column);
+  const passes: BlockingPass[] = [];
+  const add = (keys: readonly BlockingKey[]) => passes.push({ name: keys.map(keyName).join(' + '), keys });
+  const word: BlockingKey = { of: 'name-word' };
+  const value = (column: string): BlockingKey => ({ of: 'value', column });
+  if (records.names !== null) {
+    for (const column of values) add([word, value(column)]);
+    add([word, word]);
+    for (const column of sorted.map(([name]) => name).filter((name) => columns[name] === 'date')) {
+      add([word, { of: 'year', column }]);
+      add([word, { of: 'day', column }]);
+    }
+    add([word]);
+  }
+  for (const column of values) if (columns[column] !== 'category') add([value(column)]);
+  for (const [at, column] of values.entries()) {
+    for (const other of values.slice(at + 1)) add([value(column), value(other)]);
+  }
+  return passes.slice(0, mostPasses);
+}
+
+/** Probability that two records which have a value have the same one; columns without any come last. */
+function chanceOfAgreeing({ counts, present }: EncodedColumn): number {
+  if (present === 0) return 2;
+  return counts.reduce((sum, count) => sum + (count / present) ** 2, 0);
+}
+
+function keyName(key: BlockingKey): string {
+  if (key.of === 'name-word') return 'a word of the name';
+  if (key.of === 'value') return key.column;
+  return key.of === 'year' ? `year of ${key.column}` : `day and month of ${key.column}`;
+}

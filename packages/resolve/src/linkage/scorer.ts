@@ -1,0 +1,76 @@
+// The weight of a pair in bits: log2 of its odds of matching, with agreement on a rare value worth more.
+import type { Comparer, Pattern } from './comparer.ts';
+import type { Records } from './encode.ts';
+import type { Comparison, LinkageModel } from './types.ts';
+
+/** Bits that agreement on the value of record `a` adds to or takes from the level's usual weight. */
+type Rarity = (a: number) => number;
+
+export class Scorer {
+  readonly #weights: readonly Float64Array[];
+  readonly #rarities: readonly (Rarity | null)[];
+  readonly #comparer: Comparer;
+  readonly #pattern: Pattern;
+  readonly priorWeight: number;
+
+  constructor(records: Records, model: LinkageModel, comparer: Comparer) {
+    this.#comparer = comparer;
+    this.#pattern = new Uint8Array(model.comparisons.length);
+    this.#weights = model.comparisons.map(({ levels }) =>
+      Float64Array.from([...levels.map(({ m, u }) => Math.log2(m / u)), 0]),
+    );
+    this.#rarities = model.comparisons.map((comparison) => rarityOf(records, comparison));
+    this.priorWeight = Math.log2(model.prior / (1 - model.prior));
+  }
+
+  /** Weight of records `a` and `b`, prior included. */
+  weight(a: number, b: number): number {
+    this.#comparer.levels(a, b, this.#pattern);
+    return this.weightOf(this.#pattern, a);
+  }
+
+  /** Weight of a pair with this pattern, one of whose records is `a`. */
+  weightOf(pattern: Pattern, a: number): number {
+    let sum = this.priorWeight;
+    for (let c = 0; c < pattern.length; c += 1) sum += this.#part(c, pattern[c] ?? 0, a);
+    return sum;
+  }
+
+  /** The level and weight of every comparison. */
+  parts(a: number, b: number): { level: number; weight: number }[] {
+    this.#comparer.levels(a, b, this.#pattern);
+    return [...this.#pattern].map((level, c) => ({ level, weight: this.#part(c, level, a) }));
+  }
+
+  #part(c: number, level: number, a: number): number {
+    const weight = this.#weights[c]?.[level] ?? 0;
+    return level === 0 ? weight + (this.#rarities[c]?.(a) ?? 0) : weight;
+  }
+}
+
+/** Fewer records with a value than this say little of how rare it is. */
+const leastCount = 2;
+
+function rarityOf(records: Records, comparison: Comparison): Rarity | null {
+  if (!comparison.termFrequency) return null;
+  const usual = comparison.levels[0]?.u ?? 1;
+  const bits = (count: number, total: number) => Math.log2(usual / (Math.max(leastCount, count) / Math.max(1, total)));
+  const { names } = records;
+  if (comparison.kind === 'given-name' || comparison.kind === 'family-name') {
+    if (names === null) return null;
+    const given = comparison.kind === 'given-name';
+    const counts = given ? names.givenCounts : names.familyCounts;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const table = Float64Array.from(counts, (count) => bits(count, total));
+    const word = Int32Array.from(names.names, (name) => (given ? name.given : name.family));
+    return (a) => table[word[names.codes[a] ?? -1] ?? -1] ?? 0;
+  }
+  const column = records.columns.get(comparison.columns[0] ?? '');
+  if (column === undefined) return null;
+  const table = Float64Array.from(column.counts, (count) => bits(count, column.present));
+  return (a) => table[column.codes[a] ?? -1] ?? 0;
+}
+
+export function probabilityOf(weight: number): number {
+  return 1 / (1 + 2 ** -weight);
+}
