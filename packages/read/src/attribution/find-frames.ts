@@ -8,6 +8,7 @@ import { bareQuantityAt, figureBeforeSource } from '../quantities/bare-quantity.
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { Frame, Speaker } from './frame.ts';
+import { gapAt } from './gap.ts';
 import { saidTimeOf } from './said-time.ts';
 import { clauseAround, contentEnd, contentStart, isScopeEnd } from './scope.ts';
 import { type SpeakerMemory, speakerOf } from './speaker.ts';
@@ -34,9 +35,38 @@ export function findFrames(analysis: Analysis, memory: SpeakerMemory): readonly 
         lastSpeaker = frame.speaker ?? lastSpeaker;
         break;
       }
+      const gapped = lastSpeaker === null ? null : gapFrame(analysis, { at, sentence: index, bounds }, memory);
+      if (gapped !== null) frames.push(gapped);
     }
   }
   return frames;
+}
+
+/** "The ministry speaks of 14 dead, the union of at least 27": a speaker whose verb was said before. */
+function gapFrame(
+  analysis: Analysis,
+  { at, sentence, bounds }: { readonly at: number; readonly sentence: number; readonly bounds: Sentence },
+  memory: SpeakerMemory,
+): Frame | null {
+  const { marked, quotationOf } = analysis;
+  if (at <= bounds.from || quotationOf[at] !== -1) return null;
+  if (marked.tokens.key[at - 1] !== ',' && !has(marked, at - 1, coordinator)) return null;
+  const gap = gapAt(analysis, at);
+  if (gap === null || gap.figure.to > bounds.to) return null;
+  const found = speakerOf(analysis, gap.speaker, gap.speaker.to, memory);
+  if (found === null) return null;
+  const cue = { from: gap.figure.from, to: gap.figure.from };
+  const extent = { from: gap.speaker.from, to: gap.figure.to };
+  return {
+    cue,
+    speaker: found.speaker,
+    contact: null,
+    content: gap.figure,
+    factivity: 'says',
+    saidTime: -1,
+    sentence,
+    extent,
+  };
 }
 
 type ReportingFound = Found<Extract<Found['entry'], { section: 'reporting' }>>;
@@ -62,6 +92,8 @@ function frameOf(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last: S
 
 const adverb = classBit('adverb') | adverbByEnding;
 const subordinator = classBit('subordinator');
+const coordinator = classBit('coordinator');
+const relative = classBit('relative');
 
 function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last: Speaker | null): Frame | null {
   const { marked } = analysis;
@@ -73,7 +105,17 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
     group.be && here.to - here.from === 1 && !(analysis.marked.tokens.key[here.from] ?? '').endsWith('ing');
   if (isPassive) return null;
   const after = skipAside(analysis, here.to, bounds);
-  const before = phraseBefore(analysis, group.from, bounds.from);
+  const isJoined = has(marked, group.from - 1, coordinator) && hasContent(analysis, after, bounds);
+  const joined = isJoined ? (last ?? subjectOfVerbBefore(analysis, group.from, bounds.from, memory)) : null;
+  if (joined !== null)
+    return frame(
+      { ...here, from: group.from },
+      joined,
+      null,
+      { from: after, to: contentEnd(analysis, after, bounds) },
+      saidTimeOf(analysis, { from: group.from, to: here.to }, { from: group.from, to: group.from }, bounds, false),
+    );
+  const before = phraseBefore(analysis, beforeRelative(analysis, group.from, bounds.from), bounds.from);
   const aside = before !== null && isParenthesis(analysis, before.from, here.to, bounds);
   if (here.cue.strict === true && !aside && !opensContent(analysis, here.to, bounds)) return null;
   const isSubject = before !== null && !has(marked, before.to - 1, classBit('preposition'));
@@ -130,6 +172,31 @@ function frame(
   const runs = isNear ? [cue, content, speaker] : [cue, content];
   const extent = { from: Math.min(...runs.map((run) => run.from)), to: Math.max(...runs.map((run) => run.to)) };
   return { cue, speaker, contact, content, factivity: here.cue.factivity, saidTime, sentence: here.sentence, extent };
+}
+
+/** "The government denies any shooting and says": whose verb of saying stands before the "and". */
+function subjectOfVerbBefore(analysis: Analysis, end: number, floor: number, memory: SpeakerMemory): Speaker | null {
+  for (let at = end - 1; at > Math.max(floor, end - longestAside); at -= 1) {
+    if (foundAt(analysis.marked, at, 'reporting')?.entry.cue.type !== 'verb') continue;
+    const group = verbGroup(analysis, at, floor);
+    const subject = phraseBefore(analysis, group.from, floor);
+    return subject === null ? null : (speakerOf(analysis, subject, group.from, memory)?.speaker ?? null);
+  }
+  return null;
+}
+
+/** The longest relative clause between a speaker and the verb of saying, in tokens. */
+const longestAside = 24;
+
+/** "The diocese, which has visited the mortuaries, says": where the relative clause before a verb starts; else the verb itself. */
+function beforeRelative({ marked }: Analysis, verb: number, floor: number): number {
+  if (marked.tokens.key[verb - 1] !== ',') return verb;
+  for (let at = verb - 2; at > Math.max(floor, verb - longestAside); at -= 1) {
+    const key = marked.tokens.key[at] ?? '';
+    if (key === ',' && has(marked, at + 1, relative)) return at;
+    if (key === ';' || key === ':') break;
+  }
+  return verb;
 }
 
 /** Where the speaker is named in this sentence: a pronoun's own place, not that of whom it stands for. */

@@ -1,6 +1,7 @@
 import type { Analysis, Run } from '../analysis.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { has } from '../lexicon/marked-text.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
 
 /** A time this close to the verb of saying dates the saying: "said Friday", "said on Friday". */
 const reach = 2;
@@ -25,7 +26,20 @@ export function saidTimeOf(
     if (quotationOf[at] !== quotationOf[cue.from] || has(marked, at, classBit('subordinator'))) break;
     if (time !== -1) return time;
   }
-  return before();
+  return beforeThat() ?? before();
+
+  /** "acknowledged for the first time on Tuesday that": between the verb and "that" only how and when it was said can stand. */
+  function beforeThat(): number | null {
+    let found: number | null = null;
+    for (let at = cue.to; at < sentence.to && at <= cue.to + opening; at += 1) {
+      if (marked.tokens.kind[at] === tokenKinds.mark || has(marked, at, classBit('be', 'have', 'modal', 'verb')))
+        return null;
+      if (has(marked, at, classBit('subordinator')) && has(marked, at, classBit('demonstrative'))) return found;
+      const time = timeOf[at] ?? -1;
+      if (time !== -1) found ??= time;
+    }
+    return null;
+  }
 
   function before(): number {
     const first = Math.min(cue.from, speaker.from);

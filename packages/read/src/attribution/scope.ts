@@ -2,9 +2,12 @@ import type { Analysis, Run } from '../analysis.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
+import { gapAt, longestNext } from './gap.ts';
 
 const contrast = classBit('contrast');
 const coordinator = classBit('coordinator');
+const subordinator = classBit('subordinator');
 
 /** True where the words of one speaker end within a sentence: "; ", ", but", ", and according to". */
 export function isScopeEnd(analysis: Analysis, at: number): boolean {
@@ -23,9 +26,30 @@ export function isScopeEnd(analysis: Analysis, at: number): boolean {
       key === 'although' ||
       key === 'whereas'
     );
+  if (has(marked, at, coordinator) && opensSaying(analysis, at + 1)) return true;
   if (before === ',' || has(marked, at - 1, coordinator)) {
     const cue = foundAt(marked, at, 'reporting');
-    return cue !== null && cue.entry.cue.type === 'source';
+    if (cue !== null && cue.entry.cue.type === 'source') return true;
+    return isNextSpeaker(analysis, at) || gapAt(analysis, at) !== null;
+  }
+  return false;
+}
+
+/** "denies any shooting and says …": the same speaker's next verb of saying. */
+function opensSaying({ marked }: Analysis, at: number): boolean {
+  const cue = foundAt(marked, at, 'reporting');
+  return cue !== null && cue.entry.cue.type === 'verb' && !(marked.tokens.key[at] ?? '').endsWith('ing');
+}
+
+/** "…, the union says 44": another speaker with a figure or a clause of their own. */
+function isNextSpeaker({ marked, quantityAt }: Analysis, at: number): boolean {
+  for (let verb = at + 1; verb < at + longestNext; verb += 1) {
+    if (marked.tokens.kind[verb] !== tokenKinds.word || has(marked, verb, classBit('relative', 'modal'))) return false;
+    const cue = foundAt(marked, verb, 'reporting');
+    if (cue === null || cue.entry.cue.type !== 'verb') continue;
+    return (
+      (quantityAt[cue.to] ?? -1) !== -1 || has(marked, cue.to - 1, subordinator) || has(marked, cue.to, subordinator)
+    );
   }
   return false;
 }

@@ -41,7 +41,8 @@ export function speakerOf(
 ): { speaker: Speaker; contact: Speaker | null } | null {
   const { marked } = analysis;
   if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pronoun)) {
-    const speaker = memory.lastPerson ??
+    const speaker = subjectSince(analysis, phrase.from, memory) ??
+      memory.lastPerson ??
       personBefore(analysis, phrase.from, memory) ?? { ...phrase, kind: 'other' as const };
     return { speaker, contact: null };
   }
@@ -98,6 +99,31 @@ function personBefore(analysis: Analysis, before: number, memory: SpeakerMemory)
     if (noun === null || noun.entry.unit !== 'person' || noun.entry.plural || !has(marked, at - 1, opening)) continue;
     const run = { from: at - 1, to: noun.to };
     return { ...run, kind: speakerKind(analysis, run, null, memory.kinds) };
+  }
+  return null;
+}
+
+/** How far into its sentence a person may stand who is its subject, in tokens. */
+const subjectReach = 6;
+
+/** "Commissioner Orman dismissed it. “…,” he said": a person named as the subject of this or the last sentence, after whoever spoke last. */
+function subjectSince(analysis: Analysis, pronounAt: number, memory: SpeakerMemory): Speaker | null {
+  const { mentions, mentionOf, sentences, sentenceOf, quotationOf } = analysis;
+  const last = sentenceOf[pronounAt] ?? 0;
+  const since = memory.lastPerson?.to ?? 0;
+  for (let index = last; index >= Math.max(0, last - 2); index -= 1) {
+    const bounds = sentences[index];
+    if (bounds === undefined || bounds.paragraph !== sentences[last]?.paragraph) return null;
+    if (quotationOf[bounds.from] !== -1) continue;
+    for (let at = bounds.from; at < Math.min(pronounAt, bounds.from + subjectReach); at += 1) {
+      const mention = mentionOf[at] ?? -1;
+      if (mentions[mention]?.kind !== 'person') continue;
+      if (at < since) return null;
+      let to = at;
+      while (to < pronounAt && mentionOf[to] === mention) to += 1;
+      const run = { from: bounds.from, to };
+      return { ...run, kind: speakerKind(analysis, run, null, memory.kinds) };
+    }
   }
   return null;
 }

@@ -154,7 +154,10 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
   const mood = moodOf(analysis, isToll ? heart : event.group, heart, isVerbal(event), event.patient);
   if (mood.irrealis) return null;
   const at = event.quantity?.from ?? event.trigger.from;
-  const said = attribute(analysis, frames, inSentence(analysis, at, event) ? at : event.trigger.from);
+  const told = attribute(analysis, frames, event.trigger.from);
+  const ofThemselves = told.frames.some(({ speaker }) => speaker !== null && at >= speaker.from && at < speaker.to);
+  const isAtTrigger = ofThemselves || !inSentence(analysis, at, event);
+  const said = isAtTrigger ? told : attribute(analysis, frames, at);
   const stance = isWanted ? 'demanded' : stanceOf(mood, event.negated, said.frames, said.holder === 'author');
   if (isToll && event.quantity === null && stance !== 'doubted') return null;
   const clause = clauseOf(analysis, extentOf(event));
@@ -169,7 +172,11 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
     subject: subjectOf(event),
     actor: event.actor,
     time: event.rule.endsWith('/figure') ? null : clock.timeOfEvent(event, clause, said.frames),
-    place: places.placeOf(event, clause),
+    place: places.placeOf(
+      event,
+      clause,
+      told.frames.flatMap(({ speaker }) => speaker ?? []),
+    ),
     holder: said.holder,
     chain: said.chain,
     cue: outer === undefined || outer.cue.to <= outer.cue.from ? null : outer.cue,

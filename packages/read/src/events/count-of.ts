@@ -30,6 +30,8 @@ export function quantitiesIn({ quantities, quantityAt }: Analysis, phrase: Run):
  * the phrase gives no number.
  */
 export function countOf(analysis: Analysis, phrase: Run): EventQuantity | null {
+  const cut = analysis.quantities[analysis.quantityOf[phrase.from] ?? -1];
+  if (cut !== undefined && cut.from < phrase.from && cut.high === 0) return toEventQuantity(cut);
   const leading: QuantityRun[] = [];
   for (const quantity of quantitiesIn(analysis, phrase)) {
     if (!mayBePeople(quantity)) continue;

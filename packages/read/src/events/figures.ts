@@ -1,10 +1,14 @@
 import type { Analysis, Run } from '../analysis.ts';
+import { gapAt } from '../attribution/gap.ts';
 import type { ReportingCue } from '../languages/language.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { has } from '../lexicon/marked-text.ts';
 import { bareQuantityAt, figureBeforeSource } from '../quantities/bare-quantity.ts';
 import type { QuantityRun } from '../quantities/find-quantities.ts';
 import { toEventQuantity } from './count-of.ts';
 import type { ActEvent } from './event.ts';
 
+const coordinator = classBit('coordinator');
 /** How many sentences further a figure without a noun may still be of the same act. */
 const figureReach = 3;
 
@@ -19,10 +23,14 @@ export function eventsOfBareFigures(
   const bounds = sentences[sentence];
   if (bounds === undefined || sentence - last.sentence > figureReach) return [];
   const events: ActEvent[] = [];
+  let hasSaying = false;
   for (let at = bounds.from; at < bounds.to; at += 1) {
-    for (const { entry, to } of marked.found[at] ?? []) {
-      if (entry.section !== 'reporting') continue;
-      const run = figureOf(analysis, { from: at, to }, entry.cue.type, bounds.from);
+    const cues = (marked.found[at] ?? []).flatMap(({ entry, to }) =>
+      entry.section === 'reporting' ? [figureOf(analysis, { from: at, to }, entry.cue.type, bounds.from)] : [],
+    );
+    hasSaying ||= cues.length > 0;
+    const isGap = hasSaying && (marked.tokens.key[at - 1] === ',' || has(marked, at - 1, coordinator));
+    for (const run of isGap ? [...cues, gapFigure(analysis, at)] : cues) {
       const isTaken =
         run === null ||
         here.some(
@@ -46,6 +54,12 @@ export function eventsOfBareFigures(
     }
   }
   return events;
+}
+
+/** "The ministry speaks of 14 dead, the union of at least 27". */
+function gapFigure(analysis: Analysis, at: number): QuantityRun | null {
+  const gap = gapAt(analysis, at);
+  return gap === null ? null : (analysis.quantities[analysis.quantityAt[gap.figure.from] ?? -1] ?? null);
 }
 
 /** The figure that a cue is about: behind a verb of saying, or set apart before a source. */

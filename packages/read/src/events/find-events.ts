@@ -27,7 +27,12 @@ export function findEvents(analysis: Analysis): readonly ActEvent[] {
         at = repeated === null ? at + 1 : Math.max(at + 1, repeated.group.to);
         continue;
       }
-      const { trigger, voice } = readingOf(analysis, found, sentence);
+      const reading = readingOf(analysis, found, sentence);
+      if (reading === null) {
+        at = found.to;
+        continue;
+      }
+      const { trigger, voice } = reading;
       const here: TriggerAt = { from: at, to: found.to, trigger, voice, sentence: index, bounds: sentence };
       if (isPartOfName(analysis, at) || (analysis.timeOf[at] ?? -1) !== -1) {
         at = found.to;

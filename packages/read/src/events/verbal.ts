@@ -8,6 +8,8 @@ import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import { countOf, mayBePeople, quantitiesIn } from './count-of.ts';
 import type { ActEvent } from './event.ts';
+import { countOfSpeakers, isNumberOf } from './indirect-count.ts';
+import { eventOfToll } from './nominal.ts';
 import { isPeople } from './people.ts';
 import type { TriggerAt } from './trigger-at.ts';
 import { isNominal, isPassive, quantityEndingAt, sharedBe } from './voice.ts';
@@ -40,7 +42,10 @@ export function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEv
   }
   const shared = group.be || here.voice !== 'either' ? null : sharedBe(analysis, here);
   const near = phraseBefore(analysis, shared ?? amongSubject(analysis, here) ?? group.from, here.bounds.from);
-  const before = near ?? (group.be ? firstPhrase(analysis, here.bounds, group.from) : null);
+  const before =
+    near ??
+    quotedBefore(analysis, group, here.bounds.from) ??
+    (group.be ? firstPhrase(analysis, here.bounds, group.from) : null);
   if (passive === true) {
     const actor = agentAfter(analysis, here.to, here.bounds.to);
     return build(analysis, here, groupRun, { patient: before, actor, negated, passive: true });
@@ -59,6 +64,16 @@ export function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEv
   });
 }
 
+/** "“a number of students” had been detained": the subject stands within quotation marks that close right before the verb. */
+function quotedBefore(
+  analysis: Analysis,
+  { from, be }: { readonly from: number; readonly be: boolean },
+  floor: number,
+): Run | null {
+  const isClosing = from - 1 > floor && analysis.quotationOf[from - 1] !== -1 && analysis.quotationOf[from] === -1;
+  return be && isClosing ? phraseBefore(analysis, from - 1, floor) : null;
+}
+
 /** "Two policemen were among those killed": where the verb group before "among" starts. */
 function amongSubject(analysis: Analysis, here: TriggerAt): number | null {
   const { marked } = analysis;
@@ -73,7 +88,11 @@ function firstPhrase(analysis: Analysis, bounds: Sentence, limit: number): Run |
   const { marked, timeOf } = analysis;
   let at = bounds.from;
   while (at < limit && (timeOf[at] !== -1 || marked.tokens.kind[at] === tokenKinds.mark)) at += 1;
-  return has(marked, at, classBit('preposition', 'subordinator', 'contrast')) ? null : phraseAfter(analysis, at, limit);
+  if (has(marked, at, classBit('preposition', 'subordinator', 'contrast'))) return null;
+  const phrase = phraseAfter(analysis, at, limit);
+  for (let between = phrase?.to ?? limit; between < limit; between += 1)
+    if (foundAt(marked, between, 'reporting')?.entry.cue.type === 'verb') return null;
+  return phrase;
 }
 
 interface Slots {
@@ -85,7 +104,11 @@ interface Slots {
 
 function build(analysis: Analysis, here: TriggerAt, group: Run, slots: Slots): ActEvent | null {
   const { trigger } = here;
-  const quantity = slots.patient === null ? null : quantityFor(analysis, here.trigger, slots.patient);
+  const toll = isNumberOf(analysis, slots.patient) ? eventOfToll(analysis, here) : null;
+  if (toll !== null && toll.quantity !== null) return { ...toll, rule: `${trigger.name}/toll` };
+  const counted = slots.patient === null ? null : quantityFor(analysis, here.trigger, slots.patient);
+  const quantity =
+    counted ?? (slots.patient === null ? null : countOfSpeakers(analysis, slots.patient, here.bounds.from));
   if (trigger.of !== undefined && !speaksOf(analysis, slots.patient, trigger.of)) return null;
   if (trigger.people === 'required') {
     if (slots.patient === null) return null;

@@ -23,7 +23,8 @@ export function phraseBefore(analysis: Analysis, end: number, floor: number): Ru
   const { marked, timeOf, quantities, quantityOf } = analysis;
   const limit = Math.max(floor, end - farthest);
   let to = skipRelative(marked, end, limit);
-  if (to > limit && has(marked, to - 1, personalPronoun)) return { from: to - 1, to };
+  if (to > limit && has(marked, to - 1, personalPronoun) && !has(marked, to - 2, classBit('partitive')))
+    return { from: to - 1, to };
   let from = to;
   let at = to - 1;
   while (at >= limit) {

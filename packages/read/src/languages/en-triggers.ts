@@ -139,7 +139,8 @@ export const englishTriggers: readonly Trigger[] = [
   {
     ...undergone('other', 'figure', 'required', {
       toll: list(`
-        put the figure at, puts the figure at, put the number at, puts the number at, put the total at, puts the total
+        bringing the total to, brings the total to, brought the total to, bring the total to, taking the total to,
+        takes the total to, raising the total to, put the figure at, puts the figure at, put the number at, puts the number at, put the total at, puts the total
         at, put it at, puts it at, gave a figure of, gives a figure of, put the figure closer to, the real figure, the
         true figure, the actual figure, the real number, the true number, the actual number, the figure was, the
         figure is, the number was, the number is, put their number at, put their numbers at
@@ -159,14 +160,15 @@ export const englishTriggers: readonly Trigger[] = [
     verb('mutilate mutilates mutilated mutilating'),
     {
       either: list(`
-        shot and wounded, shot and injured, hospitalised, hospitalized, badly hurt, seriously hurt, taken to hospital,
+        shot and wounded, shot and injured, hospitalised, hospitalized, badly hurt, seriously hurt, taken to hospital, treated for burns, being treated, under treatment,
         severely beaten, badly beaten, burned
       `),
       noun: ['wounding', 'injuries', 'injury', 'gunshot wounds'],
       state: list(`
         wounded, injured, hurt, seriously wounded, seriously injured, severely injured, severely wounded, gravely
         wounded, critically wounded, critically injured, slightly wounded, slightly injured, badly injured, badly
-        wounded, lightly wounded, in hospital, in critical condition
+        wounded, lightly wounded, in hospital, in critical condition, in a critical condition, in serious condition, in a serious
+        condition, under treatment
       `),
     },
   ),
@@ -206,10 +208,10 @@ export const englishTriggers: readonly Trigger[] = [
     {
       finite: list(`
         went missing, has gone missing, have gone missing, gone missing, dropped out of sight, has not been seen
-        since, have not been seen since, has not been heard from, have not been heard from, has not been heard of, was
+        since, have not been seen since, has not been heard from, have not been heard from, has not been heard of, have not been heard of, was
         last seen, were last seen
       `),
-      noun: ['disappearance', 'disappearances'],
+      noun: ['disappearance', 'disappearances', 'whereabouts'],
       state: ['missing', 'unaccounted for', 'reported missing', 'still missing', 'listed as missing'],
       toll: ['number of missing', 'number of the missing', 'number of disappeared', 'number of those missing'],
     },

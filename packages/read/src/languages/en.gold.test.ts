@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readClaims } from '../read-claims.ts';
 import { textHash } from '../text/text-hash.ts';
 import { englishGold, type GoldClaim } from './en.gold.ts';
+import { englishPressGold } from './en.gold-press.ts';
 
 const nowhere: Gazetteer = { find: () => [], get: () => null, startsName: () => false };
 
@@ -34,7 +35,7 @@ function summary(claim: Claim): GoldClaim {
 }
 
 describe('English gold sentences', () => {
-  for (const { text, claims } of englishGold) {
+  for (const { text, claims } of [...englishGold, ...englishPressGold]) {
     it(text, () => {
       const found = readClaims(layer(text), {
         published: { start: '2011-12-17', end: '2011-12-17', precision: 'day' },

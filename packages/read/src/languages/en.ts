@@ -161,6 +161,7 @@ export const en: Language = {
     `),
     rangeJoin: ['to', '-', '–', 'or', '—'],
     rangeAnd: ['and'],
+    countNouns: ['number', 'total', 'count', 'numbers'],
     groups: ['family of', 'group of', 'crowd of', 'team of', 'party of', 'total of', 'household of'],
     labels: list(`
       point, points, article, articles, section, clause, paragraph, page, chapter, resolution, law, no, number, nr,
@@ -187,7 +188,7 @@ export const en: Language = {
       where: 'before',
       words: list(`
         at least, at the least, not less than, no less than, no fewer than, not fewer than, a minimum of, minimum, as
-        few as, well over a
+        few as, well over a, the names of, names of
       `),
     },
     {
@@ -258,7 +259,9 @@ export const en: Language = {
         follower, critic, publisher, translator, correspondent, freelancer, presenter, broadcaster, filmmaker,
         researcher, academic, scientist, nationalist, separatist, extremist, islamist, communist, trade union
         activist, human rights activist, delegate, representative, community leader, chief, elder, cleaner, craftsman,
-        combatant, casualty, survivor, deportee, evacuee, fugitive, prostitute, orphan
+        combatant, casualty, survivor, deportee, evacuee, fugitive, prostitute, orphan, spokesman, spokeswoman,
+        spokesperson, commissioner, superintendent, surgeon, pathologist, sheikh, ombudsman, warden, jailer, gaoler,
+        imam, rector, dean, undergraduate, escapee, driller, bricklayer, electrician, mineworker, steelworker
       `),
       plural: list(`
         people, persons, men, women, boys, girls, children, babies, infants, teenagers, youths, workers, oil workers,
@@ -286,7 +289,8 @@ export const en: Language = {
         survivors, deportees, evacuees, fugitives, folk, folks, kids, youngsters, toddlers, locals, personnel,
         servicemen, workmen, spectators, worshippers, worshipers, pilgrims, mourners, shoppers, commuters, believers,
         adherents, orphans, twins, lives, souls, family members, inhabitants, firefighters, rescuers, crew members,
-        hunger strikers, bodies, corpses, cadavers
+        spokesmen, superintendents, surgeons, pathologists, wardens, jailers, gaolers, undergraduates, escapees,
+        drillers, steelworkers, electricians, hunger strikers, bodies, corpses, cadavers
       `),
     },
     { unit: 'family', singular: ['family', 'household'], plural: ['families', 'households'] },
@@ -618,7 +622,9 @@ export const en: Language = {
       words: list(`
         denied, denies, deny, denying, rejected, rejects, refuted, refutes, dismissed reports, dismissed claims,
         dismissed the claim, has denied, have denied, disputed, disputes, contradict, contradicts, contradicted, ruled
-        out, rejected reports, rejected claims, denied reports, denied claims, denied that, called false
+        out, dismisses as, dismissed as, dismiss as, rejected as, rejects as, reject as, dismisses reports, dismiss
+        reports, dismisses claims, dismissed the reports, dismisses the reports, dismissed allegations, dismisses
+        allegations, dismissed suggestions, rejects reports, rejects claims, rejected reports, rejected claims, denied reports, denied claims, denied that, called false
       `),
     },
     {

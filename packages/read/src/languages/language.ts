@@ -112,6 +112,8 @@ export interface NumberWords {
   readonly rangeAnd?: readonly string[];
   /** Verbs after which "from 12 to 16" is a change, no range: "rose". */
   readonly changeVerbs?: readonly string[];
+  /** Nouns of counting: "the number of inmates who died". */
+  readonly countNouns?: readonly string[];
   /** "a family of", "a group of": the number after it counts people. */
   readonly groups?: readonly string[];
   /** Words after which a number only names something: "point 5", "article 164". */

@@ -6,7 +6,8 @@ import { has } from '../lexicon/marked-text.ts';
 
 /** Finds where acts took place. */
 export interface PlaceFinder {
-  placeOf(event: ActEvent, clause: Run): PlaceReading | null;
+  /** `speakers`: who says so; a place in their name ("the United States said") is not where it happened. */
+  placeOf(event: ActEvent, clause: Run, speakers: readonly Run[]): PlaceReading | null;
 }
 
 const placePreposition = classBit('placePreposition');
@@ -19,7 +20,7 @@ const placePreposition = classBit('placePreposition');
 export function placeFinder(analysis: Analysis, gazetteer: Gazetteer): PlaceFinder {
   const { marked, mentionOf, mentions, sentences } = analysis;
   const ranks = { settlement: 2, region: 1, country: 0 };
-  const best = (run: Run, trigger: Run): PlaceReading | null => {
+  const best = (run: Run, trigger: Run, speakers: readonly Run[]): PlaceReading | null => {
     let chosen: Mention | null = null;
     let chosenScore = Number.NEGATIVE_INFINITY;
     let last = -1;
@@ -28,7 +29,7 @@ export function placeFinder(analysis: Analysis, gazetteer: Gazetteer): PlaceFind
       if (index === -1 || index === last) continue;
       last = index;
       const mention = mentions[index];
-      if (mention?.kind !== 'place') continue;
+      if (mention?.kind !== 'place' || speakers.some(({ from, to }) => at >= from && at < to)) continue;
       const place = mention.place === null ? null : gazetteer.get(mention.place);
       const distance = Math.abs(at - trigger.from);
       const score =
@@ -43,9 +44,12 @@ export function placeFinder(analysis: Analysis, gazetteer: Gazetteer): PlaceFind
     return chosen === null ? null : readingOf(chosen, gazetteer);
   };
   return {
-    placeOf: (event, clause) => {
+    placeOf: (event, clause, speakers) => {
       const sentence = sentences[event.sentence];
-      return best(clause, event.trigger) ?? (sentence === undefined ? null : best(sentence, event.trigger));
+      return (
+        best(clause, event.trigger, speakers) ??
+        (sentence === undefined ? null : best(sentence, event.trigger, speakers))
+      );
     },
   };
 }

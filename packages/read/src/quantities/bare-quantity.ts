@@ -4,7 +4,7 @@ import { has } from '../lexicon/marked-text.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { QuantityRun } from './find-quantities.ts';
 
-const dashes: ReadonlySet<string> = new Set(['–', '—', '-', '(']);
+const dashes: ReadonlySet<string> = new Set(['–', '—', '-', '(', ':']);
 const partitive = classBit('partitive');
 
 /** A number without a noun set apart by a dash, right before a source: "— more than 900 of them, according to the union". Where it ends, `end`. */

@@ -101,7 +101,8 @@ function readBare(marked: MarkedText, at: number, limit: number, words: NumberWo
 function readNone(marked: MarkedText, at: number): BareQuantity | null {
   const none = foundAt(marked, at, 'none');
   if (none === null) return null;
-  if (!none.entry.alone && findNoun(marked, none.to, none.to + 5)?.known !== true) return null;
+  const isOfAct = (): boolean => foundAt(marked, none.to, 'trigger')?.entry.trigger.people === 'required';
+  if (!none.entry.alone && findNoun(marked, none.to, none.to + 5)?.known !== true && !isOfAct()) return null;
   return { from: at, to: none.to, ...exact, low: 0, high: 0, figures: false };
 }
 

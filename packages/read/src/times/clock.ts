@@ -5,6 +5,7 @@ import type { ActEvent } from '../events/event.ts';
 import { phraseOf } from '../lexicon/marked-text.ts';
 import { anniversaries } from './anniversaries.ts';
 import { type DayNumber, isoDay, parseIsoDay } from './calendar.ts';
+import { relativeClauseOf, verbBehind } from './clause-of-time.ts';
 import { type Reference, type ResolvedTime, resolveTime } from './resolve-time.ts';
 import type { TimeRun } from './time-spec.ts';
 
@@ -134,7 +135,12 @@ export function makeClock(analysis: Analysis, frames: readonly Frame[], publishe
     read: (time) => resolved[time] ?? null,
     timeOfEvent: (event, clause) => {
       const sentence = sentences[event.sentence];
-      const inside = within(clause, event.trigger, event.sentence);
+      const ownClause = relativeClauseOf(analysis, event.trigger.from, sentence?.from ?? clause.from);
+      const named = ownClause === null ? -1 : within(ownClause, event.trigger, event.sentence);
+      if (named !== -1) return resolved[named] ?? null;
+      const end = verbBehind(analysis, event, clause.to);
+      const inside = within({ from: clause.from, to: end }, event.trigger, event.sentence);
+      if (end < clause.to && inside === -1) return null;
       const index =
         inside !== -1 || sentence === undefined
           ? inside

@@ -48,6 +48,8 @@ function withRelation(reader: TimeReader, at: number, parsed: ParsedTime, senten
   const { marked } = reader;
   let from = at;
   let relation: TimeRelation = 'at';
+  if (parsed.spec.type === 'year' && has(marked, at - 1, article))
+    return { from: at, to: parsed.to, spec: parsed.spec, relation };
   const isOwner = has(marked, parsed.to, classBit('possessive'));
   for (let steps = 0; steps < 3 && from > sentence.from; steps += 1) {
     const found = relationBefore(reader, from, sentence.from);

@@ -280,5 +280,12 @@ function parseYear(reader: TimeReader, at: number): ParsedTime | null {
   const led =
     has(marked, at - 1, classBit('preposition', 'partitive', 'subordinator')) || marked.tokens.key[at - 1] === '(';
   const isCount = foundAt(marked, at + 1, 'noun') !== null;
-  return led && !isCount ? { spec: { type: 'year', year }, to: at + 1 } : null;
+  if (isCount) return null;
+  return led || isNameOfEvent(marked, at) ? { spec: { type: 'year', year }, to: at + 1 } : null;
+}
+
+/** "the 1986 food riots", not "the 2000 striking workers". */
+function isNameOfEvent(marked: MarkedText, at: number): boolean {
+  if (!has(marked, at - 1, classBit('article')) || marked.tokens.kind[at + 1] !== tokenKinds.word) return false;
+  return ![at + 1, at + 2, at + 3].some((next) => foundAt(marked, next, 'noun')?.entry.unit === 'person');
 }
