@@ -159,3 +159,20 @@ export class FileUnreadableError extends CaseError {
     });
   }
 }
+
+/** What was to be merged belongs to another case, or is the case itself. */
+export class NotACopyError extends CaseError {
+  constructor(from: string, what: string) {
+    super(`${from} cannot be merged: ${what}.`, { where: from, remedy: 'Give another copy of the same case.' });
+  }
+}
+
+/** A bundle that cannot be read at all. One that is cut short or damaged further on is used as far as it verifies. */
+export class BundleUnusableError extends CaseError {
+  constructor(path: string, what: string) {
+    super(`${path} is not a bundle that can be read: ${what}.`, {
+      where: path,
+      remedy: 'Have it sent again, or ask for a copy of the case folder.',
+    });
+  }
+}

@@ -15,6 +15,8 @@ export {
   loadDeviceKey,
 } from './keys/device-key.ts';
 export { publicKeyFault } from './keys/public-key.ts';
+export { type MergeOptions, mergeCase } from './merge/merge-case.ts';
+export type { ContestedClaim, MergeReport } from './merge/merge-report.ts';
 export { merkleRoot, runBody } from './merkle-root.ts';
 export { computeState } from './state/compute-state.ts';
 export { type ClaimDecision, decisionsOn } from './state/decisions-on.ts';

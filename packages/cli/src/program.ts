@@ -5,6 +5,7 @@ import { build } from './commands/build.ts';
 import { collectCommand } from './commands/collect.ts';
 import { decide } from './commands/decide.ts';
 import { init } from './commands/init.ts';
+import { merge } from './commands/merge.ts';
 import { publishCommand } from './commands/publish.ts';
 import { readCommand } from './commands/read.ts';
 import { show } from './commands/show.ts';
@@ -100,6 +101,10 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   decideCommand
     .option('--reason <words>', 'why', '')
     .action((claims, options) => run((context) => decide(claims, options, context)));
+
+  command('merge', 'bring in what another copy of the case has', 'inquest merge /media/stick/my-case --case my-case')
+    .argument('<copy>', 'a folder: another copy of the case, whole or in part')
+    .action((from, options) => run((context) => merge(from, options, context)));
 
   command(
     'verify',

@@ -48,6 +48,11 @@ export class PowerLossDisk implements Disk {
     return this.#changes < this.#options.failAt;
   }
 
+  /** Another disk with the same on it, all of it synced. */
+  copyWith(options: PowerLossOptions): PowerLossDisk {
+    return new PowerLossDisk(options, copyOf(this.#root));
+  }
+
   /** The disk as it is found when the power is back, with an endless supply. */
   afterPowerLoss(): PowerLossDisk {
     const options: PowerLossOptions = { ...this.#options, failAt: Number.POSITIVE_INFINITY, leftOut: 'nothing' };
@@ -186,6 +191,15 @@ export class PowerLossDisk implements Disk {
   #share(length: number): number {
     return Math.floor(this.#options.random() * (length + 1));
   }
+}
+
+function copyOf(folder: FolderNode): FolderNode {
+  const entries = new Map<string, Node>();
+  for (const [name, node] of folder.entries) {
+    const bytes = node.kind === 'file' ? Buffer.from(node.bytes) : Buffer.alloc(0);
+    entries.set(name, node.kind === 'folder' ? copyOf(node) : { kind: 'file', bytes, synced: bytes });
+  }
+  return { kind: 'folder', entries, synced: new Map(entries) };
 }
 
 function newFolder(): FolderNode {

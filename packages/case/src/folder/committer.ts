@@ -17,6 +17,8 @@ export interface HashedFile {
   readonly kind: 'payloads' | 'evidence';
   readonly hash: Sha256;
   readonly bytes: Uint8Array;
+  /** From another copy of the case: a payload too may stand here already, sound, damaged or set apart. */
+  readonly brought?: boolean;
 }
 
 export interface CommitterOptions {
@@ -121,25 +123,29 @@ export class Committer {
   async #writeFile(file: HashedFile): Promise<void> {
     const { disk, folder } = this.#options;
     const path = within(folder, hashPath(file.kind, file.hash));
-    if (file.kind === 'evidence' && ((await this.#hasSound(file, path)) || (await this.#bringBack(file, path)))) return;
+    const mayBeHere = file.kind === 'evidence' || file.brought === true;
+    if (mayBeHere && ((await this.#hasSound(file, path)) || (await this.#bringBack(file, path)))) return;
     this.#temporaryNames += 1;
     const temporary = within(folder, `${layout.torn}/incoming-${this.#session}-${this.#temporaryNames}`);
     await disk.writeNew(temporary, file.bytes, { readOnly: true });
     await disk.rename(temporary, path);
   }
 
-  /** True when the evidence stands there already. A file of that name with other bytes is set apart. */
+  /** True when the file stands there already. A file of that name with other bytes is set apart. */
   async #hasSound(file: HashedFile, path: string): Promise<boolean> {
     const { disk, folder } = this.#options;
     const bytes = await disk.read(path);
     if (bytes === null) return false;
     if (bytes.length === file.bytes.length && sha256(bytes) === file.hash) return true;
     await disk.makeFolder(within(folder, layout.quarantine));
-    await disk.rename(path, within(folder, `${layout.quarantine}/evidence-${file.hash}-${sha256(bytes).slice(0, 16)}`));
+    await disk.rename(
+      path,
+      within(folder, `${layout.quarantine}/${file.kind}-${file.hash}-${sha256(bytes).slice(0, 16)}`),
+    );
     return false;
   }
 
-  /** True when the evidence was set apart after an earlier crash and could be taken from there. */
+  /** True when the file was set apart or held earlier and could be taken from there. */
   async #bringBack(file: HashedFile, path: string): Promise<boolean> {
     const { disk, folder } = this.#options;
     this.#torn ??= disk.list(within(folder, layout.torn)).then((entries) => new Set(entries.map(({ name }) => name)));

@@ -13,7 +13,7 @@ import { Committer, type WrittenLog } from './committer.ts';
 import { readIdentity } from './identity.ts';
 import { type CaseLock, isLocked, lockCase } from './lock.ts';
 import { readBody } from './read-body.ts';
-import { type LogFile, type ReadLogs, readLogs } from './read-logs.ts';
+import { lastLog, type ReadLogs, readLogs, unfinishedLogs } from './read-logs.ts';
 import { setApartUnclaimed, setApartUnfinishedLine } from './recover.ts';
 import { type ChainEnd, Signer } from './signer.ts';
 
@@ -82,12 +82,13 @@ async function loadForWriting(
 ): Promise<OpenedCase> {
   const { disk, folder, key, lock, now } = options;
   let loaded = await readEverything(options);
-  const log = lastLog(loaded.logs, key.publicKey);
   const done: Problem[] = [];
-  if (log !== null && log.size > log.wholeSize) {
+  // A merge that did not finish may have left an unfinished line in any log, not only in this device's own.
+  for (const log of unfinishedLogs(loaded.logs)) {
+    if (!lock.tookOver && log !== lastLog(loaded.logs, key.publicKey)) continue;
     done.push(await setApartUnfinishedLine(disk, folder, log));
-    loaded = await readEverything(options);
   }
+  if (done.length > 0) loaded = await readEverything(options);
   // Files of a statement whose line is damaged must stay: only a case whose every line verified is swept.
   if ((lock.tookOver || done.length > 0) && loaded.logs.problems.length === 0) {
     done.push(...(await setApartUnclaimed(disk, folder, { statements: loaded.logs.statements })));
@@ -130,8 +131,9 @@ export async function readRosterChanges(options: {
       changes.set(statement.id, { kind: 'genesis', body: reading.body });
     } else if (statement.kind === 'roster') {
       const reading = await readBody(statement, { disk, folder, kind: 'roster', checkedBefore: false });
-      if ('problem' in reading) throw damaged(reading.problem);
-      changes.set(statement.id, { kind: 'roster', body: reading.body });
+      const { id: change } = statement;
+      if ('problem' in reading) changes.set(change, { kind: 'unreadable', problem: reading.problem });
+      else changes.set(change, { kind: 'roster', body: reading.body });
     }
   }
   if (changes.has(id)) return changes;
@@ -168,10 +170,6 @@ function openedCase(
     verifiedLogs,
     notesOutdated: verifiedLogs.some((log) => checked.logs.get(log.path)?.sha256 !== log.sha256),
   };
-}
-
-function lastLog(logs: ReadLogs, device: string): LogFile | null {
-  return logs.files.filter((log) => log.device === device).at(-1) ?? null;
 }
 
 /** Where this device's own chain ends and what of others it has not seen. A chain that is damaged must not be continued. */

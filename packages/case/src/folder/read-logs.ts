@@ -36,6 +36,8 @@ export interface ReadLogsOptions {
   readonly verifiedBefore: (path: string, bytes: Uint8Array) => number;
   /** Signatures verified so far, for progress. */
   readonly onStatement?: () => void;
+  /** Called with each statement that was admitted and its line, without the line end; the bytes are not copied. */
+  readonly onAdmitted?: (statement: Statement, line: Uint8Array) => void;
 }
 
 const lineEnd = 0x0a;
@@ -135,6 +137,7 @@ class LogReader implements ReadLogs {
     }
     this.#places.set(statement.id, where);
     this.statements.push(statement);
+    this.#options.onAdmitted?.(statement, line);
   }
 }
 
@@ -146,6 +149,16 @@ export function fileUnknown(path: string): Problem {
     message: 'The file does not belong to a case.',
     remedy: 'Move it out of the case folder.',
   };
+}
+
+/** The log that a device's next line goes to; null when it has none yet. */
+export function lastLog(logs: ReadLogs, device: string): LogFile | null {
+  return logs.files.filter((log) => log.device === device).at(-1) ?? null;
+}
+
+/** Logs that end within a line. */
+export function unfinishedLogs(logs: ReadLogs): readonly LogFile[] {
+  return logs.files.filter((log) => log.size > log.wholeSize);
 }
 
 /** A payload's place in the case, for messages. */

@@ -1,4 +1,5 @@
 import type { GenesisBody, Problem, RosterBody, RosterEntry, RosterRole, Sha256, StatementKind } from '@inquest/model';
+import { CaseDamagedError } from '../errors.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
 
 /** The role that signing a statement of each kind needs. */
@@ -24,7 +25,9 @@ const roleOfKind: Readonly<Record<StatementKind, RosterRole>> = {
 
 export type RosterChange =
   | { readonly kind: 'genesis'; readonly body: GenesisBody }
-  | { readonly kind: 'roster'; readonly body: RosterBody };
+  | { readonly kind: 'roster'; readonly body: RosterBody }
+  /** A roster statement whose body cannot be read. */
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 export interface RosterRuling {
   readonly roster: readonly RosterEntry[];
@@ -33,7 +36,11 @@ export interface RosterRuling {
   readonly problems: readonly Problem[];
 }
 
-/** Goes through statements in causal order and keeps those whose author was in the roster with the role their kind needs. */
+/**
+ * Goes through statements in causal order and keeps those whose author was in the roster with the role their kind needs.
+ * A change that was signed, but that nobody can read, changes nothing. Throws `CaseDamagedError` when the body of a change
+ * by someone entitled to it is missing or damaged here: who may do what is then not known. Those of others do not matter.
+ */
 export function applyRoster(ordered: readonly Statement[], changes: ReadonlyMap<Sha256, RosterChange>): RosterRuling {
   let roster = new Map<string, RosterEntry>();
   const admitted: Statement[] = [];
@@ -47,9 +54,16 @@ export function applyRoster(ordered: readonly Statement[], changes: ReadonlyMap<
       continue;
     }
     admitted.push(statement);
+    if (change?.kind === 'unreadable') problems.push(lostChange(change.problem));
     if (change?.kind === 'roster') roster = rosterMap(changeRoster([...roster.values()], change.body));
   }
   return { roster: [...roster.values()], admitted, problems };
+}
+
+function lostChange(problem: Problem): Problem {
+  const { code, message, where, remedy } = problem;
+  if (code === 'payload-invalid') return problem;
+  throw new CaseDamagedError(message, { where, remedy });
 }
 
 /** The roster after a change: removals first, then additions, which replace the entry of their key. */

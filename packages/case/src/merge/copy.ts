@@ -1,0 +1,36 @@
+import type { Problem, Sha256 } from '@inquest/model';
+import type { HashedFile } from '../folder/committer.ts';
+import type { Statement } from '../statement/statement.ts';
+
+export type FileKind = HashedFile['kind'];
+
+/** A statement of another copy that came through admission here, and its line without the line end. */
+export interface CopiedLine {
+  readonly statement: Statement;
+  readonly line: Uint8Array;
+}
+
+/** Another copy of a case, whole or in part: a folder or a bundle. Nothing in it is trusted. */
+export interface CaseCopy {
+  /** For messages. */
+  readonly name: string;
+  /** Every statement that was admitted, each once. */
+  readonly lines: readonly CopiedLine[];
+  /** What in it did not verify, and so is not brought. Grows as files are read. */
+  readonly problems: readonly Problem[];
+  /** Names of the files it says it has. */
+  offers(kind: FileKind): ReadonlySet<Sha256>;
+  /** Bytes that have the hash they are named by; null, and a problem, when they do not. */
+  read(kind: FileKind, hash: Sha256): Promise<Uint8Array | null>;
+}
+
+/** A file of the copy that is not what it is named by. */
+export function damagedInCopy(where: string): Problem {
+  return {
+    severity: 'error',
+    code: 'copy-file-damaged',
+    where,
+    message: 'The bytes do not have the hash they are named by: the file was not brought.',
+    remedy: 'Merge another copy of the case that has the file.',
+  };
+}

@@ -1,0 +1,207 @@
+import { dirname, resolve } from 'node:path';
+import type { Problem, Sha256 } from '@inquest/model';
+import type { Disk } from '../disk/disk.ts';
+import { hashPath, layout, within } from '../disk/layout.ts';
+import { nodeDisk } from '../disk/node-disk.ts';
+import { CaseDamagedError, CaseNotFoundError, NotACopyError } from '../errors.ts';
+import { identityBytes, readIdentity } from '../folder/identity.ts';
+import { type CaseLock, lockCase } from '../folder/lock.ts';
+import { openCase } from '../folder/open-case.ts';
+import { type ReadLogs, readLogs, unfinishedLogs } from '../folder/read-logs.ts';
+import { setApartUnclaimed, setApartUnfinishedLine } from '../folder/recover.ts';
+import { arrange } from '../history/arrange.ts';
+import { decisionsOn } from '../state/decisions-on.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { CaseCopy, CopiedLine } from './copy.ts';
+import { listHeld } from './folder-copy.ts';
+import type { ContestedClaim, MergeReport } from './merge-report.ts';
+import { MergeWriter } from './merge-writer.ts';
+import { copyIdentity, openCopy } from './open-copy.ts';
+import { FileSet, fileKinds, wantedFiles } from './wanted-files.ts';
+
+export interface MergeOptions {
+  /** For the note in the lock only. */
+  readonly now: () => Date;
+  readonly disk?: Disk;
+}
+
+/**
+ * Brings into a case what another copy of it has: a folder, whole or in part, or a bundle. The result is the union of
+ * both, whatever order copies are merged in. Every line passes the same admission as when a case is opened, every file is
+ * hashed; all is durable when it returns. It needs no key: a device that may not write may carry. A folder that is absent
+ * or empty becomes a new copy. Throws `NotACopyError` when the copy is of another case, what `openCase` throws of folders
+ * that are no case, `BundleUnusableError`, `CaseLockedError`, `WriteFailedError`; after a failure, merge again.
+ */
+export async function mergeCase(folder: string, from: string, options: MergeOptions): Promise<MergeReport> {
+  const { now, disk = nodeDisk } = options;
+  if (resolve(folder) === resolve(from)) throw new NotACopyError(from, 'it is the case itself');
+  const theirs = await copyIdentity(disk, from);
+  const created = await makeFolder(disk, resolve(folder), theirs);
+  const id = await readIdentity(disk, folder);
+  if (theirs !== null && theirs !== id) throw new NotACopyError(from, `it belongs to another case, ${theirs}`);
+  const copy = await openCopy(disk, from, id);
+  const lock = await lockCase(disk, folder, now());
+  let left: 'finished' | 'unfinished' = 'unfinished';
+  try {
+    const logs = await recover({ disk, folder, id, lock });
+    const done = await bring({ disk, folder, lock, logs, copy });
+    left = 'finished';
+    return { created, ...done, refused: copy.problems, ...(await stateAfter({ disk, folder, done })) };
+  } finally {
+    await lock.release(left);
+  }
+}
+
+/** Makes the folder of a new copy. False when there is one that is not empty. */
+async function makeFolder(disk: Disk, folder: string, id: Sha256 | null): Promise<boolean> {
+  if ((await disk.list(folder)).length > 0 || (await disk.size(folder)) !== null) return false;
+  if (id === null) throw new CaseNotFoundError(folder);
+  await disk.makeFolder(within(folder, layout.statements));
+  await disk.writeNew(within(folder, layout.identity), identityBytes(id));
+  await disk.syncFolder(folder);
+  await disk.syncFolder(dirname(folder));
+  return true;
+}
+
+/** Sets apart what an earlier writer left unfinished, so that every log ends with a whole line. */
+async function recover(options: {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly id: Sha256;
+  readonly lock: CaseLock;
+}): Promise<ReadLogs> {
+  const { disk, folder, id, lock } = options;
+  const read = (): Promise<ReadLogs> => readLogs(disk, folder, { caseId: id, verifiedBefore: () => 0 });
+  const found = await read();
+  const unfinished = unfinishedLogs(found);
+  for (const log of unfinished) await setApartUnfinishedLine(disk, folder, log);
+  const logs = unfinished.length === 0 ? found : await read();
+  if ((lock.tookOver || unfinished.length > 0) && logs.problems.length === 0) {
+    await setApartUnclaimed(disk, folder, { statements: logs.statements });
+  }
+  return logs;
+}
+
+interface Brought extends Pick<MergeReport, 'brought' | 'known'> {
+  readonly heldFiles: number;
+  readonly withoutPayload: number;
+  /** Everything that is here now. */
+  readonly statements: readonly Statement[];
+  readonly newIds: ReadonlySet<Sha256>;
+}
+
+async function bring(options: {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly lock: CaseLock;
+  readonly logs: ReadLogs;
+  readonly copy: CaseCopy;
+}): Promise<Brought> {
+  const { disk, folder, logs, copy } = options;
+  const held = new FileSet();
+  for (const kind of fileKinds) for (const hash of await listHeld(disk, folder, kind)) held.add({ kind, hash });
+  const writer = new MergeWriter({ ...options, held });
+  try {
+    await writer.bringFiles(logs.statements);
+    await writer.flushFiles();
+    const mended = writer.brought.size;
+    const here = new Set(logs.statements.map(({ id }) => id));
+    const unknown = copy.lines.filter(({ statement }) => !here.has(statement.id));
+    const admitted: CopiedLine[] = [];
+    for (const each of inWritingOrder(logs.statements, unknown)) {
+      if (await mayBeBrought(each.statement, writer)) admitted.push(each);
+    }
+    await writer.bringLines(admitted);
+    const brought = admitted.map(({ statement }) => statement);
+    const statements = [...logs.statements, ...brought];
+    const heldFiles = await holdUnclaimed(options, { writer, statements, held });
+    return {
+      brought: {
+        statements: brought.length,
+        byKind: countBy(brought, ({ head }) => head.kind),
+        byAuthor: countBy(brought, ({ head }) => head.author),
+        payloads: [...writer.brought].filter(({ kind }) => kind === 'payloads').length,
+        evidence: [...writer.brought].filter(({ kind }) => kind === 'evidence').length,
+        mended,
+      },
+      known: copy.lines.length - unknown.length,
+      heldFiles,
+      withoutPayload: unknown.length - admitted.length,
+      statements,
+      newIds: new Set(brought.map(({ id }) => id)),
+    };
+  } finally {
+    await writer.close();
+  }
+}
+
+/**
+ * A change of the roster whose body nobody here can read would leave open who may do what, and so close the whole case:
+ * it stays in the copy until its payload comes with it. What follows it waits.
+ */
+async function mayBeBrought({ kind, head }: Statement, writer: MergeWriter): Promise<boolean> {
+  if (kind !== 'roster' && kind !== 'genesis') return true;
+  return writer.canHave({ kind: 'payloads', hash: head.payload.commitment });
+}
+
+/** Causes before what follows them, so that a merge that ends early leaves as little waiting as can be. */
+function inWritingOrder(here: readonly Statement[], unknown: readonly CopiedLine[]): CopiedLine[] {
+  const lines = new Map(unknown.map((each) => [each.statement.id, each]));
+  const { ordered, pending } = arrange([...here, ...unknown.map(({ statement }) => statement)]);
+  const waiting = [...pending].sort((a, b) => a.head.seq - b.head.seq || (a.id < b.id ? -1 : 1));
+  return [...ordered, ...waiting].flatMap(({ id }) => lines.get(id) ?? []);
+}
+
+/** Files of the copy that nothing here speaks of are kept apart: the statement may come with the next copy. */
+async function holdUnclaimed(
+  { disk, folder, copy }: { readonly disk: Disk; readonly folder: string; readonly copy: CaseCopy },
+  given: { readonly writer: MergeWriter; readonly statements: readonly Statement[]; readonly held: FileSet },
+): Promise<number> {
+  const claimed = new FileSet(given.statements.flatMap(wantedFiles));
+  const held = new FileSet([...given.held].filter((file) => !claimed.has(file)));
+  let isNew = false;
+  for (const kind of fileKinds) {
+    for (const hash of copy.offers(kind)) {
+      if (claimed.has({ kind, hash }) || !(await given.writer.hold({ kind, hash }))) continue;
+      held.add({ kind, hash });
+      isNew = true;
+    }
+  }
+  if (isNew) for (const path of [layout.torn, '.']) await disk.syncFolder(within(folder, path));
+  return held.size;
+}
+
+async function stateAfter(options: {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly done: Brought;
+}): Promise<Pick<MergeReport, 'held' | 'problems' | 'contested'>> {
+  const { disk, folder, done } = options;
+  let lacking = 0;
+  for (const { kind, hash } of new FileSet(done.statements.flatMap(wantedFiles))) {
+    if (!(await disk.exists(within(folder, hashPath(kind, hash))))) lacking += 1;
+  }
+  const pending = arrange(done.statements).pending.length;
+  const held = { pending, files: done.heldFiles, withoutPayload: done.withoutPayload, lacking };
+  try {
+    const inquiry = await openCase(folder, { mode: 'read', disk });
+    const contested: ContestedClaim[] = [];
+    for (const [claim, { contested: isContested, heads }] of await decisionsOn(inquiry)) {
+      if (!isContested) continue;
+      const verdicts = heads.map(({ body, author }) => ({ verdict: body.verdict, reason: body.reason, author }));
+      contested.push({ claim, verdicts, new: heads.some(({ statement }) => done.newIds.has(statement)) });
+    }
+    return { held, problems: inquiry.problems, contested };
+  } catch (error) {
+    if (!(error instanceof CaseDamagedError)) throw error;
+    const { where, message, remedy } = error;
+    const problem: Problem = { severity: 'error', code: 'roster-unreadable', where, message, remedy };
+    return { held, problems: [problem], contested: [] };
+  }
+}
+
+function countBy(statements: readonly Statement[], key: (statement: Statement) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const statement of statements) counts[key(statement)] = (counts[key(statement)] ?? 0) + 1;
+  return counts;
+}
