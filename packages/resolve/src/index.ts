@@ -16,4 +16,12 @@ export {
   type ScoredPair,
   UnknownRecordError,
 } from './linkage/index.ts';
+export {
+  compareNames,
+  type NameComparison,
+  type NamedKind,
+  sameNameFrom,
+  wordLikeness,
+} from './names/compare-names.ts';
+export { fold } from './names/fold.ts';
 export { type ResolveInput, resolve } from './resolve.ts';

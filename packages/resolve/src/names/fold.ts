@@ -25,9 +25,9 @@ const plainLatin = /^[a-z0-9 ]*$/u;
 export function fold(name: string): string {
   const lower = name.toLowerCase();
   if (plainLatin.test(lower)) return lower.replace(/ {2,}/gu, ' ').trim();
-  const romanised = inLatinLetters(lower.normalize('NFKC').toLowerCase());
+  const bare = name.normalize('NFKD').replace(marks, '').toLowerCase().normalize('NFKD').replace(marks, '');
   let folded = '';
-  for (const letter of romanised.normalize('NFKD').replace(marks, '')) folded += letters[letter] ?? letter;
+  for (const letter of inLatinLetters(bare)) folded += letters[letter] ?? letter;
   return folded.replace(apostrophes, '').replace(notWord, ' ').trim();
 }
 
