@@ -82,7 +82,7 @@ function claimsWith(verdicts: ReadonlyMap<Sha256, DecideBody['verdict']>, wanted
 
 function withParts(incident: Incident, parts: number): Incident {
   if (parts === 0) return incident;
-  const reason = `${countWords(parts, 'claim')} of one particular person beside a total by the same voice: part of it, not an account of its own`;
+  const reason = `${countWords(parts, 'claim')} of one particular person or some of those counted, beside a total by the same voice: part of it, not an account of its own`;
   return { ...incident, reasons: [...incident.reasons, reason] };
 }
 

@@ -11,6 +11,8 @@ import { contains, isContainer, type Spot } from './spot.ts';
 
 /** Kinds that happen where a court sits. */
 const beforeCourts: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['charged', 'tried', 'sentenced', 'released']);
+/** What began longer before the main day than this is told for comparison, in days. */
+const longestConflict = 366;
 /** Days of the longest month: the longest time that is put to a single day. */
 const longestMonth = 30;
 /** Days after the main day in which a blackout or emergency counts as part of it. */
@@ -96,6 +98,8 @@ class Gathering {
     if (kindRules[claim.kind].scope === 'none')
       return `${noun(claim)} without a place and a day of its own is of no one incident`;
     if (spot === null) return why;
+    if (this.#isComparison(placing))
+      return `tells of a time long before what the report is about, and names no place of its own`;
     const span = time?.own === true && kindRules[claim.kind].reach === 'text' ? spanOf(time.interval) : null;
     if (span !== null && time !== null && span.end - span.start <= longestMonth) {
       const only = this.#onlyFocal(spot, span);
@@ -110,6 +114,15 @@ class Gathering {
     }
     if (this.#followsFocus(placing, spot)) return null;
     return this.#addToConflict(placing, this.#courtIsElsewhere(placing, spot) ?? spot);
+  }
+
+  /** "Since 2003, 214 people have died in custody": of another time and, as it names no place, of no place known. */
+  #isComparison({ claim, report, time, spot: { spot } }: Placing): boolean {
+    const day = this.#focus.mainDayOf(report)?.day ?? null;
+    const start = time?.interval.start ?? null;
+    if (time === null || !time.own || day === null || start === null || spot === null) return false;
+    const named = report.spotsBySentence.get(report.passages.sentence(claim.anchor.start)) ?? [];
+    return day - start > longestConflict && claim.place === null && !named.some(({ key }) => key === spot.key);
   }
 
   /** The one incident at a place inside a span on a day that reports are about. */

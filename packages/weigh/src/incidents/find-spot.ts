@@ -37,7 +37,11 @@ export function spotFinder(report: Report, spots: Spots): (claim: Claim) => Foun
     }
     if (mainSpot === null)
       return { spot: null, why: 'no place is named near it, and the report is not about one place' };
-    return { spot: mainSpot, why: `the report is about ${mainSpot.name}` };
+    const why =
+      report.isPlacedByDay === true
+        ? `the report names no place the case knows; other reports put the violence of its day at ${mainSpot.name} alone`
+        : `the report is about ${mainSpot.name}`;
+    return { spot: mainSpot, why };
   };
 }
 

@@ -19,6 +19,8 @@ export interface Focus {
   dayAt(spot: Spot): number | null;
   /** Whether some report puts violence at that place on that day. */
   isFocal(spot: Spot, day: number): boolean;
+  /** Of a report that names no place: the one settlement at which other reports put the violence of its day; null without one. */
+  onlySpotOnDayOf(source: FocusSource): Spot | null;
 }
 
 /** What the focus is found from, for each report. */
@@ -53,6 +55,14 @@ export function focusOf(sources: readonly FocusSource[], timeOf: TimeOf): Focus 
   };
   return {
     dayAt,
+    onlySpotOnDayOf: (source) => {
+      const day = dayOfViolence(source, timeOf, null);
+      const there = [...bySpot.values()].filter(
+        ({ spot, days }) => day !== null && days.has(day) && !isContainer(spot),
+      );
+      const [only] = there;
+      return only === undefined || there.length > 1 ? null : only.spot;
+    },
     isFocal: (spot, day) => bySpot.get(spot.key)?.days.has(day) ?? false,
     mainDayOf: (report) => {
       const day = own.get(report);
@@ -75,11 +85,17 @@ function byOthers({ publishedFirst, publishedLast }: Report, spot: Spot, day: nu
 }
 
 /** The day on which most violence at the main place stands, by words in the claim's sentence; the first named of equals. */
-function ownDay({ report, times, spotKeyOf }: FocusSource, timeOf: TimeOf): number | null {
+function ownDay(source: FocusSource, timeOf: TimeOf): number | null {
+  const { mainSpot } = source.report;
+  return mainSpot === null ? null : dayOfViolence(source, timeOf, mainSpot.key);
+}
+
+/** As `ownDay`, of violence at one place, or with null of violence at no place known. */
+function dayOfViolence({ report, times, spotKeyOf }: FocusSource, timeOf: TimeOf, place: string | null): number | null {
   const bySentence = new Map(times.map((moment) => [moment.sentence, moment]));
   const days = new Map<number, number>();
   for (const claim of report.claims) {
-    if (!isViolent(claim) || spotKeyOf(claim) !== report.mainSpot?.key) continue;
+    if (!isViolent(claim) || spotKeyOf(claim) !== place) continue;
     const named = claim.time?.anchor == null ? null : timeOf(claim, report);
     const interval = named?.interval ?? bySentence.get(report.passages.sentence(claim.anchor.start))?.interval;
     const span = interval === undefined ? null : spanOf(interval);

@@ -37,7 +37,13 @@ const nowhere: FoundSpot = { spot: null, why: 'no place is named near it' };
 export function placeClaims(reports: readonly Report[], spots: Spots, accepted: ReadonlySet<string>): Placings {
   const namedDays = namedDaysOf(reports);
   const timeOf = timeReader(reports, spots, namedDays);
-  const views = reports.map((report) => viewOf(report, { spots, timeOf, namedDays }));
+  const options = { spots, timeOf, namedDays };
+  const first = reports.map((report) => viewOf(report, options));
+  const firstFocus = focusOf(first, timeOf);
+  const views = first.map((view) => {
+    const spot = view.report.mainSpot === null ? firstFocus.onlySpotOnDayOf(view) : null;
+    return spot === null ? view : viewOf({ ...view.report, mainSpot: spot, isPlacedByDay: true }, options);
+  });
   const focus = focusOf(views, timeOf);
   const placed: Placing[] = [];
   const unplaced: Unplaced[] = [];

@@ -6,6 +6,7 @@ import { type Passages, passagesOf } from '../passages.ts';
 import { isLocated } from './located.ts';
 import { isViolent } from './moments.ts';
 import { contains, isContainer, type Spot, type Spots } from './spot.ts';
+import { type NamedSpot, namedWithoutReading, violentPlacesOf } from './violent-places.ts';
 
 /** One text of one item with its claims: what placing and weighing look around in. */
 export interface Report {
@@ -19,6 +20,8 @@ export interface Report {
   readonly spotsBySentence: ReadonlyMap<number, readonly Spot[]>;
   /** The settlement the report is about, else the region or country; null when none stands out. */
   readonly mainSpot: Spot | null;
+  /** It names no place the case knows; other reports put the violence of its day at `mainSpot` alone. */
+  readonly isPlacedByDay?: boolean;
   /** First and last day on which it can have been published; null when unknown. */
   readonly publishedFirst: number | null;
   readonly publishedLast: number | null;
@@ -68,10 +71,13 @@ export function reportsOf(parts: ReportParts, spots: Spots): Reports {
     drafts.push(draftOf({ item, text, claims: claims.get(key) ?? [], mentions: mentions.get(key) ?? [], spots }));
   }
   const caseSpot = spotOfCase(drafts);
-  const reports = drafts.map(({ named, ...report }) => ({
-    ...report,
-    mainSpot: mainSpotOf(named, report.text, caseSpot),
-  }));
+  const violentPlaces = violentPlacesOf(drafts);
+  const reports = drafts.map((draft) => {
+    const { named: own, ...report } = draft;
+    const named = [...own, ...namedWithoutReading(draft, violentPlaces)].sort((a, b) => a.start - b.start);
+    const mainSpot = mainSpotOf(named, report.text, caseSpot);
+    return { ...report, mainSpot, spotsBySentence: bySentence(named, report.passages) };
+  });
   return { reports: reports.sort(byPublication), strays: strays.sort((a, b) => compareText(a.id, b.id)) };
 }
 
@@ -83,7 +89,7 @@ function unseenText({ item, text }: Claim): TextLayer {
 }
 
 /** A report before it is known what it is about. */
-interface Draft extends Omit<Report, 'mainSpot'> {
+interface Draft extends Omit<Report, 'mainSpot' | 'spotsBySentence'> {
   readonly named: readonly NamedSpot[];
 }
 
@@ -131,26 +137,22 @@ function draftOf({ item, text, claims, mentions, spots }: ReportInput): Draft {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const ordered = [...byId.values()].sort((a, b) => a.anchor.start - b.anchor.start || compareText(a.id, b.id));
   const named = namedSpots({ text, claims: ordered, mentions, spots });
-  const spotsBySentence = new Map<number, Spot[]>();
-  for (const { spot, start } of named) listAt(spotsBySentence, passages.sentence(start)).push(spot);
   return {
     item,
     text,
     passages,
     claims: ordered,
     mentions,
-    spotsBySentence,
     named,
     publishedFirst: dayOf(item.published?.start ?? null),
     publishedLast: dayOf(item.published?.end ?? item.published?.start ?? null),
   };
 }
 
-interface NamedSpot {
-  readonly spot: Spot;
-  readonly start: number;
-  /** What names it: a claim of violence, another claim, or nothing but a mention. */
-  readonly of: 'violence' | 'claim' | 'mention';
+function bySentence(named: readonly NamedSpot[], passages: Passages): ReadonlyMap<number, readonly Spot[]> {
+  const spots = new Map<number, Spot[]>();
+  for (const { spot, start } of named) listAt(spots, passages.sentence(start)).push(spot);
+  return spots;
 }
 
 /** Places named in the report itself, each position once. */

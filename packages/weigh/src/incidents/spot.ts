@@ -22,6 +22,10 @@ export interface PlaceBook {
 const feature =
   /(?:^|\s)(?:Sea|Ocean|Lake|River|Gulf|Bay|Mountains?|Desert|Steppe|море|моря|озеро|река|горы|степь)(?:$|\s)/iu;
 
+/** A place, then what stands there. */
+const building =
+  /^(.{2,60}?) (?:(?:Central|General|District|Provincial|State) )?(?:Prison|Jail|University|College|Institute|Hospital|Market|Mine|Airport|Barracks|Station|Stadium|Square|Port|Camp|Bridge|Refinery|Plant)$/u;
+
 /** Turns readings of places into spots; remembers which words stood for exactly one known place in this case. */
 export class Spots {
   readonly #book: PlaceBook;
@@ -50,6 +54,15 @@ export class Spots {
     return spot;
   }
 
+  /** "Galle Prison", "Bahir Dar University": the place a building is named after, when the case knows it as one place. */
+  #placeOfBuilding(words: string): Spot | null {
+    const [, place = ''] = building.exec(words) ?? [];
+    const ids = place === '' ? undefined : this.#idsByWords.get(fold(place));
+    if (ids?.size !== 1) return null;
+    for (const only of ids) return this.byId(only);
+    return null;
+  }
+
   /** The spot of a reading; null for words that name no place of incidents ("the town square", "the Caspian Sea"). */
   of(reading: PlaceReading): Spot | null {
     return this.named(reading.id, reading.name, reading.words);
@@ -63,6 +76,8 @@ export class Spots {
     if (learnt?.size === 1) {
       for (const only of learnt) return this.byId(only) ?? strangeSpot(only, name ?? words, only);
     }
+    const within = this.#placeOfBuilding(words);
+    if (within !== null) return within;
     return folded === '' ? null : strangeSpot(`words:${fold(name ?? words)}`, name ?? words, null);
   }
 }

@@ -8,6 +8,7 @@ const numbers = new Map<string, number>(
     index + 1,
   ]),
 );
+numbers.set('a', 1);
 const lookBehind = 30;
 
 /** "Three years ago today": the day that stands after such words, moved back by the years; null when it does not. */

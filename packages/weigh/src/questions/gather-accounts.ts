@@ -7,6 +7,7 @@ import { countsPeople } from '../kinds.ts';
 import { asOfClaim } from './as-of.ts';
 import { figureKey, hasFigure, leadingFigure } from './figure.ts';
 import { type Voice, voiceOf } from './holder.ts';
+import { countsSome, largestOf } from './parts.ts';
 import type { TextDate } from './text-date.ts';
 
 /** An account before it has an id and an origin, with what ties and tensions are found from. */
@@ -32,7 +33,7 @@ export interface GatherOptions {
 
 export interface GatheredAccounts {
   readonly accounts: readonly DraftAccount[];
-  /** Claims of one particular person beside a total by the same voice: part of it, no rival. */
+  /** Claims of one particular person, or of some of those counted, beside a total by the same voice: part of it, no rival. */
   readonly parts: readonly Claim[];
 }
 
@@ -49,7 +50,10 @@ export function gatherAccounts(placings: readonly Placing[], options: GatherOpti
   }
   const accounts: DraftAccount[] = [];
   const parts: Claim[] = [];
-  for (const spoken of byVoice.values()) {
+  for (const all of byVoice.values()) {
+    const some = options.asks === 'count' ? someOf(all) : [];
+    const spoken = without(all, some);
+    parts.push(...some.map(({ claim }) => claim));
     const persons = options.asks === 'count' ? spoken.filter(({ claim }) => isOnePerson(claim)) : [];
     if (hasTotal(spoken)) {
       accounts.push(...accountsOfVoice(without(spoken, persons), options));
@@ -88,6 +92,13 @@ function says(claim: Claim): string {
 function without(spoken: readonly Spoken[], left: readonly Spoken[]): Spoken[] {
   const gone = new Set(left);
   return spoken.filter((one) => !gone.has(one));
+}
+
+/** Numbers that count only some of those a voice counts: "another six", "two of them", beside a larger number. */
+function someOf(spoken: readonly Spoken[]): Spoken[] {
+  const isSome = new Set(spoken.filter(({ claim, report }) => claim.stance !== 'denied' && countsSome(claim, report)));
+  const largest = largestOf(spoken.filter((one) => !isSome.has(one)).map(({ claim }) => claim));
+  return [...isSome].filter(({ claim }) => (leadingFigure(claim.quantity) ?? 0) < largest);
 }
 
 /** Whether a voice gives a figure beyond one person. */
