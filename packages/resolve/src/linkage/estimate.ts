@@ -13,20 +13,26 @@ const least = 1e-6;
 /** A pass with fewer expected matches teaches nothing. */
 const fewestMatches = 20;
 
+/** The starting values of u count as much as this many pairs, so that a handful of rows does not overrule them. */
+const believedPairs = 50;
+
 /** What is known of one comparison while it is estimated: a probability a level. */
 type Rates = number[];
 
-/** Shares of the levels among random pairs, by comparison. */
-export function randomRates(comparer: Comparer, model: LinkageModel, random: PairList): Rates[] {
+/** Shares of the levels among random pairs, by comparison, and how much of them is seen rather than believed. */
+function randomRates(comparer: Comparer, model: LinkageModel, random: PairList): { rates: Rates; seen: number }[] {
   const patterns = comparePairs(comparer, model, random);
   const counts = countPatterns(patterns, random, null);
   return model.comparisons.map((comparison, c) => {
-    const sums = comparison.levels.map(() => 0.5);
+    const sums = comparison.levels.map(({ u }) => believedPairs * u);
+    let seen = 0;
     for (const [id, pattern] of patterns.list.entries()) {
       const level = pattern[c] ?? 0;
-      if (level < sums.length) sums[level] = (sums[level] ?? 0) + (counts[id] ?? 0);
+      if (level >= sums.length) continue;
+      sums[level] = (sums[level] ?? 0) + (counts[id] ?? 0);
+      seen += counts[id] ?? 0;
     }
-    return normalised(sums);
+    return { rates: normalised(sums), seen: seen / (seen + believedPairs) };
   });
 }
 
@@ -39,11 +45,11 @@ export function estimateModel(input: {
   readonly records: number;
 }): LinkageModel {
   const { model, comparer, patterns, pairs, records } = input;
-  const rates = randomRates(comparer, model, drawPairs(records));
+  const random = randomRates(comparer, model, drawPairs(records));
   const allPairs = (records * (records - 1)) / 2;
   let current = withRates(model, (c) => ({
     m: model.comparisons[c]?.levels.map(({ m }) => m) ?? [],
-    u: rates[c] ?? [],
+    u: random[c]?.rates ?? [],
   }));
   const passCounts = model.passes.map((_, p) => countPatterns(patterns, pairs, p));
   for (let turn = 0; turn < 2; turn += 1) {
@@ -56,7 +62,7 @@ export function estimateModel(input: {
         learned.map((pass) => pass[c] ?? null),
       ),
     );
-    const u = rates.map((rate, c) => cleared(rate, m[c] ?? [], current.prior));
+    const u = random.map(({ rates, seen }, c) => cleared(rates, m[c] ?? [], seen * current.prior));
     current = withRates(current, (c) => ({ m: m[c] ?? [], u: u[c] ?? [] }));
     current = { ...current, prior: estimatePrior(current, patterns, countPatterns(patterns, pairs, null), allPairs) };
   }
@@ -132,9 +138,9 @@ function pooled(comparison: Comparison, learned: readonly Learned[]): Rates {
   return heard === 0 ? comparison.levels.map(({ m }) => m) : normalised(sums);
 }
 
-/** Random pairs hold matches in the proportion `prior`; this takes their share out again. */
-function cleared(rate: Rates, m: Rates, prior: number): Rates {
-  return normalised(rate.map((value, level) => Math.max(value * 0.05, value - prior * (m[level] ?? 0))));
+/** Random pairs hold matches in the proportion `share`; this takes them out again. */
+function cleared(rate: Rates, m: Rates, share: number): Rates {
+  return normalised(rate.map((value, level) => Math.max(value * 0.05, value - share * (m[level] ?? 0))));
 }
 
 function estimatePrior(model: LinkageModel, patterns: Patterns, counts: Float64Array, allPairs: number): number {

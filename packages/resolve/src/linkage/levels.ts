@@ -1,50 +1,52 @@
-// The levels of likeness of each kind of comparison, best first, with starting values of m for estimation.
+// The levels of likeness of each kind of comparison, best first, with starting values of m and u for estimation.
 import { canBeShortForms } from '../names/short-forms.ts';
 import { jaroWinkler, oneEditApart } from './similarity.ts';
 import type { ComparisonKind } from './types.ts';
 
-export const startingLevels: Readonly<Record<ComparisonKind, readonly (readonly [label: string, m: number])[]>> = {
+export const startingLevels: Readonly<
+  Record<ComparisonKind, readonly (readonly [label: string, m: number, u: number])[]>
+> = {
   'given-name': [
-    ['the same', 0.7],
-    ['a letter or so apart', 0.1],
-    ['a short form, an initial, alike', 0.1],
-    ['stands elsewhere in the other name', 0.05],
-    ['differs', 0.05],
+    ['the same', 0.7, 0.02],
+    ['a letter or so apart', 0.1, 0.01],
+    ['a short form, an initial, alike', 0.1, 0.02],
+    ['stands elsewhere in the other name', 0.05, 0.005],
+    ['differs', 0.05, 0.945],
   ],
   'family-name': [
-    ['the same', 0.8],
-    ['a letter or so apart', 0.08],
-    ['alike', 0.04],
-    ['stands elsewhere in the other name', 0.04],
-    ['differs', 0.04],
+    ['the same', 0.8, 0.005],
+    ['a letter or so apart', 0.08, 0.005],
+    ['alike', 0.04, 0.01],
+    ['stands elsewhere in the other name', 0.04, 0.005],
+    ['differs', 0.04, 0.975],
   ],
   'other-names': [
-    ['share a rare word', 0.5],
-    ['share a word', 0.2],
-    ['share none', 0.3],
+    ['share a rare word', 0.5, 0.01],
+    ['share a word', 0.2, 0.05],
+    ['share none', 0.3, 0.94],
   ],
   date: [
-    ['the same', 0.75],
-    ['one digit apart', 0.1],
-    ['two parts of three', 0.06],
-    ['the same year', 0.04],
-    ['differs', 0.05],
+    ['the same', 0.75, 0.001],
+    ['one digit apart', 0.1, 0.02],
+    ['two parts of three', 0.06, 0.06],
+    ['the same year', 0.04, 0.03],
+    ['differs', 0.05, 0.889],
   ],
   code: [
-    ['the same', 0.75],
-    ['one sign apart', 0.1],
-    ['the same beginning', 0.08],
-    ['differs', 0.07],
+    ['the same', 0.75, 0.001],
+    ['one sign apart', 0.1, 0.01],
+    ['the same beginning', 0.08, 0.02],
+    ['differs', 0.07, 0.969],
   ],
   text: [
-    ['the same', 0.7],
-    ['nearly the same', 0.12],
-    ['share a word', 0.08],
-    ['differs', 0.1],
+    ['the same', 0.7, 0.1],
+    ['nearly the same', 0.12, 0.02],
+    ['share a word', 0.08, 0.05],
+    ['differs', 0.1, 0.83],
   ],
   category: [
-    ['the same', 0.9],
-    ['differs', 0.1],
+    ['the same', 0.9, 0.4],
+    ['differs', 0.1, 0.6],
   ],
 };
 

@@ -79,6 +79,31 @@ describe('linking two lists', () => {
   });
 });
 
+describe('two short lists', () => {
+  const rows = (table: readonly string[][]) =>
+    table.map(([given = '', surname = '', born = '', town = '']) => ({ 'given name': given, surname, born, town }));
+  const ours = rows([
+    ['Zhanna', 'Seitova', '1961-05-24', 'Aldmoor'],
+    ['Aron', 'Quill', '1974-02-11', 'Farrow'],
+  ]);
+  const theirs = rows([
+    ['Жанна', 'Сейтова', '1961', 'Aldmoor'],
+    ['Berta', 'Quill', '1990-07-30', 'Farrow'],
+  ]);
+
+  it('joins one person in two scripts and keeps two of one surname in one town apart', () => {
+    const { clusters } = link([
+      { name: 'ours', rows: ours, unique: true },
+      { name: 'theirs', rows: theirs, unique: true },
+    ]);
+    expect(clusters.map(({ records }) => records.map(({ table, row }) => `${table}.${row}`).join('+')).sort()).toEqual([
+      '0.0+1.0',
+      '0.1',
+      '1.1',
+    ]);
+  });
+});
+
 describe('poor input', () => {
   it('answers for no rows, one row and empty columns', () => {
     expect(link([]).clusters).toEqual([]);

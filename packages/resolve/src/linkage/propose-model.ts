@@ -5,8 +5,8 @@ import type { BlockingKey, BlockingPass, ColumnKind, Comparison, ComparisonKind,
 
 const mostPasses = 28;
 const mostValueColumns = 5;
-const usualLargestBlock = 100;
-const startingU = 0.1;
+/** Blocks are capped at 100 records up to 100,000 of them and at less beyond: pairs grow with records times this cap. */
+const usualLargestBlock = { most: 100, least: 30, upTo: 100_000 };
 /** Columns on which random records agree more often than this (gender, state) say too little to meet on. */
 const mostOftenAgreeing = 0.1;
 
@@ -16,9 +16,14 @@ export function proposeModel(records: Records, columns: Readonly<Record<string, 
     columns,
     comparisons: proposeComparisons(records, columns),
     passes: proposePasses(records, columns),
-    largestBlock: usualLargestBlock,
+    largestBlock: largestBlockFor(records.count),
     prior: 1 / Math.max(2, records.count),
   };
+}
+
+function largestBlockFor(records: number): number {
+  const { most, least, upTo } = usualLargestBlock;
+  return records <= upTo ? most : Math.max(least, Math.round(most * Math.sqrt(upTo / records)));
 }
 
 function proposeComparisons(records: Records, columns: Readonly<Record<string, ColumnKind>>): Comparison[] {
@@ -40,11 +45,7 @@ function proposeComparisons(records: Records, columns: Readonly<Record<string, C
 }
 
 function comparison(name: string, kind: ComparisonKind, columns: readonly string[]): Comparison {
-  const levels = startingLevels[kind].map(([label, m], at, all) => ({
-    label,
-    m,
-    u: at === all.length - 1 ? 1 - startingU : startingU / (all.length - 1),
-  }));
+  const levels = startingLevels[kind].map(([label, m, u]) => ({ label, m, u }));
   return { name, kind, columns, levels, termFrequency: kind !== 'other-names' };
 }
 

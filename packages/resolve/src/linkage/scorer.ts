@@ -48,13 +48,16 @@ export class Scorer {
   }
 }
 
-/** Fewer records with a value than this say little of how rare it is. */
-const leastCount = 2;
+/** The usual frequency of agreement counts as much as this many records, so that a short list does not make all values common. */
+const believedRecords = 50;
 
 function rarityOf(records: Records, comparison: Comparison): Rarity | null {
   if (!comparison.termFrequency) return null;
   const usual = comparison.levels[0]?.u ?? 1;
-  const bits = (count: number, total: number) => Math.log2(usual / (Math.max(leastCount, count) / Math.max(1, total)));
+  const bits = (count: number, total: number) => {
+    const others = Math.max(1, count - 1) + believedRecords * usual;
+    return Math.log2(usual / (others / (total + believedRecords)));
+  };
   const { names } = records;
   if (comparison.kind === 'given-name' || comparison.kind === 'family-name') {
     if (names === null) return null;
