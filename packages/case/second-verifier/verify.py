@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """A second verifier of case folders, format 1, written from docs/format.md and sharing no code with the first.
 
-    verify.py [--json] FOLDER ...      exit 0: no error found; 1: errors found; 2: cannot run
+    verify.py FOLDER ...      a line of JSON for each; ends with 0: no error found; 1: errors found; 2: cannot run
 
 Needs Python 3.9 and the package cryptography (Debian: python3-cryptography), whose OpenSSL checks signatures by the
 cofactorless rule that the format asks for. Checks steps 1 to 7 of "Verify"; makes no text and no dossier again, and
 does not read `lock`. Bytes are judged before anything parses them, and are never repaired.
 """
-import functools, hashlib, json, math, os, re, sys
+import functools, graphlib, hashlib, json, math, os, re, sys
 try:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -19,40 +19,31 @@ except ImportError:
 DOMAIN, MAX_HEAD_BYTES, MAX_REFERENCES, SIGNATURE_DIGITS = b'inquest/statement/v1\n', 65536, 1024, 128
 NOT_JSON = object()
 
-def sha256(data):
-    return hashlib.sha256(data).hexdigest()
+def sha256(data): return hashlib.sha256(data).hexdigest()
 
 # ---- Canonical JSON (RFC 8785). Every number is a double, as in JavaScript.
-def refuse(name):
-    raise ValueError(name)
-
 def parse(data):
-    """The value of JSON bytes, or NOT_JSON. Bytes that are not UTF-8 become U+FFFD here, and `canonical` will differ."""
+    """The value of JSON bytes, or NOT_JSON. Bytes that are not UTF-8 become U+FFFD, and `canonical` will differ."""
     try:
-        return json.loads(data.decode('utf-8', 'replace'), parse_int=float, parse_constant=refuse)
-    except (ValueError, RecursionError):
-        return NOT_JSON
+        return json.loads(data.decode('utf-8', 'replace'), parse_int=float, parse_constant=int)  # int refuses NaN
+    except (ValueError, RecursionError): return NOT_JSON
 
 def number_text(value):
     """ECMAScript's Number::toString, from the shortest digits, which Python's repr finds too."""
-    if value == 0 or not math.isfinite(value):
-        return '0' if value == 0 else refuse(value)
+    if not math.isfinite(value): raise ValueError
+    if value == 0: return '0'
     mantissa, _, exponent = repr(abs(value)).partition('e')
     whole, _, fraction = mantissa.partition('.')
     digits, sign = (whole + fraction).lstrip('0'), '-' if value < 0 else ''
     point = len(digits) - len(fraction) + int(exponent or 0)
     digits = digits.rstrip('0')
-    if 0 < point <= 21:
-        return sign + digits.ljust(point, '0')[:point] + '.' * (len(digits) > point) + digits[point:]
-    if -6 < point <= 0:
-        return f'{sign}0.{"0" * -point}{digits}'
+    if 0 < point <= 21: return sign + digits.ljust(point, '0')[:point] + '.' * (len(digits) > point) + digits[point:]
+    if -6 < point <= 0: return f'{sign}0.{"0" * -point}{digits}'
     return f'{sign}{digits[0]}{"." * (len(digits) > 1)}{digits[1:]}e{"+" if point > 0 else "-"}{abs(point - 1)}'
 
 def write(value):
-    if isinstance(value, float):
-        return number_text(value)
-    if isinstance(value, list):
-        return '[' + ','.join(map(write, value)) + ']'
+    if isinstance(value, float): return number_text(value)
+    if isinstance(value, list): return '[' + ','.join(map(write, value)) + ']'
     if isinstance(value, dict):  # keys in the order of their UTF-16 code units, which is not that of code points
         keys = sorted(value, key=lambda key: key.encode('utf-16-be', 'surrogatepass'))
         return '{' + ','.join(f'{write(key)}:{write(value[key])}' for key in keys) + '}'
@@ -62,8 +53,7 @@ def canonical(value):
     """The canonical bytes; None of a value that has none: an infinite number, a lone surrogate, too deep for Python."""
     try:
         return write(value).encode('utf-8')
-    except (ValueError, RecursionError):
-        return None
+    except (ValueError, RecursionError): return None
 
 # ---- Ed25519: the gate for keys, with the arithmetic of RFC 8032, section 5.1; the rule for signatures.
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
@@ -78,8 +68,7 @@ def add(a, b):
 @functools.lru_cache
 def admits_key(key):
     """True for the canonical encoding of a point of the prime-order subgroup that is not the identity."""
-    if not HASH.fullmatch(key):
-        return False
+    if not HASH.fullmatch(key): return False
     encoded = int.from_bytes(bytes.fromhex(key), 'little')
     sign, y = encoded >> 255, encoded % 2**255
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
@@ -98,34 +87,27 @@ def is_signed(key, message, signature):
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(bytes.fromhex(signature), message)
         return not signature.startswith('01' + '0' * 62)
-    except InvalidSignature:
-        return False
+    except InvalidSignature: return False
 
 # ---- Schemas as data: a dict is a closed record, a list holds any number of its one shape, a tuple lists alternatives,
 # a string lists the words allowed, a pattern is matched whole, bool and str are types, the rest are functions.
 def fits(value, shape):
-    if isinstance(shape, tuple):
-        return any(fits(value, one) for one in shape)
+    if isinstance(shape, tuple): return any(fits(value, one) for one in shape)
     if isinstance(shape, dict):
         return isinstance(value, dict) and value.keys() == shape.keys() and all(fits(value[k], shape[k]) for k in shape)
-    if isinstance(shape, list):
-        return isinstance(value, list) and all(fits(one, shape[0]) for one in value)
-    if isinstance(shape, str):
-        return isinstance(value, str) and value in shape.split()
-    if isinstance(shape, re.Pattern):
-        return isinstance(value, str) and shape.fullmatch(value) is not None
+    if isinstance(shape, list): return isinstance(value, list) and all(fits(one, shape[0]) for one in value)
+    if isinstance(shape, str): return isinstance(value, str) and value in shape.split()
+    if isinstance(shape, re.Pattern): return isinstance(value, str) and shape.fullmatch(value) is not None
     return value is None if shape is None else isinstance(value, shape) if isinstance(shape, type) else shape(value)
 
-def number(low, high=math.inf):
-    return lambda value: isinstance(value, float) and low <= value <= high
+def number(low, high=math.inf): return lambda value: isinstance(value, float) and low <= value <= high
+def whole(low): return lambda value: number(low, 2**53 - 1)(value) and value.is_integer()
 
-def whole(low):
-    return lambda value: number(low, 2**53 - 1)(value) and value.is_integer()
-
-HASH, REAL, OFFSET, TEXT = re.compile('[0-9a-f]{64}'), number(-math.inf), whole(0), (str, None)
-HASH_OR_NONE = re.compile('([0-9a-f]{64})?')
+HASH, HASH_OR_NONE, TEXT = re.compile('[0-9a-f]{64}'), re.compile('([0-9a-f]{64})?'), (str, None)
+REAL, OFFSET = number(-math.inf), whole(0)
 SPAN = {'start': OFFSET, 'end': OFFSET}
-PHRASE, TOOL, METADATA = {**SPAN, 'words': str}, {'name': str, 'version': str}, [{'name': str, 'value': str, 'from': str}]
+PHRASE, TOOL = {**SPAN, 'words': str}, {'name': str, 'version': str}
+METADATA = [{'name': str, 'value': str, 'from': str}]
 BOILERPLATE = ('comment comment-form related navigation duplicate artefact caption share advertisement footnote '
                'quoted-message mail-header header footer other')
 SOURCE = 'state company media union ngo opposition witness parliament other'
@@ -134,8 +116,8 @@ INTERVAL = {'start': DAY, 'end': DAY, 'precision': 'minute hour part-of-day day 
                                                    'before after about unknown'}
 TIME = {**INTERVAL, 'words': str, 'anchor': (SPAN, None), 'resolvedAgainst': TEXT}
 HOLDER = {'words': str, 'kind': SOURCE, 'anchor': SPAN}
-CLAIM_KIND = ('killed wounded disappeared tortured arrested charged tried sentenced released dismissed displaced striking '
-              'strike protest attack blackout emergency appointment solidarity demand statement other')
+CLAIM_KIND = ('killed wounded disappeared tortured arrested charged tried sentenced released dismissed displaced '
+              'striking strike protest attack blackout emergency appointment solidarity demand statement other')
 CLAIM = {
     'id': HASH, 'item': HASH, 'text': HASH, 'kind': CLAIM_KIND, 'anchor': {**SPAN, 'quote': str},
     'boilerplate': (BOILERPLATE, None), 'subject': (PHRASE, None), 'actor': (PHRASE, None), 'addressee': (PHRASE, None),
@@ -161,17 +143,16 @@ BODIES = {
                'problems': [{'severity': 'error warning', 'code': str, 'where': str, 'message': str, 'remedy': TEXT}]},
     'run': {'root': HASH, 'reading': {
         'item': HASH, 'text': HASH, 'reader': TOOL, 'languages': [str], 'claims': [CLAIM],
-        'mentions': [{**PHRASE, 'kind': 'person organisation place', 'roles': [PHRASE], 'expansion': TEXT, 'place': TEXT,
-                      'boilerplate': (BOILERPLATE, None), 'rule': str}],
+        'mentions': [{**PHRASE, 'kind': 'person organisation place', 'roles': [PHRASE], 'expansion': TEXT,
+                      'place': TEXT, 'boilerplate': (BOILERPLATE, None), 'rule': str}],
         'appeals': [{**PHRASE, 'channel': 'postal email phone fax web', 'value': str, 'addressee': (PHRASE, None),
                      'request': (PHRASE, None)}]}},
     'claim': CLAIM, 'same': IDENTITY, 'different': IDENTITY,
     'decide': {'claim': HASH, 'verdict': 'accept reject unsure', 'reason': str},
-    'ask': {'kind': CLAIM_KIND, 'incident': str, 'words': str},
+    'ask': {'kind': CLAIM_KIND, 'incident': str, 'words': str}, 'publish': {'manifest': HASH, 'files': OFFSET},
     'find': {'question': str, 'low': (REAL, None), 'best': (REAL, None), 'high': (REAL, None), 'reasons': str,
              'grade': 'confirmed fair weak contested discounted', 'reliesOn': [HASH], 'setsAside': [HASH]},
-    'note': {'text': str, 'title': TEXT, 'notice': TEXT, 'places': ([PLACE], None)},
-    'publish': {'manifest': HASH, 'files': OFFSET}}
+    'note': {'text': str, 'title': TEXT, 'notice': TEXT, 'places': ([PLACE], None)}}
 ROLES = {kind: role for role, kinds in {
     'admin': 'genesis roster revoke-key erased', 'extract': 'import derive run custody', 'publish': 'publish',
     'review': 'claim decide same different ask find note withdraw'}.items() for kind in kinds.split()}
@@ -186,12 +167,10 @@ def head_fits(head):
             and (head['seq'] == 1) == (head['prev'] == '') and (head['kind'] == 'genesis') == (head['case'] == '')
             and (head['kind'] != 'genesis' or (head['seq'] == 1 and not head['deps'])))
 
-class Fault(Exception):
-    """What is wrong (its code) and where."""
+class Fault(Exception): """What is wrong (its code) and where."""
 
 def need(condition, code, place=''):
-    if not condition:
-        raise Fault(code, place)
+    if not condition: raise Fault(code, place)
 
 def admit(line, device, case_id):
     """The statement of a line. The order is the format's: nothing is parsed that is not signed."""
@@ -211,8 +190,7 @@ def admit(line, device, case_id):
     return {**head, 'id': identity, 'parents': [head['prev']] * (head['prev'] != '') + head['deps']}
 
 # ---- A case, from its bytes upwards.
-def hash_path(folder, name):
-    return f'{folder}/{name[:2]}/{name}'
+def hash_path(folder, name): return f'{folder}/{name[:2]}/{name}'
 
 def merkle_root(ids):
     """RFC 6962, section 2.1: level by level, an odd last node carried up."""
@@ -223,14 +201,13 @@ def merkle_root(ids):
     return level[0].hex()
 
 def words_of_claim(claim):
-    yield {**claim['anchor'], 'words': claim['anchor']['quote']}
-    yield from (claim[part] for part in ('subject', 'actor', 'addressee', 'cue') if claim[part])
-    for one in [claim[part] for part in ('quantity', 'time', 'place', 'said')] + [claim['holder'], *claim['chain']]:
-        if isinstance(one, dict) and one['anchor']:
-            yield {**one['anchor'], 'words': one['words']}
+    named = [claim[part] for part in ('quantity', 'time', 'place', 'said')] + [claim['holder'], *claim['chain']]
+    return ([{**claim['anchor'], 'words': claim['anchor']['quote']}]
+            + [claim[part] for part in ('subject', 'actor', 'addressee', 'cue') if claim[part]]
+            + [{**one['anchor'], 'words': one['words']} for one in named if isinstance(one, dict) and one['anchor']])
 
 class Verifier:
-    """`problems` are (severity, code, place); a place is `log line n (byte b)` of the statement spoken of, or a file."""
+    """`problems` are (severity, code, place); a place is the line of the statement spoken of, or a file."""
 
     def __init__(self, folder):
         self.folder, self.problems, self.statements, self.sizes = folder, [], [], {}
@@ -239,12 +216,10 @@ class Verifier:
     def report(self, code, place, severity='error'):
         self.problems.append((severity, code, place))
 
-    def require(self, condition, code, place):
-        if not condition:
-            self.report(code, place)
+    def require(self, condition, code, place, severity='error'):
+        if not condition: self.report(code, place, severity)
 
     def read(self, path):
-        """The bytes of a file; None when there is none."""
         full = os.path.join(self.folder, path)
         try:
             return open(full, 'rb').read() if os.path.isfile(full) else None
@@ -263,19 +238,16 @@ class Verifier:
         full = os.path.join(self.folder, path)
         for entry in sorted(os.scandir(full), key=lambda one: one.name) if os.path.isdir(full) else []:
             is_kind = (entry.is_dir if folders else entry.is_file)(follow_symlinks=False)
-            if is_kind and re.fullmatch(pattern, entry.name):
-                yield entry.name
-            else:
-                self.report('file-unknown', f'{path}/{entry.name}')
+            if is_kind and re.fullmatch(pattern, entry.name): yield entry.name
+            else: self.report('file-unknown', f'{path}/{entry.name}')
 
     def run(self):
         for name in os.listdir(self.folder):
-            if name not in 'case.json lock statements payloads evidence derived torn quarantine'.split():
-                self.report('file-unknown', name, 'warning')
-            if name in ('torn', 'quarantine') and os.listdir(os.path.join(self.folder, name)):
-                self.report('file-kept-apart', f'{name}/', 'warning')
-        data = self.attempt(self.read, 'case.json') or b''
-        identity = parse(data)
+            known = name in 'case.json lock statements payloads evidence derived torn quarantine'.split()
+            self.require(known, 'file-unknown', name, 'warning')
+            apart = name in ('torn', 'quarantine') and os.listdir(os.path.join(self.folder, name))
+            self.require(not apart, 'file-kept-apart', f'{name}/', 'warning')
+        identity = parse(data := self.attempt(self.read, 'case.json') or b'')
         if not fits(identity, {'case': HASH, 'format': number(1, 1)}):
             return self.report('case-json-unusable', 'case.json')
         self.require(canonical(identity) + b'\n' == data, 'case-json-changed', 'case.json')
@@ -303,32 +275,23 @@ class Verifier:
 
     def arrange(self):
         """Statements in use, in order: by the longest path that leads to them, ties by id."""
-        by_id, slots, children, depth = {one['id']: one for one in self.statements}, {}, {}, {}
+        by_id, slots, depth = {one['id']: one for one in self.statements}, {}, {}
         for one in self.statements:
             slots.setdefault((one['author'], one['seq']), []).append(one)
-            for parent in one['parents']:
-                children.setdefault(parent, []).append(one)
             self.require(all(parent in by_id for parent in one['parents']), 'statement-pending', one['place'])
             before = by_id.get(one['prev'], {'author': one['author'], 'seq': one['seq'] - 1})
             follows = (before['author'], before['seq'] + 1) == (one['author'], one['seq'])
             self.require(follows, 'statement-chain-broken', one['place'])
         for rivals in slots.values():
             self.require(len(rivals) == 1, 'statement-fork', rivals[0]['place'])
-        waiting = {one['id']: len(one['parents']) for one in self.statements}
-        ready = [one for one in self.statements if not one['parents']]
-        while ready:
-            one = ready.pop()
-            depth[one['id']] = 1 + max((depth[parent] for parent in one['parents']), default=0)
-            for child in children.get(one['id'], []):
-                waiting[child['id']] -= 1
-                if waiting[child['id']] == 0:
-                    ready.append(child)
-        return sorted((by_id[id] for id in depth), key=lambda one: (depth[one['id']], one['id']))
+        for name in graphlib.TopologicalSorter({one['id']: one['parents'] for one in self.statements}).static_order():
+            if name in by_id and all(parent in depth for parent in by_id[name]['parents']):
+                depth[name] = 1 + max((depth[parent] for parent in by_id[name]['parents']), default=0)
+        return sorted((by_id[name] for name in depth), key=lambda one: (depth[one['id']], one['id']))
 
     def check_roster(self, ordered, case_id):
         bodies = {one['id']: self.body(one) for one in ordered if one['kind'] in ('genesis', 'roster')}
-        if case_id not in bodies:
-            raise Fault('', 'case.json')
+        need(case_id in bodies, 'roster-unreadable', 'case.json')
         roster = {}
         for one in ordered:
             kind, body = one['kind'], bodies.get(one['id'])
@@ -376,15 +339,16 @@ class Verifier:
 
     def check_body(self, statement):
         body, kind, place = self.body(statement), statement['kind'], statement['place']
-        if kind not in BODIES:
-            self.report('kind-not-read', place, 'warning')
-        elif kind in ('import', 'derive', 'run'):
+        self.require(kind in BODIES, 'kind-not-read', place, 'warning')
+        if kind in ('import', 'derive', 'run'):
             getattr(self, f'check_{kind}')(body, place)
         elif kind == 'claim':
             need(body['text'] in self.texts, 'claim-without-text', place)
-            self.check_claim(body, self.texts[body['text']], place)
-        for one in [body['claim']] if kind == 'decide' else body['reliesOn'] + body['setsAside'] if kind == 'find' else []:
-            self.require(one in self.claims, 'claim-unknown', place)
+            self.claims.add(body['id'])
+            self.check_words(words_of_claim(body), self.texts[body['text']], place)
+        elif kind in ('decide', 'find'):
+            for one in [body['claim']] if kind == 'decide' else body['reliesOn'] + body['setsAside']:
+                self.require(one in self.claims, 'claim-unknown', place)
 
     def check_import(self, body, place):
         self.items.add(body['item'])
@@ -397,8 +361,7 @@ class Verifier:
         need(sha256(body['string'].encode()) == body['id'], 'text-hash-wrong', place)
         units = self.texts[body['id']] = body['string'].encode('utf-16-le')
         spans = ([body['title']] if body['title'] else []) + body['boilerplate'] + (body['layout'] or [])
-        within = all(one['start'] <= one['end'] <= len(units) / 2 for one in spans)
-        self.require(within, 'span-outside-text', place)
+        self.require(all(one['start'] <= one['end'] <= len(units) / 2 for one in spans), 'span-outside-text', place)
         self.require(body['item'] in self.items, 'text-without-item', place)
 
     def check_run(self, body, place):
@@ -408,35 +371,29 @@ class Verifier:
         units = self.texts[reading['text']]
         for one in reading['claims']:
             self.require(all(one[name] == reading[name] for name in ('text', 'item')), 'claim-misplaced', place)
-            self.check_claim(one, units, place)
+            self.claims.add(one['id'])
+            self.check_words(words_of_claim(one), units, place)
         others = [phrase for one in reading['mentions'] for phrase in (one, *one['roles'])]
         others += [phrase for one in reading['appeals'] for phrase in (one, one['addressee'], one['request']) if phrase]
         self.check_words(others, units, place)
 
-    def check_claim(self, claim, units, place):
-        self.claims.add(claim['id'])
-        self.check_words(words_of_claim(claim), units, place)
-
     def check_words(self, phrases, units, place):
         for one in phrases:
-            start, end = int(one['start']) * 2, int(one['end']) * 2
-            stands = start <= end <= len(units) and units[start:end] == one['words'].encode('utf-16-le')
-            self.require(stands, 'quote-wrong', place)
+            start, end, words = int(one['start']) * 2, int(one['end']) * 2, one['words'].encode('utf-16-le')
+            self.require(start <= end <= len(units) and units[start:end] == words, 'quote-wrong', place)
 
 # ---- The command
-def main(arguments):
-    folders, sound = [one for one in arguments if one != '--json'], True
+def main(folders):
     if not folders or not all(map(os.path.isdir, folders)):
         print(__doc__ if not folders else 'Not every argument is a folder.', file=sys.stderr)
         return 2
+    judged = []
     for folder in folders:
         verifier = Verifier(folder)
         verifier.run()
-        ok, problems = all(one[0] != 'error' for one in verifier.problems), list(map(' '.join, verifier.problems))
-        print(json.dumps({'ok': ok, 'problems': problems}) if '--json' in arguments else '\n  '.join(
-            [f'{folder}: {"sound" if ok else "NOT SOUND"}, {len(verifier.statements)} statements', *problems]))
-        sound = sound and ok
-    return 0 if sound else 1
+        judged.append(all(severity != 'error' for severity, _, _ in verifier.problems))
+        print(json.dumps({'ok': judged[-1], 'problems': [' '.join(problem) for problem in verifier.problems]}))
+    return 0 if all(judged) else 1
 
 if __name__ == '__main__':
     sys.exit(main(sys.argv[1:]))
