@@ -15,8 +15,10 @@ export {
   loadDeviceKey,
 } from './keys/device-key.ts';
 export { publicKeyFault } from './keys/public-key.ts';
+export { type Frontier, frontierOf, frontierText, readFrontier } from './merge/frontier.ts';
 export { type MergeOptions, mergeCase } from './merge/merge-case.ts';
 export type { ContestedClaim, MergeReport } from './merge/merge-report.ts';
+export { type WriteBundleOptions, type WrittenBundle, writeBundle } from './merge/write-bundle.ts';
 export { merkleRoot, runBody } from './merkle-root.ts';
 export { computeState } from './state/compute-state.ts';
 export { type ClaimDecision, decisionsOn } from './state/decisions-on.ts';

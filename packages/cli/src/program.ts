@@ -2,6 +2,7 @@ import { verdicts } from '@inquest/model';
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { build } from './commands/build.ts';
+import { bundle, frontier } from './commands/bundle.ts';
 import { collectCommand } from './commands/collect.ts';
 import { decide } from './commands/decide.ts';
 import { init } from './commands/init.ts';
@@ -102,8 +103,26 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--reason <words>', 'why', '')
     .action((claims, options) => run((context) => decide(claims, options, context)));
 
+  command(
+    'bundle',
+    'write what another copy of the case lacks to one small file',
+    'inquest bundle --for frontier.txt --to for-anna.bundle --case my-case',
+  )
+    .requiredOption('--to <file>', 'the file to write')
+    .option(
+      '--for <frontier or dir>',
+      'what the other side has (its `inquest frontier`), or its case; default: nothing',
+    )
+    .action((options) => run((context) => bundle(options, context)));
+
+  command(
+    'frontier',
+    'print what this copy has, for a bundle',
+    'inquest frontier --case my-case > frontier.txt',
+  ).action((options) => run((context) => frontier(options, context)));
+
   command('merge', 'bring in what another copy of the case has', 'inquest merge /media/stick/my-case --case my-case')
-    .argument('<copy>', 'a folder: another copy of the case, whole or in part')
+    .argument('<copy>', 'another copy of the case: a bundle, or a folder, whole or in part')
     .action((from, options) => run((context) => merge(from, options, context)));
 
   command(

@@ -1,0 +1,174 @@
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hashPath } from '../disk/layout.ts';
+import { BundleUnusableError, CaseError, CaseExistsError, NotACopyError } from '../errors.ts';
+import type { Case } from '../folder/case.ts';
+import { openCase } from '../folder/open-case.ts';
+import { sha256 } from '../hash.ts';
+import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
+import { verify } from '../verify/verify.ts';
+import { frontierOf, frontierText, readFrontier } from './frontier.ts';
+import { mergeCase } from './merge-case.ts';
+import {
+  baseCase,
+  copyTree,
+  memoryDisk,
+  memoryOptions,
+  playHistory,
+  randomFrom,
+  stateOf,
+  takeAway,
+} from './random-histories.test.fixture.ts';
+import { writeBundle } from './write-bundle.ts';
+
+const root = temporaryFolder();
+const key = newKey();
+let names = 0;
+
+function next(): string {
+  names += 1;
+  return join(root, String(names));
+}
+
+const merge = (into: string, from: string) => mergeCase(into, from, { now: noon });
+
+/** A case with a report, a copy of it, and what `say` adds to the first. */
+async function caseAndCopy(say: (inquiry: Case) => Promise<unknown>): Promise<{ here: string; copy: string }> {
+  const inquiry = await emptyCase(next(), key);
+  await addReport(inquiry, report(1));
+  await inquiry.close();
+  const copy = next();
+  cpSync(inquiry.folder, copy, { recursive: true });
+  const again = await openCase(inquiry.folder, { key, now: noon });
+  await say(again);
+  await again.close();
+  return { here: inquiry.folder, copy };
+}
+
+/** A bundle for the copy, made from the frontier it tells. */
+async function bundleFor(here: string, copy: string): Promise<string> {
+  const told = next();
+  writeFileSync(told, frontierText(await frontierOf(copy)));
+  const path = next();
+  await writeBundle(here, path, { frontier: await readFrontier(told) });
+  return path;
+}
+
+const twentyVerdicts = Array.from({ length: 20 }, (_, number) => ({
+  kind: 'decide' as const,
+  body: { claim: sha256(`claim ${number}`), verdict: 'accept' as const, reason: 'checked against the scan' },
+}));
+
+describe('a bundle', () => {
+  it('holds what the other side lacks and no more, and merges like a folder', async () => {
+    const { here, copy } = await caseAndCopy((inquiry) => addReport(inquiry, report(2)));
+    const path = await bundleFor(here, copy);
+    expect(await merge(copy, path)).toMatchObject({
+      brought: { statements: 3, payloads: 3, evidence: 1 },
+      known: 0,
+      refused: [],
+      held: { pending: 0, files: 0, lacking: 0 },
+    });
+    expect(await verify(copy)).toMatchObject({ ok: true, problems: [] });
+    expect((await openCase(copy)).frontier).toEqual((await openCase(here)).frontier);
+    expect(await merge(copy, path)).toMatchObject({ brought: { statements: 0 }, known: 3 });
+  });
+
+  it('can hold everything and make a new copy', async () => {
+    const { here } = await caseAndCopy((inquiry) => addReport(inquiry, report(2)));
+    const [path, fresh] = [next(), next()];
+    await writeBundle(here, path, { frontier: null });
+    expect(await merge(fresh, path)).toMatchObject({ created: true, brought: { statements: 7, evidence: 2 } });
+    expect(await verify(fresh)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('brings files that the other side says it lacks', async () => {
+    const { here, copy } = await caseAndCopy(async () => {});
+    rmSync(join(copy, hashPath('evidence', report(1).text.item)));
+    expect(await merge(copy, await bundleFor(here, copy))).toMatchObject({ brought: { statements: 0, mended: 1 } });
+    expect(await verify(copy)).toMatchObject({ ok: true });
+  });
+
+  it('of twenty verdicts takes little more than their signatures, salts and the claims they name', async () => {
+    const { here, copy } = await caseAndCopy((inquiry) => inquiry.append(twentyVerdicts));
+    const path = await bundleFor(here, copy);
+    const bytes = statSync(path).size;
+    // What chance made cannot be made smaller: 64 bytes of signature, 16 of salt and 32 of a claim's id for each verdict.
+    expect(bytes).toBeLessThan(20 * (64 + 16 + 32) + 300);
+    expect(await merge(copy, path)).toMatchObject({ brought: { statements: 20 }, refused: [] });
+  });
+
+  it('for another case, over a file that exists, or for something that is no frontier is not made', async () => {
+    const { here } = await caseAndCopy(async () => {});
+    const other = await emptyCase(next(), key);
+    await other.close();
+    await expect(writeBundle(here, next(), { frontier: await frontierOf(other.folder) })).rejects.toThrow(
+      NotACopyError,
+    );
+    const path = next();
+    writeFileSync(path, 'mine');
+    await expect(writeBundle(here, path, { frontier: null })).rejects.toThrow(CaseExistsError);
+    await expect(readFrontier(path)).rejects.toThrow(CaseError);
+    await expect(merge(here, path)).rejects.toThrow(BundleUnusableError);
+  });
+});
+
+describe('a bundle that was damaged', () => {
+  it('cut short anywhere brings only what verifies, and says that it was cut', async () => {
+    const { here, copy } = await caseAndCopy((inquiry) => addReport(inquiry, report(2)));
+    const bytes = readFileSync(await bundleFor(here, copy));
+    for (let length = 49; length < bytes.length; length += 7) {
+      const [part, into] = [next(), next()];
+      writeFileSync(part, bytes.subarray(0, length));
+      cpSync(copy, into, { recursive: true });
+      expect((await merge(into, part)).refused.length).toBeGreaterThan(0);
+      expect((await verify(into)).problems.every(({ code }) => code === 'evidence-missing')).toBe(true);
+    }
+  }, 60_000);
+
+  it('with any byte changed brings nothing that was not signed, and stops nothing', async () => {
+    const { here, copy } = await caseAndCopy((inquiry) => addReport(inquiry, report(2)));
+    const bytes = readFileSync(await bundleFor(here, copy));
+    const sound = new Set((await openCase(here)).statements.map(({ id }) => id));
+    for (let at = 49; at < bytes.length; at += 5) {
+      const [part, into] = [next(), next()];
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+      writeFileSync(part, changed);
+      cpSync(copy, into, { recursive: true });
+      await merge(into, part);
+      const { statements } = await openCase(into);
+      expect(statements.every(({ id }) => sound.has(id))).toBe(true);
+      expect(existsSync(join(into, 'lock'))).toBe(false);
+    }
+  }, 120_000);
+});
+
+describe('bundles of random histories', () => {
+  it('bring the same as merging the folder', async () => {
+    const base = memoryDisk();
+    await baseCase(base);
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const disk = base.copyWith(memoryOptions);
+      const random = randomFrom(seed);
+      await playHistory(disk, random, 10);
+      if (random() < 0.5) await takeAway(disk, '/0', random);
+      if (random() < 0.5) await takeAway(disk, '/1', random);
+      await copyTree(disk, '/0', '/by-folder');
+      await copyTree(disk, '/0', '/by-bundle');
+      await mergeCase('/by-folder', '/1', { now: noon, disk });
+      await writeBundle('/1', '/bundle', { frontier: await readFrontier('/0', disk), disk });
+      const { refused } = await mergeCase('/by-bundle', '/bundle', { now: noon, disk });
+      expect(refused, `seed ${seed}`).toEqual([]);
+      expect(inUse(await stateOf(disk, '/by-bundle')), `seed ${seed}`).toEqual(
+        inUse(await stateOf(disk, '/by-folder')),
+      );
+    }
+  }, 240_000);
+});
+
+/** Files that nothing speaks of do not travel in bundles. */
+function inUse(state: unknown): unknown {
+  return { ...Object(state), files: null };
+}

@@ -1,0 +1,80 @@
+import type { Sha256 } from '@inquest/model';
+import type { Disk } from '../disk/disk.ts';
+import { hashPath, layout, within } from '../disk/layout.ts';
+import { nodeDisk } from '../disk/node-disk.ts';
+import { CaseError } from '../errors.ts';
+import { headsOf } from '../folder/case.ts';
+import { readIdentity } from '../folder/identity.ts';
+import { readLogs } from '../folder/read-logs.ts';
+import { isSha256 } from '../hash.ts';
+import { arrange, parentsOf } from '../history/arrange.ts';
+import type { Statement } from '../statement/statement.ts';
+import { FileSet, fileKinds, wantedFiles } from './wanted-files.ts';
+
+const start = 'inquest-frontier/1';
+
+/** What another copy has, as far as it told: whoever makes a bundle leaves that out. */
+export interface Frontier {
+  readonly caseId: Sha256;
+  /** Statements it has with everything they follow. */
+  readonly has: readonly Sha256[];
+  /** Files that its statements speak of and that it has not. */
+  readonly lacks: FileSet;
+}
+
+/** What a case has: the heads of every author, and the files that are missing. Throws as `openCase` does of folders that are no case. */
+export async function frontierOf(folder: string, disk: Disk = nodeDisk): Promise<Frontier> {
+  const caseId = await readIdentity(disk, folder);
+  const { statements } = await readLogs(disk, folder, { caseId, verifiedBefore: () => 0 });
+  const lacks = new FileSet();
+  for (const file of new FileSet(statements.flatMap(wantedFiles))) {
+    if (!(await disk.exists(within(folder, hashPath(file.kind, file.hash))))) lacks.add(file);
+  }
+  return { caseId, has: headsOf(arrange(statements).ordered).sort(), lacks };
+}
+
+/** A frontier as lines of text, short enough to be sent as a message. */
+export function frontierText({ caseId, has, lacks }: Frontier): string {
+  const files = [...lacks].map(({ kind, hash }) => `lacks ${kind} ${hash}`);
+  return `${[start, `case ${caseId}`, ...has.map((id) => `has ${id}`), ...files].join('\n')}\n`;
+}
+
+/** Reads a frontier from a file of `frontierText` or from another copy's folder. Throws `CaseError` when it is neither. */
+export async function readFrontier(path: string, disk: Disk = nodeDisk): Promise<Frontier> {
+  if (await disk.exists(within(path, layout.identity))) return frontierOf(path, disk);
+  const bytes = await disk.read(path);
+  const [first, ...lines] = Buffer.from(bytes ?? [])
+    .toString('utf8')
+    .split(/\r?\n/);
+  let caseId: Sha256 | null = null;
+  const has: Sha256[] = [];
+  const lacks = new FileSet();
+  for (const line of lines) {
+    const words = line.trim().split(' ');
+    const hash = words.at(-1) ?? '';
+    if (!isSha256(hash)) continue;
+    const kind = fileKinds.find((each) => each === words[1]);
+    if (words[0] === 'case') caseId = hash;
+    else if (words[0] === 'has') has.push(hash);
+    else if (words[0] === 'lacks' && kind !== undefined) lacks.add({ kind, hash });
+  }
+  if (first?.trim() === start && caseId !== null) return { caseId, has, lacks };
+  throw new CaseError(`${path} does not say what another copy has: it is neither a case nor a frontier.`, {
+    where: path,
+    remedy: 'On the other device, write one with `inquest frontier --case <dir> > frontier.txt`.',
+  });
+}
+
+/** Ids of the statements that a copy with that frontier has, as far as they are here too. */
+export function knownTo(frontier: Frontier, statements: readonly Statement[]): ReadonlySet<Sha256> {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const known = new Set<Sha256>();
+  const next = [...frontier.has];
+  for (let id = next.pop(); id !== undefined; id = next.pop()) {
+    const statement = byId.get(id);
+    if (statement === undefined || known.has(id)) continue;
+    known.add(id);
+    next.push(...parentsOf(statement));
+  }
+  return known;
+}

@@ -1,0 +1,112 @@
+import { dirname, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import type { Disk } from '../disk/disk.ts';
+import { nodeDisk } from '../disk/node-disk.ts';
+import { CaseExistsError, NotACopyError } from '../errors.ts';
+import { readIdentity } from '../folder/identity.ts';
+import { arrange } from '../history/arrange.ts';
+import { bundleSection, bundleStart, sectionOf } from './bundle-copy.ts';
+import type { CaseCopy, CopiedLine } from './copy.ts';
+import { openFolderCopy } from './folder-copy.ts';
+import { type Frontier, knownTo } from './frontier.ts';
+import { maxUnpackedBytes, packStatements, type StatementToPack } from './packed-statements.ts';
+import { FileSet, type WantedFile, wantedFiles } from './wanted-files.ts';
+
+/** A section of statements is closed beyond this; far below what a reader accepts. */
+const maxSectionBytes = 8 * 1024 * 1024;
+/** A payload beyond this is a section of its own. */
+const maxInlineBytes = 1024 * 1024;
+const maxSectionStatements = 2000;
+
+export interface WriteBundleOptions {
+  /** What the other side has; null: nothing is left out. */
+  readonly frontier: Frontier | null;
+  readonly disk?: Disk;
+}
+
+export interface WrittenBundle {
+  readonly statements: number;
+  readonly payloads: number;
+  readonly evidence: number;
+  readonly bytes: number;
+}
+
+/**
+ * Writes one file with what another copy of the case lacks: statements it has not, their payloads and evidence, and files it
+ * says it lacks. Only what verifies here goes in. Throws `NotACopyError` when the frontier is of another case, `CaseExistsError`
+ * when the file exists.
+ */
+export async function writeBundle(folder: string, to: string, options: WriteBundleOptions): Promise<WrittenBundle> {
+  const { frontier, disk = nodeDisk } = options;
+  const caseId = await readIdentity(disk, folder);
+  if (frontier !== null && frontier.caseId !== caseId) {
+    throw new NotACopyError('The frontier', `it is of another case, ${frontier.caseId}`);
+  }
+  const path = resolve(to);
+  if (await disk.exists(path)) throw new CaseExistsError(path);
+  const copy = await openFolderCopy(disk, folder, caseId);
+  const statements = copy.lines.map(({ statement }) => statement);
+  const known = frontier === null ? new Set<string>() : knownTo(frontier, statements);
+  const lines = new Map(copy.lines.map((line) => [line.statement.id, line]));
+  const { ordered, pending } = arrange(statements);
+  const toSend = [...ordered, ...pending].flatMap(({ id }) => (known.has(id) ? [] : (lines.get(id) ?? [])));
+  const packing = new Packing(copy);
+  for (const line of toSend) await packing.addStatement(line);
+  packing.closeSection();
+  for (const file of frontier?.lacks ?? []) await packing.addFile(file);
+  for (const { statement } of toSend) for (const file of wantedFiles(statement)) await packing.addFile(file);
+  const end = bundleSection(sectionOf.end, new Uint8Array());
+  const bytes = Buffer.concat([bundleStart, Buffer.from(caseId, 'hex'), ...packing.sections, end]);
+  await disk.writeNew(path, bytes);
+  await disk.syncFolder(dirname(path));
+  return { statements: toSend.length, ...packing.counts(), bytes: bytes.length };
+}
+
+class Packing {
+  readonly sections: Uint8Array[] = [];
+  readonly #copy: CaseCopy;
+  readonly #packed = new FileSet();
+  #open: StatementToPack[] = [];
+  #bytes = 0;
+
+  constructor(copy: CaseCopy) {
+    this.#copy = copy;
+  }
+
+  counts(): { readonly payloads: number; readonly evidence: number } {
+    const payloads = [...this.#packed].filter(({ kind }) => kind === 'payloads').length;
+    return { payloads, evidence: this.#packed.size - payloads };
+  }
+
+  async addStatement({ statement, line }: CopiedLine): Promise<void> {
+    const { commitment, size } = statement.head.payload;
+    const sound = size > maxInlineBytes ? null : await this.#copy.read('payloads', commitment);
+    // A payload of another size than its head says would make another head of it: it goes as a file.
+    const payload = sound?.length === size ? sound : null;
+    if (payload !== null) this.#packed.add({ kind: 'payloads', hash: commitment });
+    this.#open.push({ head: statement.head, line, payload });
+    this.#bytes += line.length + (payload?.length ?? 0);
+    if (this.#bytes > maxSectionBytes || this.#open.length >= maxSectionStatements) this.closeSection();
+  }
+
+  closeSection(): void {
+    if (this.#open.length > 0) this.sections.push(bundleSection(sectionOf.statements, packStatements(this.#open)));
+    this.#open = [];
+    this.#bytes = 0;
+  }
+
+  /** Once, and deflated when that makes it smaller. */
+  async addFile(file: WantedFile): Promise<void> {
+    if (this.#packed.has(file) || !this.#copy.offers(file.kind).has(file.hash)) return;
+    const bytes = await this.#copy.read(file.kind, file.hash);
+    if (bytes === null) return;
+    this.#packed.add(file);
+    const deflated = bytes.length > maxUnpackedBytes ? bytes : deflateRawSync(bytes);
+    const isSmaller = deflated.length < bytes.length;
+    const [plain, packed] =
+      file.kind === 'payloads'
+        ? [sectionOf.payload, sectionOf.deflatedPayload]
+        : [sectionOf.evidence, sectionOf.deflatedEvidence];
+    this.sections.push(bundleSection(isSmaller ? packed : plain, isSmaller ? deflated : bytes));
+  }
+}
