@@ -2,7 +2,7 @@ import type { Analysis, Run } from '../analysis.ts';
 import { phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
 import type { ReportingCue } from '../languages/language.ts';
-import { adverbByEnding, classBit } from '../lexicon/lexicon.ts';
+import { adverbByEnding, classBit, participleByEnding } from '../lexicon/lexicon.ts';
 import { type Found, foundAt, has } from '../lexicon/marked-text.ts';
 import { bareQuantityAt, figureBeforeSource } from '../quantities/bare-quantity.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
@@ -84,15 +84,24 @@ function frameOf(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last: S
     case 'noun':
       return nounFrame(analysis, here, memory);
     case 'passive':
+      if (isAttribute(analysis, here)) return null;
       return frame(here, null, null, clauseAround(analysis, here, here.bounds), -1);
     case 'contact':
       return null;
   }
 }
 
+/** "112 men suspected of incitement were held": says who they are, not who says so. */
+function isAttribute({ marked }: Analysis, { from, cue }: CueAt): boolean {
+  return (
+    cue.factivity === 'claims' && has(marked, from, participleByEnding) && foundAt(marked, from - 1, 'noun') !== null
+  );
+}
+
 const adverb = classBit('adverb') | adverbByEnding;
 const subordinator = classBit('subordinator');
 const coordinator = classBit('coordinator');
+const finite = classBit('be', 'have', 'modal', 'verb');
 const relative = classBit('relative');
 
 function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last: Speaker | null): Frame | null {
@@ -106,7 +115,7 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
   if (isPassive) return null;
   const after = skipAside(analysis, here.to, bounds);
   const isJoined = has(marked, group.from - 1, coordinator) && hasContent(analysis, after, bounds);
-  const joined = isJoined ? (last ?? subjectOfVerbBefore(analysis, group.from, bounds.from, memory)) : null;
+  const joined = isJoined ? (subjectOfVerbBefore(analysis, group.from, bounds.from, memory) ?? last) : null;
   if (joined !== null)
     return frame(
       { ...here, from: group.from },
@@ -224,7 +233,7 @@ function skipAside(analysis: Analysis, start: number, bounds: Sentence): number 
   for (let position = at; position < limit; position += 1) {
     if (has(marked, position, subordinator) && has(marked, position, classBit('demonstrative'))) return position + 1;
     if (marked.tokens.key[position] === ':') return position + 1;
-    if (marked.tokens.kind[position] === tokenKinds.mark) break;
+    if (marked.tokens.kind[position] === tokenKinds.mark || has(marked, position, finite)) break;
   }
   return at;
 }

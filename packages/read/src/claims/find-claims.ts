@@ -8,7 +8,7 @@ import { classBit } from '../lexicon/lexicon.ts';
 import { has } from '../lexicon/marked-text.ts';
 import type { PlaceFinder } from '../places/place-finder.ts';
 import type { Clock } from '../times/clock.ts';
-import { attribute, type FrameIndex } from './attribute.ts';
+import { type Attribution, attribute, type FrameIndex } from './attribute.ts';
 import type { BoilerplateIndex } from './boilerplate.ts';
 import { clauseOf, trim } from './clause.ts';
 import { makeClaim } from './make-claim.ts';
@@ -157,7 +157,8 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
   const told = attribute(analysis, frames, event.trigger.from);
   const ofThemselves = told.frames.some(({ speaker }) => speaker !== null && at >= speaker.from && at < speaker.to);
   const isAtTrigger = ofThemselves || !inSentence(analysis, at, event);
-  const said = isAtTrigger ? told : attribute(analysis, frames, at);
+  const given = isAtTrigger ? told : attribute(analysis, frames, at);
+  const said = mood.denied && isOnlyHearsay(given) ? { holder: 'author' as const, chain: [], frames: [] } : given;
   const stance = isWanted ? 'demanded' : stanceOf(mood, event.negated, said.frames, said.holder === 'author');
   if (isToll && event.quantity === null && stance !== 'doubted') return null;
   const clause = clauseOf(analysis, extentOf(event));
@@ -184,6 +185,14 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
     stance,
     negated: event.negated,
   });
+}
+
+/** "Allegations that … are fabricated": nobody is named who alleges; whoever writes denies. */
+function isOnlyHearsay({ frames }: Attribution): boolean {
+  return (
+    frames.length > 0 &&
+    frames.every(({ speaker, cue }) => speaker !== null && speaker.from >= cue.from && speaker.to <= cue.to)
+  );
 }
 
 function isVerbal({ rule }: ActEvent): boolean {

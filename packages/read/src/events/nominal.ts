@@ -178,9 +178,16 @@ export function eventOfPeople(analysis: Analysis, here: TriggerAt): ActEvent | n
   const owners = after === null ? null : countOf(analysis, after);
   if (owners !== null) return eventAt(here, { patient: after, actor: null, quantity: owners, negated: false });
   const counted = quantityBefore(analysis, here.from, here.bounds.from) ?? quantityEndingAt(analysis, here.to);
-  if (counted === null || !mayBePeople(counted)) return null;
+  if (counted === null || !mayBePeople(counted) || isOfBodies(analysis, counted, here.from)) return null;
   const patient = { from: counted.from, to: here.to };
   return eventAt(here, { patient, actor: null, quantity: toEventQuantity(counted), negated: false, group: patient });
+}
+
+/** "None of the bodies had …", "bullets in three of the bodies": something is said of bodies counted elsewhere. */
+function isOfBodies({ marked }: Analysis, counted: QuantityRun, bodies: number): boolean {
+  if (counted.high === 0) return true;
+  for (let at = counted.numberFrom; at < bodies; at += 1) if (has(marked, at, partitive)) return true;
+  return false;
 }
 
 function quantityEndingAt({ quantities, quantityAt }: Analysis, at: number): QuantityRun | null {

@@ -404,7 +404,7 @@ export const englishGold: readonly GoldSentence[] = [
   // Stance
   {
     text: 'Reports that dozens of people were killed do not correspond to reality.',
-    claims: [{ kind: 'killed', count: [24, null], holder: 'Reports', stance: 'denied' }],
+    claims: [{ kind: 'killed', count: [24, null], holder: author, stance: 'denied' }],
   },
   {
     text: 'The government denies that 70 people were killed.',

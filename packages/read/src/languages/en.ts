@@ -612,7 +612,8 @@ export const en: Language = {
         claimed, alleged, alleges, allege, insisted, insists, insist, asserted, asserts, assert, maintained,
         contended, contends, argued, argues, suggested, suggests, suggest, speculated, has claimed, have claimed,
         claim that, claims that, claiming, claiming that, charged that, charges that, allege that, complained,
-        denounced, denounces, denouncing, swore, put it at, claim to, claims to, claimed to
+        denounced, denounces, denouncing, swore, put it at, claim to, claims to, claimed to, informs the public that, informed the public that, informs that, informed
+        journalists that, informed reporters that
       `),
     },
     { type: 'verb', factivity: 'claims', strict: true, words: ['claim', 'claims'] },
@@ -708,14 +709,15 @@ export const en: Language = {
         city hall, kremlin, white house, pentagon, state department, official figures, official figure, official data,
         military sources, military spokesman, police sources, government sources, government spokesman, security
         sources, morgue, hospital officials, vice president, chief of staff, lieutenant, major, captain, chancellor,
-        king, emir, sultan, officialdom, intelligence, chief of police, supreme court, prison service
+        king, emir, sultan, officialdom, joint command, high command, general staff, police commissioner, prisons
+        commissioner, department of prisons, prisons department, health office, directorate, intelligence, chief of police, supreme court, prison service
       `),
     },
     {
       kind: 'state',
       weak: true,
       words: list(`
-        official, officials, president, secretary, commissioner, commission, officer, officers, administration, court,
+        official, officials, president, secretary, commissioner, commission, department, command, officer, officers, administration, court,
         inspector, judge
       `),
     },
@@ -751,7 +753,7 @@ export const en: Language = {
     {
       kind: 'ngo',
       words: list(`
-        human rights watch, amnesty, amnesty international, hrw, ngo, ngos, rights group, rights groups, human rights
+        human rights watch, amnesty, amnesty international, rights lawyers, human rights lawyers, hrw, ngo, ngos, rights group, rights groups, human rights
         group, human rights groups, human rights activists, human rights activist, human rights defenders, rights
         activists, activist, activists, campaigners, campaigner, red cross, red crescent, observatory, committee to
         protect journalists, cpj, reporters without borders, rsf, freedom house, foundation, watchdog, association,

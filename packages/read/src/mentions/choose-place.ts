@@ -37,7 +37,12 @@ export function countryShares(named: readonly (readonly Place[])[]): Map<string,
 }
 
 /** The place a name means in a text: by size and by the countries the text speaks of. Null when no one place is ahead, or only a village far away. */
-export function choosePlace(places: readonly Place[], countries: ReadonlyMap<string, number>): Place | null {
+export function choosePlace(
+  words: string,
+  named: readonly Place[],
+  countries: ReadonlyMap<string, number>,
+): Place | null {
+  const places = withoutOtherSpellings(words, named);
   let best: Place | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let secondScore = Number.NEGATIVE_INFINITY;
@@ -54,6 +59,21 @@ export function choosePlace(places: readonly Place[], countries: ReadonlyMap<str
   if (best === null || bestScore - secondScore < clearLead) return null;
   const isElsewhere = isSmall(best) && countries.size > 0 && !countries.has(best.country);
   return isElsewhere ? null : best;
+}
+
+/** A town of another name with this spelling must be this many times as populous as one of the name itself. */
+const otherSpelling = 10;
+
+/** "Galle" is the town of that name, not the larger Halle that some language spells so. */
+function withoutOtherSpellings(words: string, places: readonly Place[]): readonly Place[] {
+  const name = words.toLowerCase();
+  const isOwnName = (place: Place): boolean => place.name.toLowerCase() === name;
+  const largest = places.reduce((most, place) => (isOwnName(place) ? Math.max(most, place.population) : most), 0);
+  if (largest === 0) return places;
+  return places.filter(
+    (place) =>
+      isOwnName(place) || isOwn(place) || place.kind !== 'settlement' || place.population > largest * otherSpelling,
+  );
 }
 
 function scoreOf(place: Place, countries: ReadonlyMap<string, number>): number {

@@ -68,7 +68,7 @@ function toMentions(text: TextLayer, name: NameText, settled: readonly Settled[]
       kind,
       roles: kind === 'person' ? [...candidate.roles].sort((a, b) => a.start - b.start) : [],
       expansion: candidate.expansion,
-      place: choosePlace(places[index] ?? [], countries)?.id ?? null,
+      place: choosePlace(phrase.words, places[index] ?? [], countries)?.id ?? null,
       boilerplate: boilerplateAt(phrase.start),
       rule: candidate.rule,
     };

@@ -3,6 +3,7 @@ import type { Analysis, Run } from '../analysis.ts';
 import type { ActEvent } from '../events/event.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { has } from '../lexicon/marked-text.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
 
 /** Finds where acts took place. */
 export interface PlaceFinder {
@@ -29,6 +30,8 @@ export function placeFinder(analysis: Analysis, gazetteer: Gazetteer): PlaceFind
       if (index === -1 || index === last) continue;
       last = index;
       const mention = mentions[index];
+      if (mention?.kind === 'place' && isDateline(analysis, at)) continue;
+      if (marked.tokens.key[at - 1] === 'to') continue;
       if (mention?.kind !== 'place' || speakers.some(({ from, to }) => at >= from && at < to)) continue;
       const place = mention.place === null ? null : gazetteer.get(mention.place);
       const distance = Math.abs(at - trigger.from);
@@ -52,6 +55,26 @@ export function placeFinder(analysis: Analysis, gazetteer: Gazetteer): PlaceFind
       );
     },
   };
+}
+
+/** Words behind a dateline that may still be capitals: agency, month. */
+const datelineReach = 24;
+
+/** "COLOMBO (Agency) - A court …": the town the report was sent from, in capitals before a sentence in small letters, and what stands with it up to the dash. */
+function isDateline({ marked, sentences, sentenceOf }: Analysis, at: number): boolean {
+  const bounds = sentences[sentenceOf[at] ?? -1];
+  if (bounds === undefined || at - bounds.from > datelineReach) return false;
+  const { start, end, text, kind } = marked.tokens;
+  const first = text.slice(start[bounds.from] ?? 0, end[bounds.from] ?? 0);
+  if (first.length < 3 || first !== first.toUpperCase() || first === first.toLowerCase()) return false;
+  const limit = Math.min(bounds.to, bounds.from + datelineReach);
+  let small = 0;
+  for (let next = bounds.from; next < limit; next += 1)
+    if (kind[next] === tokenKinds.word && marked.capital[next] !== 1) small += 1;
+  if (small <= 2) return false;
+  for (let next = bounds.from; next <= at; next += 1)
+    if (marked.capital[next] !== 1 && kind[next] === tokenKinds.word) return false;
+  return true;
 }
 
 function readingOf(mention: Mention, gazetteer: Gazetteer): PlaceReading {

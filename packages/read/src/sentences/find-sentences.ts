@@ -107,8 +107,17 @@ function lastMark(tokens: Tokens, from: number, to: number): string {
 function isWrapped(tokens: Tokens, at: number, lineStart: number): boolean {
   const before = at - 1;
   const lineLength = (tokens.end[before] ?? 0) - lineStart;
+  const line = tokens.text.slice(lineStart, tokens.end[before] ?? lineStart);
+  const isCapitals = line === line.toUpperCase() && line !== line.toLowerCase();
+  if (isCapitals && !startsInCapitals(tokens, at)) return false;
   if (lineLength < wrappedLineMinimum) return startsSmall(tokens, at) && lineLength > 20;
   return startsSmall(tokens, at) || lineLength < 110;
+}
+
+/** A heading in capitals goes on only in capitals. */
+function startsInCapitals(tokens: Tokens, at: number): boolean {
+  const word = tokens.text.slice(tokens.start[at] ?? 0, tokens.end[at] ?? 0);
+  return word === word.toUpperCase();
 }
 
 function startsSmall(tokens: Tokens, at: number): boolean {

@@ -9,6 +9,9 @@ const byThen = /\bby\s+(?:the\s+)?$/i;
 /** Who dies of wounds may die on a later day than the one it happened on. */
 const laterDeath =
   /\b(?:of|from|to) (?:their|his|her|the) (?:injuries|wounds|burns)\b|\bdied (?:later )?in (?:the )?hospital\b/i;
+/** A state lasts: its day is the day of counting. */
+const state =
+  /\b(?:in (?:a )?(?:critical|serious) condition|in hospital|missing|unaccounted for|under treatment|being treated|in (?:custody|prison|jail|detention)|behind bars)\b/i;
 const lookBehind = 40;
 const lookAhead = 60;
 
@@ -22,10 +25,15 @@ export function isCountedOn(claim: Claim, { string }: TextLayer): boolean {
   const { start, end } = time.anchor;
   const before = string.slice(Math.max(0, start - lookBehind), start);
   if (countedOn.test(before) || /^as (?:of|at)\b/i.test(string.slice(start, end))) return true;
-  if (isLaterDeath(claim, string)) return true;
+  if (isLaterDeath(claim, string) || isState(claim)) return true;
   if (quantity === null || !/\/(?:toll|figure)$/.test(reader.rule)) return false;
   if (start < quantity.anchor.start) return byThen.test(before) || /^by\b/i.test(string.slice(start, end));
   return afterToll.test(string.slice(quantity.anchor.end, start));
+}
+
+/** "A dozen were in hospital on Friday", "43 were missing on Monday". */
+function isState({ kind, anchor }: Claim): boolean {
+  return (kind === 'wounded' || kind === 'arrested' || kind === 'disappeared') && state.test(anchor.quote);
 }
 
 /** "two miners died of their injuries". */

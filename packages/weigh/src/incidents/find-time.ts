@@ -29,6 +29,8 @@ export interface TimeSources {
 const carriedParagraphs = 3;
 /** How long after the main day arrests, blackouts and the like are told of as part of it, in days. */
 const longestAftermath = 92;
+/** A time no longer than this that holds the main day tells of it: "last week", in days. */
+const longestMonth = 31;
 /** "Since Thursday": a time that opens this soon after the main day is counted from it, in days. */
 const soonAfter = 3;
 
@@ -42,12 +44,28 @@ export function timeFinder(report: Report, sources: TimeSources): (claim: Claim)
       const own: FoundTime = { ...read, grade: gradeOf(read.interval), own: true, why: ownWhy(claim, read) };
       return follows ? countedFrom(mainDay, own) : own;
     }
+    if (follows && isToldOfBefore(claim, report)) return beforeMainDay(mainDay);
     const carried = carriedTime(claim, report, times);
     const reader = read === null || carried?.inParagraph === true ? null : byReader(claim, read);
     if (follows && !standsApart(claim, reader ?? carried, mainDay)) return onMainDay(mainDay);
     if (reader !== null) return reader;
     return carried === null ? null : keepPlace(carried, spotKeyOf(claim));
   };
+}
+
+/** Words that put a sentence before what the report is about. */
+const before =
+  /^["“'‘\s]*(?:prior to|ahead of|in the (?:days|weeks|months|years) before|(?:days|weeks|months) (?:earlier|before)|previously)\b|\bearlier (?:in the|that) (?:week|month|year)\b/i;
+
+/** "Prior to the operation, ten persons had been killed". */
+function isToldOfBefore(claim: Claim, { passages, text }: Report): boolean {
+  const { start, end } = passages.sentenceSpan(passages.sentence(claim.anchor.start));
+  return before.test(text.string.slice(start, Math.min(end, Math.max(claim.anchor.end, start))));
+}
+
+function beforeMainDay({ day }: MainDay): FoundTime {
+  const interval = { start: null, end: day - 1 };
+  return { interval, grade: 'broad', own: true, why: 'its sentence tells of what was before' };
 }
 
 function onMainDay({ day, why }: MainDay): FoundTime {
@@ -68,8 +86,9 @@ function mayFollow({ kind }: Claim, { publishedFirst }: Report, { day }: MainDay
  */
 function standsApart(claim: Claim, near: Carried | FoundTime | null, { day }: MainDay): boolean {
   if (near === null || claim.negated || claim.stance === 'denied') return false;
-  const { start } = 'moment' in near ? near.moment.interval : near.interval;
-  if (start !== null && start < day) return true;
+  const { start, end } = 'moment' in near ? near.moment.interval : near.interval;
+  const holdsDay = start !== null && end !== null && end >= day && end - start <= longestMonth;
+  if (start !== null && start < day && !holdsDay) return true;
   return 'moment' in near && near.moment.violent && near.moment.grade === 'day' && start !== day;
 }
 

@@ -96,7 +96,8 @@ function dayOfViolence({ report, times, spotKeyOf }: FocusSource, timeOf: TimeOf
   const days = new Map<number, number>();
   for (const claim of report.claims) {
     if (!isViolent(claim) || spotKeyOf(claim) !== place) continue;
-    const named = claim.time?.anchor == null ? null : timeOf(claim, report);
+    const isRead = claim.time !== null && (place === null || claim.time.anchor !== null);
+    const named = isRead ? timeOf(claim, report) : null;
     const interval = named?.interval ?? bySentence.get(report.passages.sentence(claim.anchor.start))?.interval;
     const span = interval === undefined ? null : spanOf(interval);
     if (span !== null && span.start === span.end) days.set(span.start, (days.get(span.start) ?? 0) + 1);

@@ -183,10 +183,20 @@ function namedSpots({ text, claims, mentions, spots }: Omit<ReportInput, 'item'>
  * double. Without settlements, the region or country that weighs most.
  */
 function mainSpotOf(named: readonly NamedSpot[], text: TextLayer, caseSpot: string | null): Spot | null {
+  const told = named.filter(({ start, of }) => of === 'violence' || !isDateline(text.string, start));
+  if (told.length > 0 && told.length < named.length) return mainSpotOf(told, text, caseSpot);
   const settlements = named.filter(({ spot }) => !isContainer(spot));
   return foremost(settlements.length > 0 ? settlements : named, text, caseSpot);
 }
 
+/** "COLOMBO (Agency) - …", "ADDIS ABABA, 12 November": capitals that open a line of text say where it was sent from. */
+function isDateline(string: string, start: number): boolean {
+  const line = string.slice(start, start + datelineReach).split('\n', 1)[0] ?? '';
+  const opensLine = start === 0 || string[start - 1] === '\n';
+  return opensLine && /^\p{Lu}{2}[\p{Lu} '’-]+\b\s*[,:(–—-]/u.test(line) && /\p{Ll}{3}/u.test(line);
+}
+
+const datelineReach = 120;
 const clearLead = 1.5;
 
 function foremost(named: readonly NamedSpot[], text: TextLayer, caseSpot: string | null): Spot | null {

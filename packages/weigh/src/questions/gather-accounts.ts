@@ -7,7 +7,7 @@ import { countsPeople } from '../kinds.ts';
 import { asOfClaim } from './as-of.ts';
 import { figureKey, hasFigure, leadingFigure } from './figure.ts';
 import { type Voice, voiceOf } from './holder.ts';
-import { countsSome, largestOf } from './parts.ts';
+import { countsMore, countsSome, largestOf } from './parts.ts';
 import type { TextDate } from './text-date.ts';
 
 /** An account before it has an id and an origin, with what ties and tensions are found from. */
@@ -43,15 +43,17 @@ export interface GatheredAccounts {
  */
 export function gatherAccounts(placings: readonly Placing[], options: GatherOptions): GatheredAccounts {
   const byVoice = new Map<string, Spoken[]>();
+  const largestIn = new Map<string, number>();
   for (const { claim, report } of placings) {
     if (!answers(claim, options.asks)) continue;
     const voice = voiceOf(claim, report.item);
+    largestIn.set(report.item.id, Math.max(largestIn.get(report.item.id) ?? 0, leadingFigure(claim.quantity) ?? 0));
     listAt(byVoice, `${report.item.id}|${voice.key}|${says(claim)}`).push({ claim, report, voice });
   }
   const accounts: DraftAccount[] = [];
   const parts: Claim[] = [];
   for (const all of byVoice.values()) {
-    const some = options.asks === 'count' ? someOf(all) : [];
+    const some = options.asks === 'count' ? someOf(all, largestIn.get(all[0]?.report.item.id ?? '') ?? 0) : [];
     const spoken = without(all, some);
     parts.push(...some.map(({ claim }) => claim));
     const persons = options.asks === 'count' ? spoken.filter(({ claim }) => isOnePerson(claim)) : [];
@@ -95,10 +97,13 @@ function without(spoken: readonly Spoken[], left: readonly Spoken[]): Spoken[] {
 }
 
 /** Numbers that count only some of those a voice counts: "another six", "two of them", beside a larger number. */
-function someOf(spoken: readonly Spoken[]): Spoken[] {
-  const isSome = new Set(spoken.filter(({ claim, report }) => claim.stance !== 'denied' && countsSome(claim, report)));
-  const largest = largestOf(spoken.filter((one) => !isSome.has(one)).map(({ claim }) => claim));
-  return [...isSome].filter(({ claim }) => (leadingFigure(claim.quantity) ?? 0) < largest);
+function someOf(spoken: readonly Spoken[], largestInReport: number): Spoken[] {
+  const largest = largestOf(spoken.map(({ claim }) => claim));
+  return spoken.filter(({ claim, report }) => {
+    if (claim.stance === 'denied') return false;
+    const figure = leadingFigure(claim.quantity) ?? 0;
+    return (figure < largest && countsSome(claim, report)) || (figure < largestInReport && countsMore(claim));
+  });
 }
 
 /** Whether a voice gives a figure beyond one person. */

@@ -35,7 +35,15 @@ export function voiceOf(claim: Claim, item: Item): Voice {
   }
   if (holder === 'unnamed') return { key: unnamedKey, name: null, kind: 'other', words: 'a source not named' };
   const folded = fold(holder.words).replace(leadingArticles, '');
-  return { key: `holder:${folded}`, name: speakerName(folded, holder), kind: holder.kind, words: holder.words };
+  const kind = isPublisher(holder.words, folded, item) ? item.sourceKind : holder.kind;
+  return { key: `holder:${folded}`, name: speakerName(folded, holder), kind, words: holder.words };
+}
+
+/** "the Federation" in a bulletin of the National Federation of Dockers: who publishes speaks of itself. */
+function isPublisher(words: string, folded: string, { publisher }: Item): boolean {
+  if (publisher === null || folded === '' || !isProperName(words)) return false;
+  const own = new Set(fold(publisher).split(/[^\p{L}\p{N}]+/u));
+  return folded.split(/[^\p{L}\p{N}]+/u).every((word) => own.has(word));
 }
 
 /** The folded name of a speaker that is the same in every report, else null. */

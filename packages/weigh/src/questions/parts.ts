@@ -12,6 +12,8 @@ const amongThem = /\b(?:including|among them|among those killed|of whom|of them)
 const also = /\balso (?:been )?(?:killed|died|shot|wounded|injured|hurt|perished)\b/i;
 /** "at 33, with four having died": how the total came about. */
 const withSome = /\b(?:with|after)\s*$/i;
+/** "247 have been released and 12 remain in prison". */
+const left = /^[^.;]{0,20}\b(?:remain|remains|remained) (?:in|behind|under)\b/i;
 const lookAhead = 80;
 const lookBehind = 24;
 
@@ -24,8 +26,15 @@ export function countsSome(claim: Claim, { text: { string } }: Report): boolean 
   const before = string.slice(Math.max(0, start - lookBehind), start);
   if (amongThem.test(before) || withSome.test(before)) return true;
   return (
-    some.test(string.slice(end, end + lookAhead)) || also.test(string.slice(end, Math.min(anchor.end, end + lookAhead)))
+    left.test(string.slice(end, end + lookAhead)) ||
+    some.test(string.slice(end, end + lookAhead)) ||
+    also.test(string.slice(end, Math.min(anchor.end, end + lookAhead)))
   );
+}
+
+/** Whether the words of a number add it to one given before: "another six", "a further 12", "two of them". */
+export function countsMore({ quantity }: Claim): boolean {
+  return quantity !== null && more.test(quantity.words);
 }
 
 /** The largest number any claim gives; 0 without one. */
