@@ -118,6 +118,9 @@ function Known({ item, context }: ReportFactsProps): ReactElement | null {
   const { view, words } = context;
   const rows = knownRows(item, view.textOfItem.get(item.id), context);
   if (rows.length === 0) return null;
+  const hasAddress = item.acquisitions.some(
+    ({ sidecar }) => sidecar !== null && sidecar.url !== null && sidecar.url !== '',
+  );
   return (
     <section>
       <h2>{words.reader.metadata}</h2>
@@ -142,7 +145,11 @@ function Known({ item, context }: ReportFactsProps): ReactElement | null {
           ))}
         </tbody>
       </table>
-      <p className="soft small">{words.reader.addressNote}</p>
+      {hasAddress && (
+        <p className="soft small">
+          {words.reader.address}: {words.reader.addressNote}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Question } from '@inquest/model';
-import { AccountLadder, GlanceLadder, LadderKey, SituationMap, WrittenWords } from '@inquest/views';
+import { AccountLadder, EnvelopeLine, GlanceLadder, LadderKey, SituationMap, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { mapPlaces } from '../case-view/map-places.ts';
 import { ContradictionList } from '../page-parts/contradiction-list.tsx';
@@ -7,12 +7,12 @@ import { DossierPage, type PageContext } from '../page-parts/dossier-page.tsx';
 import { FindingView, findingsOf } from '../page-parts/finding-view.tsx';
 import { Silences } from '../page-parts/silences.tsx';
 import { Warnings } from '../page-parts/warnings.tsx';
-import { inPublicationOrder, ReportTable } from './reports-page.tsx';
+import { inPublicationOrder, isDataFile, ReportTable } from './reports-page.tsx';
 
 /** Questions with rival accounts drawn in a few lines each; the others stand in a table. */
 const mostDrawn = 12;
-/** Accounts of the question whose whole ladder stands here: a larger one is left to its page. */
-const mostMainAccounts = 60;
+/** Accounts of the question whose whole ladder stands here: a larger one stands in a few lines and is left to its page. */
+const mostMainAccounts = 12;
 const mostQuestions = 300;
 const mostContradictions = 12;
 const mostReports = 60;
@@ -48,6 +48,7 @@ function MainQuestion({ question, context }: QuestionProps): ReactElement {
   return (
     <article className="glance-question">
       <QuestionHead question={question} context={context} />
+      <EnvelopeLine question={question} words={words} />
       <AccountLadder
         question={question}
         href={(account) => view.accountPath(account)}
@@ -56,11 +57,11 @@ function MainQuestion({ question, context }: QuestionProps): ReactElement {
         caption="hidden"
         words={words.pictures}
       />
-      <LadderKey words={words.pictures} />
     </article>
   );
 }
 
+/** A question in a few lines. */
 function DrawnQuestion({ question, context }: QuestionProps): ReactElement {
   const { view, words } = context;
   return (
@@ -72,6 +73,9 @@ function DrawnQuestion({ question, context }: QuestionProps): ReactElement {
         questionHref={view.questionPath(question.id)}
         words={words}
       />
+      <p className="small">
+        <a href={view.questionPath(question.id)}>{words.glance.everyAccount(question.accounts.length)}</a>
+      </p>
     </article>
   );
 }
@@ -110,31 +114,47 @@ function QuestionTable({
   );
 }
 
-function Figures({ context }: { readonly context: PageContext }): ReactElement {
-  const { view, words } = context;
-  const { questions } = view.input.weighing;
-  const [first, ...rest] = withFigures(questions);
-  const main = first !== undefined && first.accounts.length <= mostMainAccounts ? first : null;
-  const drawn = (main === null && first !== undefined ? [first, ...rest] : rest)
-    .filter(({ accounts }) => accounts.length > 1)
-    .slice(0, mostDrawn);
+interface Shares {
+  /** The question that most origins answer; null when no question has a figure. */
+  readonly main: Question | null;
+  readonly drawn: readonly Question[];
+  readonly others: readonly Question[];
+}
+
+function shareOut(questions: readonly Question[]): Shares {
+  const [main = null, ...rest] = withFigures(questions);
+  const drawn = rest.filter(({ accounts }) => accounts.length > 1).slice(0, mostDrawn);
   const shown = new Set([main, ...drawn]);
-  const others = questions.filter((question) => !shown.has(question));
-  const listed = others.slice(0, mostQuestions);
+  return { main, drawn, others: questions.filter((question) => !shown.has(question)) };
+}
+
+/** What the case is about, before anything else: its main question and how far its figures lie apart. */
+function MainFigures({ main, context }: { readonly main: Question | null; readonly context: PageContext }) {
+  const { words, view } = context;
+  const asked = view.input.weighing.questions.length > 0;
   return (
     <section>
       <h2>{words.glance.figures}</h2>
-      {questions.length === 0 && <p>{words.glance.noQuestions}</p>}
-      {main !== null && <MainQuestion question={main} context={context} />}
+      {main === null && <p>{asked ? words.glance.noFigures : words.glance.noQuestions}</p>}
+      {main !== null && main.accounts.length <= mostMainAccounts && <MainQuestion question={main} context={context} />}
+      {main !== null && main.accounts.length > mostMainAccounts && <DrawnQuestion question={main} context={context} />}
+      {main !== null && <LadderKey words={words.pictures} />}
+    </section>
+  );
+}
+
+function OtherFigures({ shares, context }: { readonly shares: Shares; readonly context: PageContext }) {
+  const { words } = context;
+  const { drawn, others } = shares;
+  if (drawn.length === 0 && others.length === 0) return null;
+  const listed = others.slice(0, mostQuestions);
+  return (
+    <section>
+      <h2>{words.glance.moreQuestions}</h2>
       {drawn.map((question) => (
         <DrawnQuestion key={question.id} question={question} context={context} />
       ))}
-      {listed.length > 0 && (
-        <>
-          <h3>{words.glance.moreQuestions}</h3>
-          <QuestionTable questions={listed} context={context} />
-        </>
-      )}
+      {listed.length > 0 && <QuestionTable questions={listed} context={context} />}
       {others.length > listed.length && <p>{words.glance.notListedQuestions(others.length - listed.length)}</p>}
     </section>
   );
@@ -196,6 +216,8 @@ function Reports({ context }: { readonly context: PageContext }): ReactElement {
 export function GlancePage({ context }: { readonly context: PageContext }): ReactElement {
   const { view, words } = context;
   const { state, weighing } = view.input;
+  const dataFiles = state.items.filter(isDataFile).length;
+  const shares = shareOut(weighing.questions);
   const claims = [...view.claimsOfItem.values()].reduce((sum, list) => sum + list.length, 0);
   return (
     <DossierPage context={context} title={state.title} path="index.html" under="index.html">
@@ -203,11 +225,13 @@ export function GlancePage({ context }: { readonly context: PageContext }): Reac
         <WrittenWords words={state.title} />
       </h1>
       <p className="lead">
-        {words.glance.numbers(state.items.length, claims, weighing.questions.length, weighing.incidents.length)}{' '}
-        {words.glance.howToRead}
+        {words.glance.numbers(state.items.length - dataFiles, dataFiles, claims, weighing.questions.length)}{' '}
+        {words.glance.howToRead} {view.decisions.size === 0 && <b>{words.glance.notReviewedYet}</b>}{' '}
+        <a href="#warnings">{words.glance.warnings}</a>
       </p>
+      <MainFigures main={shares.main} context={context} />
       <Warnings context={context} />
-      <Figures context={context} />
+      <OtherFigures shares={shares} context={context} />
       <Contradictions context={context} />
       <Silences context={context} />
       <Where context={context} />

@@ -1,5 +1,5 @@
 import type { Account, Claim, Contradiction, Incident, Question, Sha256 } from '@inquest/model';
-import { AccountLadder, LadderKey, WrittenWords } from '@inquest/views';
+import { AccountLadder, figureWords, LadderKey, lookOf, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { accountAnchor, shortHash } from '../case-view/addresses.ts';
 import { decisionLine, itemName } from '../case-view/in-words.ts';
@@ -37,8 +37,11 @@ function AlsoClaims({ account, context }: { readonly account: Account; readonly 
 function accountBadges(account: Account, claim: Claim | undefined, context: PageContext): string[] {
   const { view, words } = context;
   const badges: string[] = [];
-  if (account.stance !== 'asserted' && account.stance !== 'reported') badges.push(words.claim.stances[account.stance]);
-  if (account.negated) badges.push(words.claim.negated);
+  const none = lookOf(account) === 'none';
+  if (none) badges.push(words.pictures.ladder.none);
+  else if (account.stance !== 'asserted' && account.stance !== 'reported')
+    badges.push(words.claim.stances[account.stance]);
+  if (account.negated && !none) badges.push(words.claim.negated);
   if (account.setAside) badges.push(words.question.setAside);
   if (claim !== undefined && claim.boilerplate !== null) {
     badges.push(words.question.boilerplate(words.boilerplate[claim.boilerplate]));
@@ -74,7 +77,7 @@ function AccountWords({ account, position, context }: AccountWordsProps): ReactE
             {words.question.citing} <WrittenWords words={holder.words} />
           </span>
         ))}
-        , {words.pictures.asOf(account.asOf)}. <b>{words.pictures.figure(account.quantity)}</b>
+        , {words.pictures.asOf(account.asOf)}. <b>{figureWords(account, words.pictures)}</b>
         {account.quantity !== null && account.quantity.codebook !== null && (
           <> ({words.claim.codebook(account.quantity.codebook)})</>
         )}

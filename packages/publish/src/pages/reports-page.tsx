@@ -16,6 +16,11 @@ export function inPublicationOrder(items: readonly Item[]): Item[] {
     .map(({ item }) => item);
 }
 
+/** Whether the item is data and no prose: kept as evidence, and no report. */
+export function isDataFile(item: Item): boolean {
+  return item.mediaType === 'application/json';
+}
+
 interface ReportTableProps {
   readonly items: readonly Item[];
   readonly root: string;
@@ -35,6 +40,7 @@ function Badges({
   const copy = view.copiesOfItem.get(item.id)?.[0];
   return (
     <>
+      {isDataFile(item) && <span className="badge">{words.reports.dataFile}</span>}
       {view.unreadItems.has(item.id) && <span className="badge badge-warn">{words.reports.notRead}</span>}
       {view.textlessItems.has(item.id) && <span className="badge badge-warn">{words.reports.noText}</span>}
       {copy !== undefined && (

@@ -82,9 +82,10 @@ describe('an account ladder', () => {
     expect(rowOf(html, 'killed-4')).toContain('our reading of “scores of”');
   });
 
-  it('strikes a denial, dashes a doubt, fades what was set aside, and says so', () => {
-    expect(rowOf(html, 'killed-3')).toContain('figure-strike');
-    expect(rowOf(html, 'killed-3')).toContain('>denied<');
+  it('crosses a denial, dashes a doubt, fades what was set aside, and says so', () => {
+    expect(rowOf(html, 'killed-3')).toContain('figure-cross');
+    expect(rowOf(html, 'killed-3')).toContain('>none<');
+    expect(rowOf(html, 'killed-3')).toContain('>denies that there were any<');
     expect(rowOf(html, 'killed-4')).toContain('figure-doubted');
     expect(rowOf(html, 'killed-4')).toContain('>doubted<');
     expect(rowOf(html, 'killed-12')).toContain('figure-faint');

@@ -9,6 +9,7 @@ import { FurtherAccounts } from './further-accounts.tsx';
 import { type LadderContext, ladderColumns } from './ladder-context.ts';
 import { type LadderBand, type LadderGroup, type LadderLayout, layLadder, type Tie } from './ladder-layout.ts';
 import { LadderRowView } from './ladder-row.tsx';
+import { deniersOf } from './look-of.ts';
 import { Silences } from './silences.tsx';
 import {
   AcrossRow,
@@ -131,8 +132,9 @@ export function AccountLadder(props: AccountLadderProps): ReactElement {
   }
   const layout = layLadder(question);
   const grid = gridId(question.id);
+  const deniers = deniersOf(question.accounts);
   const origins = new Map(question.origins.map((origin) => [origin.id, origin]));
-  const context: LadderContext = { layout, href, reportName, allAccountsHref, words, grid, origins };
+  const context: LadderContext = { layout, href, reportName, allAccountsHref, words, grid, deniers, origins };
   return (
     <div className="ladder">
       {layout.counts && <FigureGrid id={grid} scale={layout.scale} guides={envelopeEnds(question)} />}

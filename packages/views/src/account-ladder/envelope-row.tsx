@@ -51,7 +51,7 @@ export function EnvelopeRow({
   readonly envelope: Envelope | null;
   readonly context: LadderContext;
 }) {
-  const { words, layout, grid } = context;
+  const { words, layout, grid, deniers } = context;
   if (envelope === null) {
     return (
       <AcrossRow className="ladder-no-envelope" columns={ladderColumns(layout)}>
@@ -67,6 +67,7 @@ export function EnvelopeRow({
       </RowHeader>
       <Cell className="ladder-words ladder-envelope-words">
         <WrittenWords words={envelope.words} />
+        {deniers > 0 && <span className="ladder-soft ladder-note">{words.ladder.outside(deniers)}</span>}
       </Cell>
       <Cell className="ladder-figure ladder-empty">{null}</Cell>
       <Cell className="ladder-track">

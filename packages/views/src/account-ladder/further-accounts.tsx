@@ -4,7 +4,7 @@ import { WrittenWords } from '../written-words/written-words.tsx';
 import type { LadderContext } from './ladder-context.ts';
 import type { AccountList } from './ladder-layout.ts';
 import { Standing } from './ladder-row.tsx';
-import { isFigureStruck } from './look-of.ts';
+import { figureWords, isFigureStruck } from './look-of.ts';
 
 export interface FurtherAccountsProps {
   readonly list: AccountList;
@@ -18,7 +18,7 @@ export interface FurtherAccountsProps {
 function FurtherAccount({ account, figure, context }: FurtherAccountProps): ReactElement {
   const { words } = context;
   const report = context.reportName(account);
-  const said = words.figure(account.quantity);
+  const said = figureWords(account, words);
   return (
     <li>
       <a href={context.href(account)}>

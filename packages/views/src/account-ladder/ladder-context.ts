@@ -16,6 +16,8 @@ export interface LadderContext {
   readonly words: PictureWords;
   /** The id of the grid's lines. */
   readonly grid: string;
+  /** Accounts that deny, and so stand outside the envelope. */
+  readonly deniers: number;
   /** Origins by id: an account that stands alone may still say where it has its figure from. */
   readonly origins: ReadonlyMap<string, Origin>;
 }

@@ -34,6 +34,7 @@ const samples: readonly Sample[] = [
     faint: false,
   },
   { name: 'denied', shape: { kind: 'point', at: 50, hollow: false }, look: 'denied', faint: false },
+  { name: 'none', shape: { kind: 'point', at: 50, hollow: false }, look: 'none', faint: false },
   { name: 'setAside', shape: { kind: 'point', at: 50, hollow: false }, look: 'plain', faint: true },
 ];
 

@@ -8,7 +8,7 @@ import { QuotedWords, WrittenWords } from '../written-words/written-words.tsx';
 import { FurtherAccounts } from './further-accounts.tsx';
 import type { LadderContext } from './ladder-context.ts';
 import { isOnScale, type LadderRow, type Tie } from './ladder-layout.ts';
-import { isFigureStruck, lookOf } from './look-of.ts';
+import { countedFrom, figureWords, isFigureStruck, lookOf } from './look-of.ts';
 import { Cell, Row, RowHeader } from './stacking-table.tsx';
 
 /** Who says it: the holder, and behind them the speakers they cite, nearest first. */
@@ -69,8 +69,8 @@ function Who({
   return (
     <>
       <HolderName account={account} words={words} />
-      {tie !== null && <span className="picture-hidden"> ({words.ladder.root(tie.letter)})</span>}
-      <span className="ladder-date">{words.asOf(account.asOf)}</span>
+      {tie !== null && <span className="picture-hidden"> ({words.ladder.root(tie.letter)})</span>}{' '}
+      <span className="ladder-date">{words.asOf(account.asOf)}</span>{' '}
       {report !== null && report !== account.holderName && (
         <span className="ladder-report">
           {words.ladder.inReport}{' '}
@@ -97,13 +97,15 @@ function Figure({ account, context }: { readonly account: Account; readonly cont
   const { words, layout } = context;
   const { quantity } = account;
   if (!layout.counts) return <Answer account={account} words={words} />;
-  const figure = words.figure(quantity);
+  const figure = figureWords(account, words);
+  const counted = countedFrom(account);
   return (
     <>
       <span className="ladder-figure-words">{isFigureStruck(account) ? <s>{figure}</s> : figure}</span>
       {quantity !== null && quantity.codebook !== null && (
         <span className="ladder-soft ladder-note">{words.ladder.reading(quantity.words)}</span>
       )}
+      {counted !== null && <span className="ladder-soft ladder-note">{words.ladder.counted(counted)}</span>}
       {quantity !== null && !isOnScale(account, layout) && (
         <span className="ladder-soft ladder-note">{words.ladder.otherUnit(quantity.unit)}</span>
       )}

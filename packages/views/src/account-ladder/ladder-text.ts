@@ -5,7 +5,7 @@ import { englishPictureWords } from '../picture-words/english.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { plainWords } from '../written-words/plain-words.ts';
 import { isOnScale, type LadderBand, type LadderLayout, type LadderRow, layLadder } from './ladder-layout.ts';
-import { lookOf } from './look-of.ts';
+import { figureWords, lookOf } from './look-of.ts';
 import { excerpt, fitText, textWidth, wrapText } from './text-width.ts';
 
 export interface LadderTextOptions {
@@ -76,7 +76,7 @@ function drawAccount(account: Account, layout: LadderLayout, columns: number): s
   const shape = figureShape(account.quantity);
   const look = lookOf(account);
   if (shape.kind === 'point' || shape.kind === 'interval') {
-    const point = look === 'denied' ? '✕' : shape.hollow || look === 'doubted' ? '○' : '●';
+    const point = look === 'denied' || look === 'none' ? '✕' : shape.hollow || look === 'doubted' ? '○' : '●';
     const line = look === 'doubted' || shape.hollow ? '╌' : '─';
     if (shape.kind === 'point') track[columnAt(scale.position(shape.at), columns)] = point;
     else drawInterval(track, { low: shape.low, high: shape.high, scale }, { line, point });
@@ -150,7 +150,11 @@ function accountLines(row: LadderRow, lead: string, bracket: string, printer: Pr
   const { columns, words, layout } = printer;
   const { account, further } = row;
   const look = lookOf(account);
-  const said = layout.counts ? words.shortFigure(account.quantity) : words.ladder.shortAnswers[look];
+  const said = layout.counts
+    ? look === 'none'
+      ? figureWords(account, words)
+      : words.shortFigure(account.quantity)
+    : words.ladder.shortAnswers[look];
   const figure = fitText(said, columns.figure);
   const shown = look === 'denied' ? printer.paint('struck', figure) : printer.paint('bold', figure);
   const told = standing(account, words);

@@ -3,7 +3,7 @@ import { arrowLeft, arrowRight, type FigureScale } from './figure-scale.ts';
 import type { FigureEnd, FigureShape } from './figure-shape.ts';
 
 /** How the account stands to its figure; said in words beside the mark too. */
-export type FigureLook = 'plain' | 'doubted' | 'denied';
+export type FigureLook = 'plain' | 'doubted' | 'denied' | 'none';
 
 export interface FigureMarkProps {
   readonly shape: FigureShape;
@@ -121,7 +121,11 @@ export function FigureMark({ shape, scale, look, faint, grid }: FigureMarkProps)
       <g>
         {shape.kind === 'point' && (
           <At position={scale.position(shape.at)}>
-            <path className="figure-point" d={endPaths.point} />
+            {look === 'none' ? (
+              <path className="figure-cross" d="M-6-6L6 6M-6 6L6-6" />
+            ) : (
+              <path className="figure-point" d={endPaths.point} />
+            )}
           </At>
         )}
         {shape.kind === 'interval' && <Interval shape={shape} scale={scale} />}
@@ -146,6 +150,7 @@ export const figureMarkCss = `
 .figure-point, .figure-arrow { fill: currentColor; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
 .figure-excluded { fill: currentColor; stroke: currentColor; stroke-width: 2; }
 .figure-cap { fill: none; stroke: currentColor; stroke-width: 2.5; }
+.figure-cross { fill: none; stroke: currentColor; stroke-width: 2.5; }
 .figure-open { stroke: currentColor; stroke-width: 2; }
 .figure-bar { stroke: currentColor; stroke-width: 8; }
 .figure-bar-inside { stroke: var(--paper); stroke-width: 4; }

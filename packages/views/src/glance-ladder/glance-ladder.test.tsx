@@ -26,8 +26,33 @@ describe('a question at a glance', () => {
     expect(html).toContain('reports/x.html#own-1');
   });
 
-  it('strikes what is denied and says so in words', () => {
-    expect(render(killedQuestion)).toMatch(/<s>0<\/s>.*?denied/s);
+  it('reads the nought of a denial as "none", outside the range, and never strikes it', () => {
+    const html = render(killedQuestion);
+    expect(figuresIn(html).at(0)).toBe('none');
+    expect(html).toContain('denies that there were any');
+    expect(html).toContain('1 account denies and stands outside it');
+    expect(html).not.toContain('<s>');
+  });
+
+  it('strikes the figure of somebody else that an account denies', () => {
+    const denied = accountOf({
+      id: 'denied',
+      quantity: quantityOf('dozens', { low: 24, high: null }),
+      stance: 'denied',
+    });
+    expect(render({ ...killedQuestion, accounts: [denied] })).toMatch(/<s>at least 24<\/s>.*?denied/s);
+  });
+
+  it('keeps a person counted by name apart from a toll of one', () => {
+    const named = accountOf({ id: 'named', quantity: quantityOf('Yerden Sel', { low: 1, high: 1 }) });
+    const toll = accountOf({ id: 'toll', quantity: quantityOf('One', { low: 1, high: 1 }) });
+    const html = render({ ...killedQuestion, accounts: [named, toll] });
+    expect(figuresIn(html)).toEqual(['1', '1']);
+    expect(html.match(/one person, named or described/g)).toHaveLength(1);
+  });
+
+  it('numbers its scale', () => {
+    expect(render(killedQuestion)).toContain('<svg class="figure-axis"');
   });
 
   it('shows both ends of the range when there are too many figures for all of them', () => {

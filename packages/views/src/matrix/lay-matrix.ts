@@ -38,7 +38,8 @@ export interface MatrixSources {
 }
 
 function stateOf(account: Account): MatrixAnswer['state'] {
-  return lookOf(account) === 'denied' ? 'denied' : account.stance;
+  const look = lookOf(account);
+  return look === 'denied' || look === 'none' ? 'denied' : account.stance;
 }
 
 function answersOf(accounts: readonly Account[]): MatrixAnswer[] {

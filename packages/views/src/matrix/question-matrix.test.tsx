@@ -44,7 +44,7 @@ describe('a matrix of questions and sources', () => {
   });
 
   it('says in words what each sign means', () => {
-    expect(html).toMatch(/<span class="picture-hidden">denies <\/span><span class="matrix-figure">0</);
+    expect(html).toMatch(/<span class="picture-hidden">says <\/span><span class="matrix-figure">none</);
     expect(html).toMatch(/<span class="picture-hidden">doubts <\/span><span class="matrix-figure">at least 40/);
   });
 

@@ -1,6 +1,6 @@
 import type { Account, Question } from '@inquest/model';
 import type { ReactElement } from 'react';
-import { isFigureStruck, lookOf } from '../account-ladder/look-of.ts';
+import { figureWords, isFigureStruck, lookOf } from '../account-ladder/look-of.ts';
 import { englishPictureWords } from '../picture-words/english.ts';
 import type { MatrixState, PictureWords } from '../picture-words/picture-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
@@ -57,14 +57,15 @@ interface CellContext {
 function Answer({ answer, context }: { readonly answer: MatrixAnswer; readonly context: CellContext }): ReactElement {
   const { words, accountHref } = context;
   const { account, state, accounts } = answer;
-  const figure = account.quantity === null ? words.ladder.answers[lookOf(account)] : words.figure(account.quantity);
+  const { quantity } = account;
+  const figure = quantity === null ? words.matrix.state[state] : figureWords(account, words);
+  // Before a figure of "none" the word is "says": "denies none" would be the opposite.
+  const verb = words.matrix.state[lookOf(account) === 'none' ? 'asserted' : state];
   return (
     <li>
       <a href={accountHref(account)} className={account.setAside ? 'matrix-aside' : 'matrix-answer'}>
-        <Sign state={state} /> <span className="picture-hidden">{words.matrix.state[state]} </span>
-        <span className="matrix-figure">
-          {account.quantity !== null && isFigureStruck(account) ? <s>{figure}</s> : figure}
-        </span>
+        <Sign state={state} /> {quantity !== null && <span className="picture-hidden">{verb} </span>}
+        <span className="matrix-figure">{isFigureStruck(account) ? <s>{figure}</s> : figure}</span>
       </a>
       {account.setAside && <span className="matrix-note"> ({words.ladder.setAside})</span>}
       {accounts > 1 && <span className="matrix-note"> ({words.matrix.accounts(accounts)})</span>}

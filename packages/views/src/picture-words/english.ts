@@ -188,8 +188,8 @@ export const englishPictureWords: PictureWords = {
     words: 'In these words',
     figure: 'Figure',
     answer: 'Answer',
-    answers: { plain: 'says so', doubted: 'doubts it', denied: 'denies it' },
-    shortAnswers: { plain: 'yes', doubted: 'doubted', denied: 'no' },
+    answers: { plain: 'says so', doubted: 'doubts it', denied: 'denies it', none: 'denies it' },
+    shortAnswers: { plain: 'yes', doubted: 'doubted', denied: 'no', none: 'no' },
     axis: (name) => `Number of ${unit(name)}`,
     logarithmic: 'logarithmic: equal distances are equal multiples, 0 stands apart',
     reading: (words) => `our reading of “${plainWords(words)}”`,
@@ -197,6 +197,14 @@ export const englishPictureWords: PictureWords = {
     citing: 'who cite',
     inReport: 'in',
     denied: 'denied',
+    noneFigure: 'none',
+    none: 'denies that there were any',
+    counted: (words) => `one person, counted from “${plainWords(words)}”`,
+    onePerson: 'one person, named or described',
+    outside: (accounts) =>
+      accounts === 1
+        ? '1 account denies and stands outside it'
+        : `${number(accounts)} accounts deny and stand outside it`,
     doubted: 'doubted',
     setAside: 'set aside by the inquiry',
     said: (times) => `said in ${number(times)} places of the report`,
@@ -228,6 +236,7 @@ export const englishPictureWords: PictureWords = {
       hollow: 'approximate, or a vague word read by the codebook',
       doubted: 'dashed: doubted by whoever passes it on',
       denied: 'struck: denied',
+      none: 'a cross at 0: says that there were none; outside the envelope, as every denial',
       setAside: 'faint: set aside by a decision of the inquiry, outside the envelope',
       tie: 'a bracket: one root behind several accounts; dashed if likely, dotted if only possible',
       envelope:

@@ -42,9 +42,9 @@ export interface LadderWords {
   readonly figure: string;
   readonly answer: string;
   /** Answers to a question that asks whether. */
-  readonly answers: Readonly<Record<'plain' | 'doubted' | 'denied', string>>;
+  readonly answers: Readonly<Record<'plain' | 'doubted' | 'denied' | 'none', string>>;
   /** The same in a few letters, for a terminal. */
-  readonly shortAnswers: Readonly<Record<'plain' | 'doubted' | 'denied', string>>;
+  readonly shortAnswers: Readonly<Record<'plain' | 'doubted' | 'denied' | 'none', string>>;
   axis(unit: string): string;
   readonly logarithmic: string;
   reading(words: string): string;
@@ -52,6 +52,16 @@ export interface LadderWords {
   readonly citing: string;
   readonly inReport: string;
   readonly denied: string;
+  /** The figure of an account that says there was nobody. */
+  readonly noneFigure: string;
+  /** How such an account stands: it is a denial of its own. */
+  readonly none: string;
+  /** Of a figure of one, counted from a person named or described. */
+  counted(words: string): string;
+  /** The same without the words. */
+  readonly onePerson: string;
+  /** Accounts outside the envelope because they deny. */
+  outside(accounts: number): string;
   readonly doubted: string;
   readonly setAside: string;
   said(times: number): string;
@@ -86,6 +96,7 @@ export interface LadderWords {
       | 'hollow'
       | 'doubted'
       | 'denied'
+      | 'none'
       | 'setAside'
       | 'tie'
       | 'envelope'

@@ -1,5 +1,6 @@
 import type { Claim, ClaimHolder, Holder, Sha256, TimeReading } from '@inquest/model';
 import type { ReactElement, ReactNode } from 'react';
+import { figureWords, lookOf } from '../account-ladder/look-of.ts';
 import type { PageWords } from '../words/en.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
 import { claimMark } from './lay-reader.ts';
@@ -244,6 +245,7 @@ export function noteMark(id: Sha256): string {
 export function ClaimNote({ claim, number, context, words }: ClaimNoteProps): ReactElement {
   const { pictures } = words;
   const speaks = claim.holder !== 'author';
+  const look = lookOf(claim);
   return (
     <li id={noteMark(claim.id)} lang={words.language}>
       <details>
@@ -252,7 +254,7 @@ export function ClaimNote({ claim, number, context, words }: ClaimNoteProps): Re
           {claim.quantity !== null && (
             <>
               {' '}
-              <b>{pictures.shortFigure(claim.quantity)}</b>
+              <b>{look === 'none' ? figureWords(claim, pictures) : pictures.shortFigure(claim.quantity)}</b>
             </>
           )}
           {speaks && (
@@ -260,7 +262,13 @@ export function ClaimNote({ claim, number, context, words }: ClaimNoteProps): Re
               , <WrittenWords words={holderName(claim.holder, context.publisher, words)} />
             </>
           )}
-          {(claim.stance === 'denied' || claim.stance === 'doubted') && (
+          {look === 'none' && (
+            <>
+              {' '}
+              <span className="badge">{pictures.ladder.none}</span>
+            </>
+          )}
+          {look !== 'none' && (claim.stance === 'denied' || claim.stance === 'doubted') && (
             <>
               {' '}
               <span className="badge">{words.claim.stances[claim.stance]}</span>

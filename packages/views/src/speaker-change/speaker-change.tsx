@@ -1,7 +1,7 @@
 import type { Account, Question, SpeakerChange } from '@inquest/model';
 import type { ReactElement } from 'react';
 import { Standing } from '../account-ladder/ladder-row.tsx';
-import { isFigureStruck, lookOf } from '../account-ladder/look-of.ts';
+import { figureWords, isFigureStruck, lookOf } from '../account-ladder/look-of.ts';
 import {
   BodyPart,
   Cell,
@@ -45,7 +45,7 @@ interface RowContext {
 function FigureAt({ account, context }: { readonly account: Account; readonly context: RowContext }): ReactElement {
   const { words, props, scale, grid } = context;
   const look = lookOf(account);
-  const figure = words.figure(account.quantity);
+  const figure = figureWords(account, words);
   const inFigure = account.quantity?.words ?? '';
   const report = props.reportName(account);
   return (

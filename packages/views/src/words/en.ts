@@ -88,11 +88,14 @@ export const englishPageWords = {
   },
 
   glance: {
-    numbers: (reports: number, claims: number, questions: number, incidents: number) =>
-      `${count(reports, 'report', 'reports')}, ${count(claims, 'claim', 'claims')} found in their exact words, ${count(questions, 'question', 'questions')} about ${count(incidents, 'incident', 'incidents')}.`,
+    numbers: (reports: number, dataFiles: number, claims: number, questions: number) =>
+      `${count(reports, 'report', 'reports')}${dataFiles === 0 ? '' : ` and ${count(dataFiles, 'file of data', 'files of data')}`}, ${count(claims, 'claim', 'claims')} found in their exact words, ${count(questions, 'question', 'questions')}.`,
     howToRead:
-      'Every figure below is somebody’s claim. Follow it to the words it rests on, and the words to the evidence as it was received. Rival accounts stand side by side; they are never averaged.',
+      'Every figure is somebody’s claim: follow it to its exact words, and those to the evidence. Rival accounts are never averaged.',
+    vague: 'our reading of a vague word',
+    notReviewedYet: 'No figure here has been reviewed by a person yet.',
     warnings: 'Before you rely on any of this',
+    everyAccount: (accounts: number) => `All ${count(accounts, 'account', 'accounts')}, each with its words`,
     nothingReviewed: 'All figures here are proposals read by a program; none has been reviewed by a person.',
     someReviewed: (reviewed: number, claims: number) =>
       `People have decided on ${englishPictureWords.number(reviewed)} of ${count(claims, 'claim', 'claims')}. The others are proposals read by a program.`,
@@ -133,6 +136,7 @@ export const englishPageWords = {
     noSilence: 'Every kind of harm and every kind of source has at least one claim.',
     moreFigures: (figures: number) => `${count(figures, 'more figure', 'more figures')} between these`,
     onlyAccounts: (accounts: number) => `no figure; ${count(accounts, 'account', 'accounts')}`,
+    noFigures: 'No question has an answer in figures.',
     noQuestions: 'No question could be asked: no claim read here belongs to an incident.',
     onlyQuoted: 'heard only through others',
     map: 'Where',
@@ -359,6 +363,7 @@ export const englishPageWords = {
     claims: 'Claims',
     undated: 'undated',
     notRead: 'language not read yet',
+    dataFile: 'a file of data, not a report',
     noText: 'no text',
     copyOf: 'copy of',
   },
