@@ -131,10 +131,13 @@ function encodeNames(
   return { codes, names, words: dictionary.values, ...countWords(names, nameCounts, dictionary.values.length) };
 }
 
+/** A cell may hold a whole page; a name does not. */
+const mostWords = 40;
+
 function encodeName(input: { given: string; family: string; full: string; dictionary: Dictionary }): EncodedName {
   const { dictionary } = input;
   let [given, family] = [fold(input.given), fold(input.family)];
-  const split = (text: string) => (text === '' ? [] : text.split(' '));
+  const split = (text: string) => (text === '' ? [] : text.split(' ', mostWords));
   const full = split(fold(input.full));
   if (given === '' && family === '') [given, family] = splitFullName(input.full, full);
   const parts = new Set([...split(given), ...split(family)]);

@@ -79,9 +79,14 @@ function nearlyTheSame(a: string, b: string): boolean {
 }
 
 const shortestSharedWord = 4;
+/** Only the beginning of a longer text is searched for shared words. */
+const longestShared = 512;
 
 function shareWord(a: string, b: string): boolean {
   if (!a.includes(' ') && !b.includes(' ')) return false;
-  const within = ` ${b} `;
-  return a.split(' ').some((word) => word.length >= shortestSharedWord && within.includes(` ${word} `));
+  const within = ` ${b.slice(0, longestShared)} `;
+  return a
+    .slice(0, longestShared)
+    .split(' ')
+    .some((word) => word.length >= shortestSharedWord && within.includes(` ${word} `));
 }

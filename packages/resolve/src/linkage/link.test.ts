@@ -119,6 +119,14 @@ describe('poor input', () => {
     expect(passes.some(({ leftOutPairs }) => leftOutPairs === (5000 * 4999) / 2)).toBe(true);
   });
 
+  it('takes a cell of a megabyte in a name and in a text', () => {
+    const page = 'lorem ipsum dolor '.repeat(60_000);
+    const rows = people
+      .slice(0, 20)
+      .map((row, at) => (at % 2 === 0 ? { ...row, full_name: page, note: `${at} ${page}` } : row));
+    expect(link([{ name: 'a', rows }]).clusters.length).toBeGreaterThan(0);
+  });
+
   it('never throws on any text', () => {
     const cell = fc.string({ unit: 'binary', maxLength: 12 });
     const rows = fc.array(fc.record({ name: cell, dob: cell, town: cell, id_number: cell }), { maxLength: 12 });
