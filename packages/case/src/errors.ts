@@ -176,3 +176,9 @@ export class BundleUnusableError extends CaseError {
     });
   }
 }
+
+export class BundleExistsError extends CaseError {
+  constructor(path: string) {
+    super(`${path} exists already.`, { where: path, remedy: 'Choose another name for the bundle.' });
+  }
+}

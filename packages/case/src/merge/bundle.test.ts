@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashPath } from '../disk/layout.ts';
-import { BundleUnusableError, CaseError, CaseExistsError, NotACopyError } from '../errors.ts';
+import { BundleExistsError, BundleUnusableError, CaseError, NotACopyError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { openCase } from '../folder/open-case.ts';
 import { sha256 } from '../hash.ts';
@@ -90,6 +90,14 @@ describe('a bundle', () => {
     expect(await verify(copy)).toMatchObject({ ok: true });
   });
 
+  it('says when the other side has what is not here', async () => {
+    const { here, copy } = await caseAndCopy((inquiry) => addReport(inquiry, report(2)));
+    expect(await writeBundle(copy, next(), { frontier: await readFrontier(here) })).toMatchObject({
+      statements: 0,
+      unknown: 1,
+    });
+  });
+
   it('of twenty verdicts takes little more than their signatures, salts and the claims they name', async () => {
     const { here, copy } = await caseAndCopy((inquiry) => inquiry.append(twentyVerdicts));
     const path = await bundleFor(here, copy);
@@ -108,7 +116,7 @@ describe('a bundle', () => {
     );
     const path = next();
     writeFileSync(path, 'mine');
-    await expect(writeBundle(here, path, { frontier: null })).rejects.toThrow(CaseExistsError);
+    await expect(writeBundle(here, path, { frontier: null })).rejects.toThrow(BundleExistsError);
     await expect(readFrontier(path)).rejects.toThrow(CaseError);
     await expect(merge(here, path)).rejects.toThrow(BundleUnusableError);
   });

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Disk } from '../disk/disk.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
-import { CaseExistsError, NotACopyError } from '../errors.ts';
+import { BundleExistsError, NotACopyError } from '../errors.ts';
 import { readIdentity } from '../folder/identity.ts';
 import { arrange } from '../history/arrange.ts';
 import { bundleSection, bundleStart, sectionOf } from './bundle-copy.ts';
@@ -29,11 +29,13 @@ export interface WrittenBundle {
   readonly payloads: number;
   readonly evidence: number;
   readonly bytes: number;
+  /** Heads the other side has that are not here: it could send a bundle back. */
+  readonly unknown: number;
 }
 
 /**
  * Writes one file with what another copy of the case lacks: statements it has not, their payloads and evidence, and files it
- * says it lacks. Only what verifies here goes in. Throws `NotACopyError` when the frontier is of another case, `CaseExistsError`
+ * says it lacks. Only what verifies here goes in. Throws `NotACopyError` when the frontier is of another case, `BundleExistsError`
  * when the file exists.
  */
 export async function writeBundle(folder: string, to: string, options: WriteBundleOptions): Promise<WrittenBundle> {
@@ -43,7 +45,7 @@ export async function writeBundle(folder: string, to: string, options: WriteBund
     throw new NotACopyError('The frontier', `it is of another case, ${frontier.caseId}`);
   }
   const path = resolve(to);
-  if (await disk.exists(path)) throw new CaseExistsError(path);
+  if (await disk.exists(path)) throw new BundleExistsError(path);
   const copy = await openFolderCopy(disk, folder, caseId);
   const statements = copy.lines.map(({ statement }) => statement);
   const known = frontier === null ? new Set<string>() : knownTo(frontier, statements);
@@ -59,7 +61,8 @@ export async function writeBundle(folder: string, to: string, options: WriteBund
   const bytes = Buffer.concat([bundleStart, Buffer.from(caseId, 'hex'), ...packing.sections, end]);
   await disk.writeNew(path, bytes);
   await disk.syncFolder(dirname(path));
-  return { statements: toSend.length, ...packing.counts(), bytes: bytes.length };
+  const unknown = (frontier?.has ?? []).filter((id) => !lines.has(id)).length;
+  return { statements: toSend.length, ...packing.counts(), bytes: bytes.length, unknown };
 }
 
 class Packing {
