@@ -152,4 +152,83 @@ describe('placing claims', () => {
     });
     expect(questions.map(({ id }) => id)).toEqual(['killed-karsk-2021-05-04']);
   });
+
+  it('puts a report that names no known place where others put the violence of its day', () => {
+    const { incidents, reasons } = placed(near, {
+      name: 'statement',
+      published: '2021-05-06',
+      text: 'On 4 May nine persons died at the silo.',
+      claims: [
+        {
+          kind: 'killed',
+          quote: 'nine persons died',
+          quantity: people(9),
+          time: { start: '2021-05-04', words: 'On 4 May', inferred: true },
+        },
+      ],
+    });
+    expect(incidents).toEqual({ 'karsk-2021-05-04': ['nine persons died', 'shot at the crowd'] });
+    expect(reasons.join()).toContain('other reports put the violence of its day at Karsk alone');
+  });
+
+  it('finds the place of the case in the name of what stands there, before the town a report was sent from', () => {
+    const { incidents } = placed(near, {
+      name: 'despatch',
+      published: '2021-05-07',
+      text: 'BELMORA (The Echo) - Nine students of Karsk University died when guards shot at them.',
+      named: { BELMORA: 'case:belmora' },
+      claims: [{ kind: 'killed', quote: 'Nine students', quantity: people(9) }],
+    });
+    expect(incidents).toEqual({ 'karsk-2021-05-04': ['Nine students', 'shot at the crowd'] });
+  });
+
+  it('does not take the day someone died of wounds, or was counted in hospital, for the day it happened', () => {
+    const { incidents } = placed(near, {
+      name: 'later',
+      published: '2021-05-11',
+      text: 'On Monday two more died of their wounds in Karsk. Ten were in hospital on Sunday.',
+      claims: [
+        {
+          kind: 'killed',
+          quote: 'two more died of their wounds',
+          quantity: people(2),
+          place: karsk,
+          time: { start: '2021-05-10', words: 'On Monday' },
+        },
+        {
+          kind: 'wounded',
+          quote: 'Ten were in hospital',
+          quantity: people(10),
+          time: { start: '2021-05-09', words: 'on Sunday' },
+        },
+      ],
+    });
+    expect(Object.keys(incidents)).toEqual(['karsk-2021-05-04']);
+  });
+
+  it('keeps apart what a report says was before', () => {
+    const { incidents } = placed({
+      ...near,
+      text: `${near.text}\n\nPrior to the shooting, ten had been killed.`,
+      claims: [...(near.claims ?? []), { kind: 'killed', quote: 'ten had been killed', quantity: people(10) }],
+    });
+    expect(incidents['karsk-2021-05-04']).toEqual(['shot at the crowd']);
+  });
+
+  it('places no comparison with another time and no place of its own', () => {
+    const { unplaced } = placed({
+      ...near,
+      text: `${near.text}\n\nSince 2003, 214 people have died in custody.`,
+      claims: [
+        ...(near.claims ?? []),
+        {
+          kind: 'killed',
+          quote: '214 people have died',
+          quantity: people(214),
+          time: { start: '2003-01-01', end: null, words: 'Since 2003', precision: 'after' },
+        },
+      ],
+    });
+    expect(unplaced['214 people have died']).toContain('long before what the report is about');
+  });
 });

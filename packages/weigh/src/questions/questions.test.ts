@@ -37,6 +37,33 @@ describe('accounts', () => {
     expect(weigh(caseOf([told])).incidents[0]?.reasons.at(-1)).toContain('one claim of one particular person');
   });
 
+  it('leave out what is added to, or is some of, a larger number of the same report', () => {
+    const told = report(
+      'Nine died. Another six died in hospital. A nurse said a further two died. Four of them were boys.',
+      [
+        killed('Nine died', { quantity: people(9) }),
+        killed('Another six', { quantity: people(6) }),
+        killed('a further two', { quantity: people(2), holder: { words: 'A nurse', kind: 'witness' } }),
+        killed('Four', { quantity: people(4) }),
+      ],
+    );
+    expect(accounts(told).map(({ quote }) => quote)).toEqual(['Nine died']);
+  });
+
+  it('keep a number that is added to none', () => {
+    const told = report('Another six died in hospital.', [killed('Another six', { quantity: people(6) })]);
+    expect(accounts(told).map(({ quote }) => quote)).toEqual(['Another six']);
+  });
+
+  it('take a speaker who publishes the report for its kind of source', () => {
+    const told = report(
+      'The Federation says nine died.',
+      [killed('nine died', { quantity: people(9), holder: { words: 'The Federation', kind: 'other' } })],
+      { publisher: 'National Federation of Dockers', sourceKind: 'union' },
+    );
+    expect(accounts(told).map(({ holderKind }) => holderKind)).toEqual(['union']);
+  });
+
   it('keep "one" of another voice as a rival', () => {
     const told = report('Nine died. The ministry says one died.', [
       killed('Nine died', { quantity: people(9) }),
