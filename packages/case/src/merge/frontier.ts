@@ -22,15 +22,40 @@ export interface Frontier {
   readonly lacks: FileSet;
 }
 
-/** What a case has: the heads of every author, and the files that are missing. Throws as `openCase` does of folders that are no case. */
+/**
+ * What a case has, told in few ids: of each author the last, the one before, then every time twice as far back. So a side that
+ * lacks the last ones still finds one that it knows. Throws as `openCase` does of folders that are no case.
+ */
 export async function frontierOf(folder: string, disk: Disk = nodeDisk): Promise<Frontier> {
+  const { caseId, ordered, lacks } = await readHoldings(folder, disk);
+  return { caseId, has: landmarks(ordered), lacks };
+}
+
+async function readHoldings(
+  folder: string,
+  disk: Disk,
+): Promise<{ readonly caseId: Sha256; readonly ordered: readonly Statement[]; readonly lacks: FileSet }> {
   const caseId = await readIdentity(disk, folder);
   const { statements } = await readLogs(disk, folder, { caseId, verifiedBefore: () => 0 });
   const lacks = new FileSet();
   for (const file of new FileSet(statements.flatMap(wantedFiles))) {
     if (!(await disk.exists(within(folder, hashPath(file.kind, file.hash))))) lacks.add(file);
   }
-  return { caseId, has: headsOf(arrange(statements).ordered).sort(), lacks };
+  return { caseId, ordered: arrange(statements).ordered, lacks };
+}
+
+function landmarks(ordered: readonly Statement[]): Sha256[] {
+  const ids = new Set(headsOf(ordered));
+  const byAuthor = new Map<string, Statement[]>();
+  for (const statement of ordered) {
+    const chain = byAuthor.get(statement.head.author);
+    if (chain === undefined) byAuthor.set(statement.head.author, [statement]);
+    else chain.push(statement);
+  }
+  for (const chain of byAuthor.values()) {
+    for (let back = 1; back <= chain.length; back *= 2) ids.add(chain[chain.length - back]?.id ?? '');
+  }
+  return [...ids].filter(isSha256).sort();
 }
 
 /** A frontier as lines of text, short enough to be sent as a message. */
@@ -41,7 +66,10 @@ export function frontierText({ caseId, has, lacks }: Frontier): string {
 
 /** Reads a frontier from a file of `frontierText` or from another copy's folder. Throws `CaseError` when it is neither. */
 export async function readFrontier(path: string, disk: Disk = nodeDisk): Promise<Frontier> {
-  if (await disk.exists(within(path, layout.identity))) return frontierOf(path, disk);
+  if (await disk.exists(within(path, layout.identity))) {
+    const { caseId, ordered, lacks } = await readHoldings(path, disk);
+    return { caseId, has: ordered.map(({ id }) => id), lacks };
+  }
   const bytes = await disk.read(path);
   const [first, ...lines] = Buffer.from(bytes ?? [])
     .toString('utf8')

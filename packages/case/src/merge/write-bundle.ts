@@ -29,7 +29,7 @@ export interface WrittenBundle {
   readonly payloads: number;
   readonly evidence: number;
   readonly bytes: number;
-  /** Heads the other side has that are not here: it could send a bundle back. */
+  /** Of the statements the other side named, those that are not here: it could send a bundle back. */
   readonly unknown: number;
 }
 
