@@ -2,7 +2,7 @@ export { AccountLadder, type AccountLadderProps } from './account-ladder/account
 export { ladderCss } from './account-ladder/ladder-css.ts';
 export { LadderKey } from './account-ladder/ladder-key.tsx';
 export { type LadderTextOptions, ladderText } from './account-ladder/ladder-text.ts';
-export { figureWords, lookOf } from './account-ladder/look-of.ts';
+export { countedFrom, deniersOf, figureWords, lookOf } from './account-ladder/look-of.ts';
 export { EnvelopeLine, GlanceLadder, type GlanceLadderProps, glanceLadderCss } from './glance-ladder/glance-ladder.tsx';
 export { layMatrix, type MatrixLayout, type MatrixSources } from './matrix/lay-matrix.ts';
 export { matrixCss } from './matrix/matrix-css.ts';

@@ -1,5 +1,13 @@
 import type { Question } from '@inquest/model';
-import { AccountLadder, EnvelopeLine, GlanceLadder, LadderKey, SituationMap, WrittenWords } from '@inquest/views';
+import {
+  AccountLadder,
+  deniersOf,
+  EnvelopeLine,
+  GlanceLadder,
+  LadderKey,
+  SituationMap,
+  WrittenWords,
+} from '@inquest/views';
 import type { ReactElement } from 'react';
 import { mapPlaces } from '../case-view/map-places.ts';
 import { ContradictionList } from '../page-parts/contradiction-list.tsx';
@@ -106,6 +114,7 @@ function QuestionTable({
               {question.envelope === null
                 ? words.glance.onlyAccounts(question.accounts.length)
                 : question.envelope.words}
+              {deniersOf(question.accounts) > 0 && `; ${words.pictures.ladder.outside(deniersOf(question.accounts))}`}
             </td>
           </tr>
         ))}

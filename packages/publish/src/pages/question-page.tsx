@@ -1,5 +1,5 @@
 import type { Account, Claim, Contradiction, Incident, Question, Sha256 } from '@inquest/model';
-import { AccountLadder, figureWords, LadderKey, lookOf, WrittenWords } from '@inquest/views';
+import { AccountLadder, countedFrom, EnvelopeLine, figureWords, LadderKey, lookOf, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { accountAnchor, shortHash } from '../case-view/addresses.ts';
 import { decisionLine, itemName } from '../case-view/in-words.ts';
@@ -60,6 +60,7 @@ interface AccountWordsProps {
 function AccountWords({ account, position, context }: AccountWordsProps): ReactElement {
   const { view, words } = context;
   const claim = view.claims.get(account.claim);
+  const counted = countedFrom(account);
   const decisions = view.decisions.get(account.claim) ?? [];
   return (
     <li id={accountAnchor(position)} className="account">
@@ -81,6 +82,7 @@ function AccountWords({ account, position, context }: AccountWordsProps): ReactE
         {account.quantity !== null && account.quantity.codebook !== null && (
           <> ({words.claim.codebook(account.quantity.codebook)})</>
         )}
+        {counted !== null && <> ({words.pictures.ladder.counted(counted)})</>}
         {'. '}
         {words.question.report}:{' '}
         <a href={`../${view.reportPath(account.item)}`}>
@@ -148,7 +150,8 @@ function QuestionHead({ question, context }: { readonly question: Question; read
   return (
     <>
       <h1>{question.words}</h1>
-      <p className="lead">{question.envelope === null ? words.question.noEnvelope : question.envelope.words}</p>
+      {question.envelope === null && <p className="lead">{words.question.noEnvelope}</p>}
+      <EnvelopeLine question={question} words={words} />
       <p className="soft">
         {incident !== undefined && (
           <>

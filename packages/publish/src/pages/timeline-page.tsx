@@ -1,5 +1,5 @@
 import type { Claim, Incident } from '@inquest/model';
-import { plainWords, Timeline, type TimelineEntry, timelineEntries } from '@inquest/views';
+import { countedFrom, figureWords, plainWords, Timeline, type TimelineEntry, timelineEntries } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { itemName } from '../case-view/in-words.ts';
 import { DossierPage, type PageContext } from '../page-parts/dossier-page.tsx';
@@ -57,7 +57,7 @@ export function TimelinePage({ context }: { readonly context: PageContext }): Re
     claimTitle: (claim) =>
       [
         words.pictures.claimKind(claim.kind),
-        claim.quantity === null ? '' : words.pictures.shortFigure(claim.quantity),
+        claim.quantity === null || countedFrom(claim) !== null ? '' : figureWords(claim, words.pictures),
         claim.subject === null ? '' : plainWords(claim.subject.words),
       ]
         .filter((part) => part !== '')

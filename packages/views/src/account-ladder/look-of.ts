@@ -39,7 +39,7 @@ const ones: ReadonlySet<string> = new Set(['one', 'a', 'an', 'один', 'одн
  * The words of a figure of one that was counted from a person named or described ("Yerden
  * Zhelkenbay was beaten to death"): no toll, and not to be read as one. Null for every other figure.
  */
-export function countedFrom({ quantity }: Account): string | null {
+export function countedFrom({ quantity }: Pick<Account, 'quantity'>): string | null {
   if (quantity === null || quantity.codebook !== null || quantity.low !== 1 || quantity.high !== 1) return null;
   const words = quantity.words.trim();
   return words === '' || /\p{Nd}/u.test(words) || ones.has(words.toLowerCase()) ? null : words;
