@@ -48,7 +48,9 @@ export function saidTimeOf(
       if (time !== -1) return time;
     }
     if (cue.from < speaker.from) {
-      for (let at = speaker.to; at < sentence.to && at < Math.max(cue.from, speaker.to + reach + 1); at += 1) {
+      const closesSpeech = quotationOf[cue.from - 1] !== -1 && quotationOf[cue.from] === -1;
+      const limit = closesSpeech ? speaker.to + opening : Math.max(cue.from, speaker.to + reach + 1);
+      for (let at = speaker.to; at < sentence.to && at < limit && quotationOf[at] === -1; at += 1) {
         const time = timeOf[at] ?? -1;
         if (time !== -1) return time;
       }

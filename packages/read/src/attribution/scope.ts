@@ -42,8 +42,14 @@ function opensSaying({ marked }: Analysis, at: number): boolean {
 }
 
 /** "…, the union says 44": another speaker with a figure or a clause of their own. */
-function isNextSpeaker({ marked, quantityAt }: Analysis, at: number): boolean {
+function isNextSpeaker(analysis: Analysis, at: number): boolean {
+  const { marked, quantityAt } = analysis;
   for (let verb = at + 1; verb < at + longestNext; verb += 1) {
+    const named = marked.tokens.key[verb] === ',' ? apposition(analysis, verb) : verb;
+    if (named > verb) {
+      const cue = foundAt(marked, named, 'reporting');
+      return cue !== null && cue.entry.cue.type === 'verb' && (quantityAt[cue.to] ?? -1) !== -1;
+    }
     if (marked.tokens.kind[verb] !== tokenKinds.word || has(marked, verb, classBit('relative', 'modal'))) return false;
     const cue = foundAt(marked, verb, 'reporting');
     if (cue === null || cue.entry.cue.type !== 'verb') continue;
@@ -52,6 +58,13 @@ function isNextSpeaker({ marked, quantityAt }: Analysis, at: number): boolean {
     );
   }
   return false;
+}
+
+/** "a rights group, Justice Now, documented": where the name between commas ends; the comma itself when none stands there. */
+function apposition({ marked }: Analysis, comma: number): number {
+  let at = comma + 1;
+  while (at < comma + longestNext && marked.capital[at] === 1) at += 1;
+  return at > comma + 1 && marked.tokens.key[at] === ',' ? at + 1 : comma;
 }
 
 /** Where words given to a speaker, starting at `from`, end: the sentence, a contrast, the next source. */

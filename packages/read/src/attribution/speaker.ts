@@ -48,7 +48,8 @@ export function speakerOf(
   }
   if (phrase.to - phrase.from === 1 && has(marked, phrase.from, pluralPronoun)) {
     const { lastGroup } = memory;
-    const isNear = lastGroup !== null && phrase.from - lastGroup.to <= groupReach;
+    const isWithin = lastGroup !== null && analysis.quotationOf[phrase.from] === analysis.quotationOf[lastGroup.from];
+    const isNear = lastGroup !== null && isWithin && phrase.from - lastGroup.to <= groupReach;
     return { speaker: isNear ? lastGroup : { ...phrase, kind: 'other' }, contact: null };
   }
   const run = trimmed(analysis, phrase);
@@ -166,7 +167,13 @@ function isPerson({ marked, mentionOf, mentions }: Analysis, run: Run): boolean 
     const mention = mentions[mentionOf[at] ?? -1];
     if (mention !== undefined) return mention.kind === 'person';
     const noun = foundAt(marked, at, 'noun');
-    if (noun !== null && noun.entry.unit === 'person' && !noun.entry.plural) return true;
+    const isHead =
+      noun !== null &&
+      (noun.to >= run.to ||
+        marked.tokens.kind[noun.to] === tokenKinds.mark ||
+        marked.capital[noun.to] === 1 ||
+        has(marked, noun.to, leading));
+    if (noun !== null && noun.entry.unit === 'person' && !noun.entry.plural && isHead) return true;
     if (has(marked, at, leading)) return false;
   }
   const last = run.to - 1;

@@ -109,6 +109,7 @@ function agentOf(analysis: Analysis, at: number, ceiling: number): Run | null {
 export function eventOfState(analysis: Analysis, here: TriggerAt, previous: ActEvent | null): ActEvent | null {
   const { bounds } = here;
   const counted = quantityBefore(analysis, here.from, bounds.from);
+  if (counted !== null && isPlaceOfDeath(analysis, here, counted, previous)) return null;
   if (counted !== null && mayBePeople(counted) && counted.from >= (previous?.trigger.to ?? 0)) {
     const patient = { from: counted.from, to: Math.max(counted.nounTo, counted.to) };
     return eventAt(here, {
@@ -133,6 +134,22 @@ export function eventOfState(analysis: Analysis, here: TriggerAt, previous: ActE
     negated: group.negated,
     group: { from: group.from, to: here.to },
   });
+}
+
+/** "21 died on the spot and two in hospital": the two died too. */
+function isPlaceOfDeath(
+  { marked }: Analysis,
+  here: TriggerAt,
+  counted: QuantityRun,
+  previous: ActEvent | null,
+): boolean {
+  return (
+    previous?.kind === 'killed' &&
+    here.trigger.kind === 'wounded' &&
+    has(marked, here.from, classBit('preposition')) &&
+    counted.nounTo === here.from &&
+    has(marked, counted.from - 1, classBit('coordinator'))
+  );
 }
 
 /** How far a toll's number may stand behind it. */

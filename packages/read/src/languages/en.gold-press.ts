@@ -94,4 +94,28 @@ export const englishPressGold: readonly GoldSentence[] = [
     text: 'In the exchange of fire three attackers fell and one corporal was killed.',
     claims: [{ kind: 'killed', count: [1, 1], holder: author, stance: 'asserted' }],
   },
+  // Words that are read wrong at first sight
+  {
+    text: 'As many as 30 may have died, neighbours said.',
+    claims: [{ kind: 'killed', count: [null, 30], holder: 'neighbours', stance: 'doubted' }],
+  },
+  {
+    text: 'An official inquiry counted 16 dead, and a rights group, Plain Truth, documented 27 deaths.',
+    claims: [
+      { kind: 'killed', count: [16, 16], holder: 'An official inquiry', stance: 'reported' },
+      { kind: 'killed', count: [27, 27], holder: 'a rights group', holderKind: 'ngo', stance: 'reported' },
+    ],
+  },
+  {
+    text: 'The panel could not confirm the figure of 23 deaths advanced by the miners.',
+    claims: [{ kind: 'killed', count: [23, 23], holder: 'the miners', stance: 'doubted' }],
+  },
+  {
+    text: 'Twenty-one died on the spot and two in hospital.',
+    claims: [{ kind: 'killed', count: [21, 21], holder: author, stance: 'asserted' }],
+  },
+  {
+    text: 'None of the bodies had a wound in the back.',
+    claims: [{ kind: 'other', count: [0, 0], holder: author, stance: 'denied' }],
+  },
 ];

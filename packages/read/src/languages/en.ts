@@ -591,7 +591,7 @@ export const en: Language = {
       strict: true,
       words: list(`
         answered,
-        gives, gave, give, count is, estimate is, figure is, counted,
+        gives, gave, give, count is, estimate is, figure is, counted, documented, has documented, have documented, recorded, has recorded, tallied, registered,
         report, reports, state, states, estimate, estimates, note, notes, indicate, confirm, show, shows, showed,
         maintain, maintains, find, finds, continues, explain
       `),
@@ -641,7 +641,7 @@ export const en: Language = {
         according to, in the words of, as reported by, as is reported by, was reported by, were reported by, is
         reported by, as told by, as stated by, as confirmed by, confirmed by, based on reports by, citing, quoting, in
         accordance with the version of, on the word of, according to reports by, according to reports from, estimated
-        by, reported by, announced by, documented by, recorded by, verified by, with these words, compiled by, a count
+        by, reported by, advanced by, put forward by, announced by, documented by, recorded by, verified by, with these words, compiled by, a count
         by, a tally by, in the estimate of
       `),
     },
@@ -819,6 +819,7 @@ export const en: Language = {
     {
       type: 'doubt',
       words: list(`
+        could not confirm, cannot confirm, can not confirm, unable to confirm, not able to confirm, did not confirm,
         feared, is feared, are feared, were feared, feared dead,
         it is hard to see how, hard to see how, hard to believe, difficult to see how, difficult to believe, unclear,
         not clear, is unclear, it is not clear, it remains unclear, it is unclear, not known, remains unknown, is not known,

@@ -89,7 +89,8 @@ function isBracketed(before: string, after: string): boolean {
 /** "16 December", "December 16", "2011" without a noun. */
 function isDateLike(marked: MarkedText, bare: BareQuantity, before: string, noun: CountedNounRun | null): boolean {
   const { low, high } = bare;
-  if (has(marked, bare.to, dateWord)) return true;
+  const isVerb = marked.capital[bare.to] !== 1 && has(marked, bare.to, classBit('modal'));
+  if (has(marked, bare.to, dateWord) && !isVerb) return true;
   if (before !== '' && has(marked, bare.from - 1, dateWord) && low !== null && low <= 31 && noun === null) return true;
   if (has(marked, bare.from - 1, dateWord) && low !== null && low >= firstYear) return true;
   if (has(marked, bare.from - 1, dateWord) && marked.tokens.kind[bare.from - 2] === tokenKinds.number) return true;

@@ -109,9 +109,17 @@ function isWrapped(tokens: Tokens, at: number, lineStart: number): boolean {
   const lineLength = (tokens.end[before] ?? 0) - lineStart;
   const line = tokens.text.slice(lineStart, tokens.end[before] ?? lineStart);
   const isCapitals = line === line.toUpperCase() && line !== line.toLowerCase();
+  if (isByline(tokens, at)) return false;
   if (isCapitals && !startsInCapitals(tokens, at)) return false;
   if (lineLength < wrappedLineMinimum) return startsSmall(tokens, at) && lineLength > 20;
   return startsSmall(tokens, at) || lineLength < 110;
+}
+
+/** "By Kanat Oraz": who wrote it, under a heading. */
+function isByline({ key, start, text, kind }: Tokens, at: number): boolean {
+  const isCapital = (token: number): boolean =>
+    kind[token] === tokenKinds.word && /^\p{Lu}/u.test(text.slice(start[token] ?? 0, (start[token] ?? 0) + 2));
+  return key[at] === 'by' && isCapital(at) && isCapital(at + 1);
 }
 
 /** A heading in capitals goes on only in capitals. */

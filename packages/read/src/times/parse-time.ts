@@ -64,6 +64,11 @@ function isCapitals(marked: MarkedText): boolean {
   return marked.capital[0] === 0 && marked.text.slice(0, 200) === marked.text.slice(0, 200).toUpperCase();
 }
 
+/** "as many as 30 may have died": a verb, though it is spelt like a month. */
+function isVerb({ marked }: TimeReader, at: number): boolean {
+  return marked.capital[at] !== 1 && has(marked, at, classBit('modal'));
+}
+
 /** "16th", "sixteenth": a day of the month. */
 function ordinalAt({ marked, numbers }: TimeReader, at: number): number | null {
   const key = marked.tokens.key[at] ?? '';
@@ -125,7 +130,7 @@ function parseDayMonth(reader: TimeReader, at: number): ParsedTime | null {
   }
   if (has(marked, next, classBit('partitive'))) next += 1;
   const month = monthAt(reader, next);
-  if (month === null) return null;
+  if (month === null || isVerb(reader, next)) return null;
   const behind = yearBehind(reader, skipStop(reader, next + 1));
   return {
     spec: { type: 'day', year: behind.year, month, day, lastDay },
