@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { type Case, decisionsOn, evidencePath } from '@inquest/case';
 import type { Sha256, Weighing } from '@inquest/model';
 import { type DossierInput, writeDossier } from '@inquest/publish';
-import { readerTool, textTool } from '@inquest/read';
 import { inquestTool } from '../version.ts';
 import { type Weighed, weighStep } from './weigh-step.ts';
 
@@ -81,9 +80,12 @@ function readEvidenceFile(caseFolder: string, item: Sha256): Uint8Array | null {
   return existsSync(path) ? readFileSync(path) : null;
 }
 
-/** Names the statements and the programs a dossier follows from. */
+/** Names the statements and the program a dossier follows from, to the byte of the program: pages change between versions. */
 function buildKey(inquiry: Case, to: string): string {
-  const parts = [inquiry.frontier, inquestTool, textTool, readerTool, to];
+  const program = createHash('sha256')
+    .update(readFileSync(new URL(import.meta.url)))
+    .digest('hex');
+  const parts = [inquiry.frontier, inquestTool, program, to];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
