@@ -40,7 +40,9 @@ describe('findTimes', () => {
     ['this week and last month', ['this week: 2011-12-12/2011-12-18 week', 'last month: 2011-11-01/2011-11-30 month']],
     ['in 1991 it', ['1991: 1991-01-01/1991-12-31 year']],
     ['that day they', ['that day: 2011-12-10/2011-12-10 day']],
-    ['until the end of January', ['until the end of January: null/2011-01-31 before']],
+    // A bound ahead: the state of emergency of December runs into the coming year.
+    ['until the end of January', ['until the end of January: null/2012-01-31 before']],
+    ['lasted until 17 December', ['until 17 December: null/2011-12-17 before']],
     ['They may march in May', ['May: 2011-05-01/2011-05-31 month']],
     ['on 31 February', ['31 February: ?']],
   ])('reads %s', (text, expected) => {

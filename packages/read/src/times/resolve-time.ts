@@ -37,9 +37,9 @@ export function resolveTime(
   reference: Reference | null,
   lastDay: DayNumber | null,
 ): ResolvedTime | null {
-  const days = resolveDays(spec, reference, lastDay);
+  const days = resolveDays(relation === 'until' ? withComingYear(spec, reference) : spec, reference, lastDay);
   if (days === null) return null;
-  const { relative } = days;
+  const relative = days.relative || isYearless(spec);
   switch (relation) {
     case 'since':
       return { start: isoDay(days.start), end: null, precision: 'after', relative };
@@ -53,6 +53,23 @@ export function resolveTime(
     case 'at':
       return { start: isoDay(days.start), end: isoDay(days.end), precision: days.precision, relative };
   }
+}
+
+function isYearless(spec: TimeSpec): boolean {
+  return 'year' in spec && spec.year === null;
+}
+
+/**
+ * "Declared until 5 April" looks ahead: a missing year is the first in which that day (or the last of
+ * that month) does not lie before the reference. Everything else in news looks back.
+ */
+function withComingYear(spec: TimeSpec, reference: Reference | null): TimeSpec {
+  if ((spec.type !== 'day' && spec.type !== 'month') || spec.year !== null) return spec;
+  if (reference === null || reference.end - reference.start > longestYearReference) return spec;
+  const { year } = dateOf(reference.start);
+  const lastDay = spec.type === 'day' ? spec.lastDay : daysInMonth(year, spec.month);
+  const ends = dayNumber(year, spec.month, Math.min(lastDay, daysInMonth(year, spec.month)));
+  return { ...spec, year: ends >= reference.start ? year : year + 1 };
 }
 
 function resolveDays(spec: TimeSpec, reference: Reference | null, lastDay: DayNumber | null): Days | null {
