@@ -91,6 +91,18 @@ describe('origins', () => {
     ]);
   });
 
+  it('say of nobody that they cite themselves', () => {
+    const holder = { words: 'Harbour Watch', kind: 'union' } as const;
+    expect(
+      ties({
+        name: 'One',
+        publisher: 'Harbour Watch',
+        sentence: 'Harbour Watch has counted 17 dead.',
+        claim: { quote: '17 dead', quantity: seventeen, holder },
+      }),
+    ).toEqual([{ reason: 'single', confidence: 'certain', words: '' }]);
+  });
+
   it('tie reports that say the whole text rests on one outlet, and say so of a single one too', () => {
     const source = 'This is what we know, as reported by the Tidewater Blog, and nobody else wrote.';
     const one = {

@@ -143,10 +143,24 @@ function tieSpeakers(members: readonly Numbered[], groups: Groups): void {
 }
 
 /** What an account cites: outlets among its speakers, a speaker who publishes in this case, the outlet of the whole text. */
-function citedFor({ claim, voice, report }: DraftAccount, ties: TextTies): Outlet[] {
-  const publisher = claim.holder === 'author' || voice.name === null ? null : ties.publisherIn(voice.words);
+function citedFor(account: DraftAccount, ties: TextTies): Outlet[] {
+  const { claim, voice, report } = account;
+  const publisher = publisherSpeaking(account, ties);
   const speaker = publisher === null ? [] : [{ key: publisher, name: voice.words }];
-  return [...speaker, ...outletsOfClaim(claim), ...ties.citedBy(report)];
+  const own = ties.ownKeysOf(report);
+  return [...speaker, ...outletsOfClaim(claim), ...ties.citedBy(report)].filter(({ key }) => !own.includes(key));
+}
+
+/** The publisher of this case whose name the speaker bears; null for the author and for anybody else. */
+function publisherSpeaking({ claim, voice }: DraftAccount, ties: TextTies): string | null {
+  return claim.holder === 'author' || voice.name === null ? null : ties.publisherIn(voice.words);
+}
+
+/** The report's own account: in its own voice, or in its publisher's name ("Corrow House has confirmed"). */
+function speaksForItself(account: DraftAccount, ties: TextTies): boolean {
+  if (account.claim.holder === 'author') return true;
+  const publisher = publisherSpeaking(account, ties);
+  return publisher !== null && ties.ownKeysOf(account.report).includes(publisher);
 }
 
 /** Ties to the outlet a report or claim cites; gives for each account the first outlet it cites. */
@@ -159,7 +173,7 @@ function tieCitations(
   for (const members of sets) {
     const ownAccount = new Map<string, number>();
     for (const { index, account } of members) {
-      if (account.claim.holder !== 'author') continue;
+      if (!speaksForItself(account, ties)) continue;
       for (const key of ties.ownKeysOf(account.report)) if (!ownAccount.has(key)) ownAccount.set(key, index);
     }
     const firstCiting = new Map<string, number>();
