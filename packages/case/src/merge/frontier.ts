@@ -6,7 +6,7 @@ import { CaseError } from '../errors.ts';
 import { headsOf } from '../folder/case.ts';
 import { readIdentity } from '../folder/identity.ts';
 import { readLogs } from '../folder/read-logs.ts';
-import { isSha256 } from '../hash.ts';
+import { isSha256, sha256 } from '../hash.ts';
 import { arrange, parentsOf } from '../history/arrange.ts';
 import type { Statement } from '../statement/statement.ts';
 import { FileSet, fileKinds, wantedFiles } from './wanted-files.ts';
@@ -18,7 +18,7 @@ export interface Frontier {
   readonly caseId: Sha256;
   /** Statements it has with everything they follow. */
   readonly has: readonly Sha256[];
-  /** Files that its statements speak of and that it has not. */
+  /** Files that its statements speak of and that it has not, or only damaged. */
   readonly lacks: FileSet;
 }
 
@@ -39,7 +39,9 @@ async function readHoldings(
   const { statements } = await readLogs(disk, folder, { caseId, verifiedBefore: () => 0 });
   const lacks = new FileSet();
   for (const file of new FileSet(statements.flatMap(wantedFiles))) {
-    if (!(await disk.exists(within(folder, hashPath(file.kind, file.hash))))) lacks.add(file);
+    // Read and hashed: a damaged file is lacking too, and the other side can mend it.
+    const bytes = await disk.read(within(folder, hashPath(file.kind, file.hash)));
+    if (bytes === null || sha256(bytes) !== file.hash) lacks.add(file);
   }
   return { caseId, ordered: arrange(statements).ordered, lacks };
 }
