@@ -29,6 +29,13 @@ describe('inquest build', () => {
     expect(lows).toEqual(expect.arrayContaining([4, 6, 27]));
   });
 
+  it('gives a death that a footnote mentions no day from the paragraph it happens to stand behind', () => {
+    const questions = built.questions as Question[];
+    expect(questions.map(({ id }) => id)).not.toContain('killed-kemezhar-2012-11-20');
+    const killed = questions.find(({ id }) => id === 'killed-kemezhar-2013-03-14');
+    expect(killed?.envelope?.low).toBe(4);
+  });
+
   it('writes a dossier that needs nothing but its folder', () => {
     expect(existsSync(String(built.dossier))).toBe(true);
   });

@@ -142,7 +142,8 @@ function carriedTime(claim: Claim, report: Report, times: readonly Moment[]): Ca
   if (after?.paragraph === paragraph && after.grade === 'day' && inParagraph) {
     return carry(after, { where: 'further on in the paragraph', mayGiveDay: true });
   }
-  if (before === undefined) return null;
+  // A footnote belongs to the place that refers to it, not to the paragraph it happens to stand behind.
+  if (before === undefined || claim.boilerplate === 'footnote') return null;
   const near = paragraph - before.paragraph <= carriedParagraphs;
   return carry(before, { where: beforeIt, mayGiveDay: reach === 'text' && near });
 }

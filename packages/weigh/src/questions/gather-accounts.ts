@@ -102,7 +102,7 @@ function someOf(spoken: readonly Spoken[], largestInReport: number): Spoken[] {
   return spoken.filter(({ claim, report }) => {
     if (claim.stance === 'denied') return false;
     const figure = leadingFigure(claim.quantity) ?? 0;
-    return (figure < largest && countsSome(claim, report)) || (figure < largestInReport && countsMore(claim));
+    return (figure < largest && countsSome(claim, report)) || (figure < largestInReport && countsMore(claim, report));
   });
 }
 

@@ -4,6 +4,8 @@ import { leadingFigure } from './figure.ts';
 
 /** "Another six died", "a further 12": more to what was counted before. */
 const more = /^(?:another|a further|further|an additional|additional)\b/i;
+/** "Three further deaths", "two more people". */
+const moreAfter = /^\s*(?:further|additional|more(?! than\b))\b/i;
 /** "Fourteen of those killed", "two of them", "28 of the 31". */
 const some = /^\s*(?:more|others|(?:of (?:them|the|those|these|whom)|of our)\b)/i;
 /** "…, among them two guards": the number stands in a list of some. */
@@ -32,9 +34,11 @@ export function countsSome(claim: Claim, { text: { string } }: Report): boolean 
   );
 }
 
-/** Whether the words of a number add it to one given before: "another six", "a further 12", "two of them". */
-export function countsMore({ quantity }: Claim): boolean {
-  return quantity !== null && more.test(quantity.words);
+/** Whether the words of a number add it to one given before: "another six", "a further 12", "three further deaths". */
+export function countsMore({ quantity }: Claim, { text: { string } }: Report): boolean {
+  if (quantity === null) return false;
+  const { end } = quantity.anchor;
+  return more.test(quantity.words) || moreAfter.test(string.slice(end, end + lookAhead));
 }
 
 /** The largest number any claim gives; 0 without one. */

@@ -55,6 +55,15 @@ describe('accounts', () => {
     expect(accounts(told).map(({ quote }) => quote)).toEqual(['Another six']);
   });
 
+  it('take a number that is followed by "further" or "more" for part of the total beside it', () => {
+    const told = report('At least nine died. Three further deaths are not counted here, nor two more in a cell.', [
+      killed('At least nine', { quantity: atLeast(9) }),
+      killed('Three', { quantity: people(3), holder: { words: 'A nurse', kind: 'witness' } }),
+      killed('two', { quantity: people(2), holder: { words: 'A nurse', kind: 'witness' } }),
+    ]);
+    expect(accounts(told).map(({ quote }) => quote)).toEqual(['At least nine']);
+  });
+
   it('take a speaker who publishes the report for its kind of source', () => {
     const told = report(
       'The Federation says nine died.',
