@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Acquisition, Metadata, Problem, Sha256, SidecarRow } from '@inquest/model';
-import { type Budget, RefusedArchive, readZip } from './archive/read-zip.ts';
-import { type Caps, defaultCaps } from './caps.ts';
+import type { Problem } from '@inquest/model';
+import { defaultCaps } from './caps.ts';
 import type { Collected, CollectOptions } from './collected.ts';
-import { readMail } from './mail/read-mail.ts';
-import { detectContent } from './media-type/detect-media-type.ts';
-import { errorProblem, messageOf, warningProblem } from './problem.ts';
+import { openFile } from './open/open-file.ts';
+import type { Opened, OpenFile } from './open/opened.ts';
+import { errorProblem } from './problem.ts';
 import { readRegularFile, systemReason, UnreadableFile } from './read-file.ts';
 import { readSettings } from './sidecar/settings.ts';
 import { emptySidecar, readSidecar, type Sidecar, sidecarKey, unmatchedRows } from './sidecar/sidecar.ts';
@@ -79,14 +77,14 @@ async function* collectFile(path: string, options: CollectOptions): AsyncGenerat
 /** What the collecting of one folder or file carries along. */
 interface Context {
   readonly options: CollectOptions;
-  readonly caps: Caps;
+  readonly open: OpenFile;
   readonly sidecar: Sidecar;
   /** Keys of the paths met, for rows of the sidecar that name none of them. */
   readonly met: Set<string>;
 }
 
 async function openContext(options: CollectOptions, beside: string | null): Promise<Context> {
-  return { options, caps: defaultCaps, sidecar: await openSidecar(options, beside), met: new Set() };
+  return { options, open: options.open ?? openFile, sidecar: await openSidecar(options, beside), met: new Set() };
 }
 
 async function openSidecar(options: CollectOptions, beside: string | null): Promise<Sidecar> {
@@ -117,7 +115,7 @@ async function* collectOne(file: string, path: string, context: Context): AsyncG
   context.met.add(sidecarKey(path));
   let bytes: Uint8Array;
   try {
-    bytes = await readRegularFile(file, context.caps.maxFileBytes);
+    bytes = await readRegularFile(file, defaultCaps.maxFileBytes);
   } catch (thrown) {
     if (!(thrown instanceof UnreadableFile)) throw thrown;
     const message = `The file was not collected: ${thrown.message}.`;
@@ -125,141 +123,17 @@ async function* collectOne(file: string, path: string, context: Context): AsyncG
     yield problem(errorProblem({ code: thrown.code, where: path, message, remedy }));
     return;
   }
-  const found: Found = { bytes, path, how: 'file', container: null, depth: 0, budget: { unpackedBytes: 0 } };
-  yield* collectBytes(found, context);
-}
-
-/** Bytes that were got, and how. */
-interface Found {
-  readonly bytes: Uint8Array;
-  readonly path: string;
-  readonly how: 'file' | 'archive-entry' | 'mail-attachment';
-  readonly container: Acquisition['container'];
-  /** How many archives and messages it was found in. */
-  readonly depth: number;
-  readonly budget: Budget;
-}
-
-async function* collectBytes(found: Found, context: Context): AsyncGenerator<Collected> {
-  const { bytes, path, how, container } = found;
-  context.met.add(sidecarKey(path));
-  const item = createHash('sha256').update(bytes).digest('hex');
-  const content = await detectContent(bytes);
-  const mail = content.mediaType === 'message/rfc822' ? await tryReadMail(bytes, path) : null;
-  const metadata: readonly Metadata[] = mail !== null && 'metadata' in mail ? mail.metadata : [];
-  const sidecar: SidecarRow | null = context.sidecar.rows.get(sidecarKey(path)) ?? null;
-  const { at, tool } = context.options;
-  const acquisition = { item, size: bytes.length, ...content, path, container, how, at, tool, sidecar, metadata };
-  yield { type: 'item', acquisition, bytes };
-  const inside = { ...found, item };
-  if (content.mediaType === 'application/zip') yield* collectArchive(inside, context);
-  else if (mail !== null && 'severity' in mail) yield problem(mail);
-  else if (mail !== null && found.depth >= context.caps.maxDepth && mail.attachments.length > 0) {
-    yield tooDeep(path, found.depth, context.caps);
-  } else if (mail !== null) {
-    for (const attachment of mail.attachments) {
-      yield* collectInside(inside, { ...attachment, how: 'mail-attachment' }, context);
-    }
+  for await (const opened of context.open({ path, bytes })) {
+    if (opened.type === 'problem') yield opened;
+    else yield collected(opened, context);
   }
 }
 
-async function tryReadMail(bytes: Uint8Array, path: string) {
-  try {
-    return await readMail(bytes);
-  } catch (thrown) {
-    return warningProblem({
-      code: 'mail-unreadable',
-      where: path,
-      message: `The message is kept, but its attachments could not be taken out: ${messageOf(thrown)}.`,
-      remedy: 'Save the attachments from a mail program and add them as files.',
-    });
-  }
-}
-
-interface Container extends Found {
-  readonly item: Sha256;
-}
-
-async function* collectArchive(archive: Container, context: Context): AsyncGenerator<Collected> {
-  if (archive.depth >= context.caps.maxDepth) {
-    yield tooDeep(archive.path, archive.depth, context.caps);
-    return;
-  }
-  let refused = 0;
-  try {
-    for await (const entry of readZip(archive.bytes, context.caps, archive.budget)) {
-      if (entry.type === 'file') yield* collectInside(archive, { ...entry, how: 'archive-entry' }, context);
-      else {
-        refused += 1;
-        if (refused <= maxNamedRefusals) yield refusedEntry(archive.path, entry);
-      }
-    }
-    if (refused > maxNamedRefusals) yield furtherRefusals(archive.path, refused - maxNamedRefusals);
-  } catch (thrown) {
-    if (!(thrown instanceof RefusedArchive)) throw thrown;
-    yield refusedArchive(archive.path, thrown.message);
-  }
-}
-
-/** A hostile archive may hold thousands of such entries: these many are named one by one, the rest are counted. */
-const maxNamedRefusals = 50;
-
-function refusedEntry(
-  archive: string,
-  { path, reason }: { readonly path: string; readonly reason: string },
-): Collected {
-  return problem(
-    errorProblem({
-      code: 'archive-entry-refused',
-      where: `${archive}/${path}`,
-      message: `This entry of the archive was not collected: ${reason}.`,
-      remedy: 'The archive itself is kept. If you trust it, unpack it yourself and collect the folder.',
-    }),
-  );
-}
-
-function furtherRefusals(archive: string, count: number): Collected {
-  return problem(
-    errorProblem({
-      code: 'archive-entry-refused',
-      where: archive,
-      message: `${count} more entries of this archive were not collected, for reasons like these.`,
-      remedy: 'The archive itself is kept. If you trust it, unpack it yourself and collect the folder.',
-    }),
-  );
-}
-
-function tooDeep(path: string, depth: number, caps: Caps): Collected {
-  return refusedArchive(path, `it lies inside ${depth} others, and no more than ${caps.maxDepth} are opened`);
-}
-
-function refusedArchive(path: string, reason: string): Collected {
-  return problem(
-    errorProblem({
-      code: 'archive-refused',
-      where: path,
-      message: `It is kept as it is, but what it holds was not collected: ${reason}.`,
-      remedy: 'If you trust it, unpack it yourself and collect the folder.',
-    }),
-  );
-}
-
-interface Inside {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly how: 'archive-entry' | 'mail-attachment';
-}
-
-async function* collectInside(outer: Container, inside: Inside, context: Context): AsyncGenerator<Collected> {
-  const found: Found = {
-    bytes: inside.bytes,
-    path: `${outer.path}/${inside.path}`,
-    how: inside.how,
-    container: { item: outer.item, path: inside.path },
-    depth: outer.depth + 1,
-    budget: outer.budget,
-  };
-  yield* collectBytes(found, context);
+function collected({ found, bytes }: Extract<Opened, { type: 'item' }>, { options, sidecar, met }: Context): Collected {
+  const key = sidecarKey(found.path);
+  met.add(key);
+  const { at, tool } = options;
+  return { type: 'item', acquisition: { ...found, at, tool, sidecar: sidecar.rows.get(key) ?? null }, bytes };
 }
 
 function problem(value: Problem): Collected {

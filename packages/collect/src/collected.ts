@@ -1,4 +1,5 @@
 import type { Acquisition, Place, Problem } from '@inquest/model';
+import type { OpenFile } from './open/opened.ts';
 
 /** What collecting yields: an item's bytes with how they were got, something that is wrong, or the folder's settings. */
 export type Collected =
@@ -22,4 +23,6 @@ export interface CollectOptions {
   readonly tool: string;
   /** Path of a sidecar to use instead of the `reports.csv` in the folder. */
   readonly sidecar?: string;
+  /** Looks into each file; by default in this process. A program that must withstand hostile files passes one that does so elsewhere. */
+  readonly open?: OpenFile;
 }
