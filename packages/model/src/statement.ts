@@ -26,6 +26,8 @@ export const statementKinds = [
   'custody',
   'revoke-key',
   'publish',
+  'cosign',
+  'checkpoint',
 ] as const;
 
 export type StatementKind = (typeof statementKinds)[number];
@@ -128,7 +130,7 @@ export interface PublishBody {
   readonly files: number;
 }
 
-/** The payload bodies by kind of statement. Kinds without an entry here are laid down by a later format note. */
+/** The payload bodies by kind of statement. */
 export interface StatementBodies {
   readonly genesis: GenesisBody;
   readonly roster: RosterBody;
@@ -143,6 +145,12 @@ export interface StatementBodies {
   readonly find: Finding;
   readonly note: NoteBody;
   readonly publish: PublishBody;
+  readonly withdraw: WithdrawBody;
+  readonly erased: ErasedBody;
+  readonly custody: CustodyBody;
+  readonly 'revoke-key': RevokeKeyBody;
+  readonly cosign: CosignBody;
+  readonly checkpoint: CheckpointBody;
 }
 
 const rosterEntrySchema: z.ZodType<RosterEntry> = z.strictObject({
@@ -155,6 +163,62 @@ const identitySchema: z.ZodType<IdentityBody> = z.strictObject({
   entities: z.tuple([z.string(), z.string()]),
   reason: z.string(),
 });
+
+/** Something received is taken back: its evidence and every payload that speaks of it are erased on every copy. What is erased follows from the head's targets alone. */
+export interface WithdrawBody {
+  /** The evidence: what was received, what was found in it, and the archives and messages that hold it. */
+  readonly items: readonly Sha256[];
+  /** Further statements whose payloads go too, because they may repeat its words. */
+  readonly statements: readonly Sha256[];
+  readonly reason: string;
+}
+
+/** A device's word that nothing of a withdrawal is left in its copy: how many files it deleted. */
+export interface ErasedBody {
+  readonly withdraw: Sha256;
+  readonly payloads: number;
+  readonly evidence: number;
+}
+
+/** One side of a hand-over of evidence. Both sides sign one each. */
+export interface CustodyBody {
+  readonly items: readonly Sha256[];
+  readonly act: 'gives' | 'receives';
+  /** The other side: its key when it has one, and its name or description. */
+  readonly counterpart: { readonly key: string | null; readonly name: string };
+  /** Of `receives`: the statement in which the other side gives; null when it has no key here. */
+  readonly handover: Sha256 | null;
+  /** When it happened by the signer's word: `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly at: string;
+  /** On what it was carried: stick, courier, mail. */
+  readonly medium: string;
+  /** The signer's program hashed the bytes when signing and they were those named. */
+  readonly hashed: boolean;
+  readonly note: string;
+}
+
+/** A key is no longer to be trusted. What it signed up to the frontier stands; everything else by it is held for people. */
+export interface RevokeKeyBody {
+  readonly key: string;
+  /** Ids of the last statements, by any author, that are believed: they and what they follow stand. */
+  readonly frontier: readonly Sha256[];
+  readonly reason: string;
+}
+
+/** Another key's agreement to statements that need several, or its dissent, which is kept. */
+export interface CosignBody {
+  readonly statements: readonly Sha256[];
+  readonly verdict: 'agree' | 'dissent';
+  readonly reason: string;
+}
+
+/** A signed note (C2SP tlog-checkpoint) over the author's own statements, and what others made of it. */
+export interface CheckpointBody {
+  /** The note, whole: origin, size, root, an empty line, signatures of the device and of partners. */
+  readonly note: string;
+  /** RFC 3161 response over the SHA-256 of the note's text (up to the empty line), DER in base64; null for none. */
+  readonly timestamp: string | null;
+}
 
 export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.ZodType<StatementBodies[K]> } = {
   genesis: z.strictObject({ title: z.string(), notice: z.string().nullable(), roster: z.array(rosterEntrySchema) }),
@@ -175,4 +239,27 @@ export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.Zo
     places: z.array(placeSchema).nullable(),
   }),
   publish: z.strictObject({ manifest: sha256Schema, files: z.int().min(0) }),
+  withdraw: z.strictObject({
+    items: z.array(sha256Schema).min(1),
+    statements: z.array(sha256Schema),
+    reason: z.string(),
+  }),
+  erased: z.strictObject({ withdraw: sha256Schema, payloads: z.int().min(0), evidence: z.int().min(0) }),
+  custody: z.strictObject({
+    items: z.array(sha256Schema).min(1),
+    act: z.enum(['gives', 'receives']),
+    counterpart: z.strictObject({ key: sha256Schema.nullable(), name: z.string() }),
+    handover: sha256Schema.nullable(),
+    at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'expected YYYY-MM-DDTHH:MM:SSZ'),
+    medium: z.string(),
+    hashed: z.boolean(),
+    note: z.string(),
+  }),
+  'revoke-key': z.strictObject({ key: sha256Schema, frontier: z.array(sha256Schema), reason: z.string() }),
+  cosign: z.strictObject({
+    statements: z.array(sha256Schema).min(1),
+    verdict: z.enum(['agree', 'dissent']),
+    reason: z.string(),
+  }),
+  checkpoint: z.strictObject({ note: z.string(), timestamp: z.string().nullable() }),
 };

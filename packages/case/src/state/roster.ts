@@ -2,16 +2,14 @@ import type { GenesisBody, Problem, RosterBody, RosterEntry, RosterRole, Sha256,
 import { CaseDamagedError } from '../errors.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
 
-/** The role that signing a statement of each kind needs. */
-const roleOfKind: Readonly<Record<StatementKind, RosterRole>> = {
+/** The role that signing a statement of each kind needs; null: any role, being in the roster is enough. */
+const roleOfKind: Readonly<Record<StatementKind, RosterRole | null>> = {
   genesis: 'admin',
   roster: 'admin',
   'revoke-key': 'admin',
-  erased: 'admin',
   import: 'extract',
   derive: 'extract',
   run: 'extract',
-  custody: 'extract',
   claim: 'review',
   decide: 'review',
   same: 'review',
@@ -21,6 +19,11 @@ const roleOfKind: Readonly<Record<StatementKind, RosterRole>> = {
   note: 'review',
   withdraw: 'review',
   publish: 'publish',
+  erased: null,
+  custody: null,
+  // What a key agrees to decides whether its agreement counts: see the quorum.
+  cosign: null,
+  checkpoint: null,
 };
 
 export type RosterChange =
@@ -81,7 +84,7 @@ export function roleFault(author: RosterEntry | undefined, kind: StatementKind |
   if (author === undefined) return 'its author is not in the roster';
   if (kind === null) return null;
   const role = roleOfKind[kind];
-  return author.roles.includes(role) ? null : `its author lacks the role ${role}`;
+  return role === null || author.roles.includes(role) ? null : `its author lacks the role ${role}`;
 }
 
 function refusal(statement: Statement, fault: string): Problem {

@@ -79,6 +79,16 @@ function defaultTargets(entry: Entry): readonly Sha256[] {
     case 'same':
     case 'different':
       return entry.body.entities.filter(isSha256);
+    case 'withdraw':
+      return [...entry.body.items, ...entry.body.statements];
+    case 'erased':
+      return [entry.body.withdraw];
+    case 'custody':
+      return [...entry.body.items, ...(entry.body.handover === null ? [] : [entry.body.handover])];
+    case 'revoke-key':
+      return [entry.body.key, ...entry.body.frontier];
+    case 'cosign':
+      return entry.body.statements;
     default:
       return [];
   }
