@@ -2,6 +2,7 @@ export * from './case-state.ts';
 export * from './claim.ts';
 export * from './hash.ts';
 export * from './item.ts';
+export * from './picture.ts';
 export * from './place.ts';
 export * from './problem.ts';
 export * from './quantity.ts';

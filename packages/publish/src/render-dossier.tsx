@@ -26,6 +26,7 @@ import { ReportPage } from './pages/report-page.tsx';
 import { reportsPages } from './pages/reports-page.tsx';
 import { TimelinePage } from './pages/timeline-page.tsx';
 import { VerifyPage } from './pages/verify-page.tsx';
+import { type Release, releaseEvidence } from './pictures/release.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /** The name of the format of `manifest.json`. */
@@ -41,15 +42,6 @@ export interface ManifestEntry {
 
 function sha256(content: string | Uint8Array): Sha256 {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** Evidence whose bytes are what they claim to be; the others are added to `missing`. */
-function* evidenceFiles(input: DossierInput, missing: Set<Sha256>): Generator<DossierFile> {
-  for (const { id } of input.state.items) {
-    const bytes = input.evidence(id);
-    if (bytes === null || sha256(bytes) !== id) missing.add(id);
-    else yield { path: `evidence/${id}.bin`, content: bytes };
-  }
 }
 
 /** Claims in the order of the items, then of the text. */
@@ -92,9 +84,9 @@ function* pages(context: PageContext): Generator<[string, ReactElement]> {
 }
 
 function* contentFiles(input: DossierInput): Generator<DossierFile> {
-  const missing = new Set<Sha256>();
-  yield* evidenceFiles(input, missing);
-  const view = viewCase(input, missing);
+  const releases = new Map<Sha256, Release>();
+  yield* releaseEvidence(input, releases);
+  const view = viewCase(input, releases);
   yield* dataFiles(view);
   yield { path: 'style.css', content: styleSheet };
   for (const [path, element] of pages({ view, words: englishPageWords })) {

@@ -31,6 +31,7 @@ const ownNames = [
   /^reports\/(?:index(?:\.\d+)?|[0-9a-f]{12}|[0-9a-f]{64})\.html$/,
   /^texts\/[0-9a-f]{64}\.txt$/,
   /^evidence\/[0-9a-f]{64}\.bin$/,
+  /^pictures\/[0-9a-f]{64}\.(?:jpg|png|gif|webp)$/,
   /^(?:claims\.csv|claims\.jsonl|annotations\.jsonld|entities\.ftm\.json|register\.jsonl|proposals\.jsonl|dossier\.json|check\.py|style\.css|SHA256SUMS|manifest\.json)$/,
 ];
 

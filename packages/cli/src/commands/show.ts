@@ -76,6 +76,7 @@ function itemLines(item: Item, { state }: Weighed): string {
         : `${item.published.start ?? '?'} to ${item.published.end ?? '?'}, ${item.publishedFrom ?? ''}`,
     ],
     ['bytes', `${item.size}, ${item.mediaType}${item.encoding === null ? '' : `, ${item.encoding}`}`],
+    ...item.metadata.map(({ name, value, from }): [string, string] => ['says', `${name}: ${value} (${from})`]),
     ...item.acquisitions.map((got): [string, string] => ['got', `${got.path}, ${got.how}, ${got.at}`]),
     [
       'text',

@@ -4,6 +4,7 @@ import { type Budget, RefusedArchive, readZip } from '../archive/read-zip.ts';
 import { type Caps, defaultCaps } from '../caps.ts';
 import { readMail } from '../mail/read-mail.ts';
 import { detectContent } from '../media-type/detect-media-type.ts';
+import { readPictureMetadata } from '../picture/read-picture-metadata.ts';
 import { errorProblem, messageOf, warningProblem } from '../problem.ts';
 import type { FoundItem, Opened, ReceivedFile } from './opened.ts';
 
@@ -36,9 +37,11 @@ async function* openBytes(received: Found, caps: Caps): AsyncGenerator<Opened> {
   const item = createHash('sha256').update(bytes).digest('hex');
   const content = await detectContent(bytes);
   const mail = content.mediaType === 'message/rfc822' ? await tryReadMail(bytes, path) : null;
-  const metadata: readonly Metadata[] = mail !== null && 'metadata' in mail ? mail.metadata : [];
+  const picture = await readPictureMetadata(bytes, content.mediaType);
+  const metadata: readonly Metadata[] = mail !== null && 'metadata' in mail ? mail.metadata : picture.metadata;
   const found: FoundItem = { item, size: bytes.length, ...content, path, container, how, metadata };
   yield { type: 'item', found, bytes };
+  if (picture.damage !== null) yield damagedMetadata(path, picture.damage);
   const outer: Container = { ...received, item };
   if (content.mediaType === 'application/zip') yield* openArchive(outer, caps);
   else if (mail !== null && 'severity' in mail) yield problem(mail);
@@ -49,6 +52,17 @@ async function* openBytes(received: Found, caps: Caps): AsyncGenerator<Opened> {
       yield* openBytes(insideOf(outer, { ...attachment, how: 'mail-attachment' }), caps);
     }
   }
+}
+
+function damagedMetadata(path: string, damage: string): Opened {
+  return problem(
+    warningProblem({
+      code: 'picture-metadata-damaged',
+      where: path,
+      message: `The picture is kept, but what it says of itself could not be read, or not all of it: ${damage}.`,
+      remedy: 'Ask for the file as the camera wrote it, if time or place matter.',
+    }),
+  );
 }
 
 async function tryReadMail(bytes: Uint8Array, path: string) {

@@ -15,6 +15,8 @@ import type {
   Weighing,
 } from '@inquest/model';
 import type { DossierInput } from '../dossier-input.ts';
+import type { Release } from '../pictures/release.ts';
+import { withholdMetadata } from '../pictures/withhold-metadata.ts';
 import { claimAnchor, questionPaths, reportPaths } from './addresses.ts';
 import type { ListPage } from './paging.ts';
 import { registerPages } from './register-pages.ts';
@@ -67,8 +69,10 @@ export interface CaseView {
   readonly placeEntities: ReadonlyMap<string, string>;
   readonly questionsOfIncident: ReadonlyMap<string, readonly Question[]>;
   readonly keyNames: ReadonlyMap<string, string>;
-  /** Whether the evidence bytes are in the dossier: known before pages are rendered. */
-  hasEvidence(item: Sha256): boolean;
+  /** What became of the evidence bytes: known before pages are rendered. */
+  release(item: Sha256): Release;
+  /** Names of what a picture says of itself and the dossier does not repeat, with how many values each. */
+  withheldValues(item: Sha256): ReadonlyMap<string, number>;
   /** The entity's entry in the register. */
   entityPath(entity: string): string;
   reportPath(item: Sha256): string;
@@ -142,10 +146,13 @@ function contradictionsByClaim(all: readonly Contradiction[]): Map<Sha256, Contr
 }
 
 /**
- * Finds everything the pages look up. Linear in the case. `missing` are items whose bytes are not
- * in the case or do not hash to their id.
+ * Finds everything the pages look up. Linear in the case. What pages and exports get to see of the items is without the metadata
+ * that a dossier must not give away.
  */
-export function viewCase(input: DossierInput, missing: ReadonlySet<Sha256>): CaseView {
+export function viewCase(received: DossierInput, releases: ReadonlyMap<Sha256, Release>): CaseView {
+  const shown = received.state.items.map(withholdMetadata);
+  const withheldValues = new Map(shown.map(({ item, withheld }) => [item.id, withheld]));
+  const input = { ...received, state: { ...received.state, items: shown.map(({ item }) => item) } };
   const { state, register, weighing } = input;
   const claimsOfItem = claimsByItem(input);
   const claims = new Map<Sha256, Claim>();
@@ -201,7 +208,8 @@ export function viewCase(input: DossierInput, missing: ReadonlySet<Sha256>): Cas
     placeEntities: new Map(register.entities.flatMap(({ id, place }) => (place === null ? [] : [[place, id]]))),
     questionsOfIncident: groupBy(weighing.questions, ({ incident }) => incident),
     keyNames: new Map(state.roster.map(({ key, name }) => [key, name])),
-    hasEvidence: (item) => !missing.has(item),
+    release: (item) => releases.get(item) ?? { kind: 'missing' },
+    withheldValues: (item) => withheldValues.get(item) ?? new Map(),
     entityPath: (entity) => entityPaths.get(entity) ?? 'people.html',
     reportPath,
     questionPath: (question) => questions.get(question) ?? 'index.html',

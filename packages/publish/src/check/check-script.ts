@@ -6,7 +6,7 @@ export const checkScript = String.raw`#!/usr/bin/env python3
 """Checks this dossier with the Python 3 standard library alone: python3 check.py
 
 1. every file named in SHA256SUMS is there with those bytes, and manifest.json agrees
-2. every text and every piece of evidence hashes to its own name
+2. every text, every piece of evidence and every cleaned picture hashes to its own name
 3. every claim's quote is exactly text[start:end] (offsets count UTF-16 code units)
 
 Prints OK and what was checked, or each failure; then the exit code is 1.
@@ -51,7 +51,7 @@ def check_sums():
         if sha256(data) != digest:
             fail(path, "its bytes are not those in SHA256SUMS")
         name = path.split("/")[-1].split(".")[0]
-        if path.startswith(("evidence/", "texts/")) and sha256(data) != name:
+        if path.startswith(("evidence/", "texts/", "pictures/")) and sha256(data) != name:
             fail(path, "does not hash to its own name")
     return seen
 

@@ -1,3 +1,4 @@
+import type { Sha256 } from '@inquest/model';
 import type { CaseView } from '../case-view/case-view.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -19,6 +20,18 @@ function* single(value: unknown): Generator<string> {
   yield canonicalJson(value);
 }
 
+/** Where the bytes lie, or why they do not, and what of the item's metadata is left out. */
+function evidenceOf(item: Sha256, view: CaseView) {
+  const release = view.release(item);
+  const withheld = release.kind === 'withheld' ? release : null;
+  return {
+    evidence: release.kind === 'whole' ? `evidence/${item}.bin` : null,
+    evidenceWithheld: withheld?.because ?? null,
+    picture: withheld?.copy?.path ?? null,
+    metadataWithheld: Object.fromEntries(view.withheldValues(item)),
+  };
+}
+
 /** The whole case but its claims (`claims.jsonl`) and texts: what the pages show, for programs. */
 export function* dossierJson(view: CaseView): Generator<string> {
   const { state, weighing, generator, contested, verification } = view.input;
@@ -27,7 +40,7 @@ export function* dossierJson(view: CaseView): Generator<string> {
     return {
       ...item,
       page: view.reportPath(item.id),
-      evidence: view.hasEvidence(item.id) ? `evidence/${item.id}.bin` : null,
+      ...evidenceOf(item.id, view),
       text: text === undefined ? null : `texts/${text.id}.txt`,
       textTool: text?.tool ?? null,
       readLanguages: text === undefined ? [] : (view.readingOfItem.get(text.item)?.languages ?? []),

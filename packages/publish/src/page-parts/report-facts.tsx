@@ -180,6 +180,49 @@ function TextFacts({ text, context }: { readonly text: TextLayer; readonly conte
   );
 }
 
+/** The way to the bytes, or why there is none. */
+function Released({ item, context }: ReportFactsProps): ReactElement {
+  const { reader } = context.words;
+  const release = context.view.release(item.id);
+  if (release.kind === 'missing') return <>({reader.missingEvidence})</>;
+  if (release.kind === 'whole')
+    return (
+      <>
+        (<a href={`../evidence/${item.id}.bin`}>{reader.openEvidence}</a>)
+      </>
+    );
+  return (
+    <>
+      ({reader.withheldBytes[release.because]}
+      {release.copy !== null && (
+        <>
+          {' '}
+          <a href={`../${release.copy.path}`}>{reader.openPicture}</a>, SHA-256{' '}
+          <span className="hash">{release.copy.sha256}</span>
+        </>
+      )}
+      )
+    </>
+  );
+}
+
+/** What a picture says of itself and this dossier does not repeat: which, how many, and how the team sees them. */
+function WithheldValues({ item, context }: ReportFactsProps): ReactElement | null {
+  const { reader } = context.words;
+  const withheld = [...context.view.withheldValues(item.id)];
+  if (withheld.length === 0) return null;
+  const values = withheld.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <p className="soft">
+      {reader.withheldValues(
+        values,
+        withheld.map(([name]) => reader.pictureValue(name)),
+      )}{' '}
+      <code>inquest show {item.id.slice(0, 12)}</code>
+    </p>
+  );
+}
+
 /** What is known of a report and from where, how it was got, and the hashes its words lead to. */
 export function ReportFacts({ item, context }: ReportFactsProps): ReactElement {
   const { view, words } = context;
@@ -187,19 +230,14 @@ export function ReportFacts({ item, context }: ReportFactsProps): ReactElement {
   return (
     <>
       <Known item={item} context={context} />
+      <WithheldValues item={item} context={context} />
       <section>
         <h2 id="evidence">{words.reader.evidence}</h2>
         <p>{words.reader.evidenceIntro}</p>
         <dl className="facts">
           <dt>{words.reader.sha256}</dt>
           <dd>
-            <span className="hash">{item.id}</span> (
-            {view.hasEvidence(item.id) ? (
-              <a href={`../evidence/${item.id}.bin`}>{words.reader.openEvidence}</a>
-            ) : (
-              words.reader.missingEvidence
-            )}
-            )
+            <span className="hash">{item.id}</span> <Released item={item} context={context} />
           </dd>
           <dt>{words.reader.size}</dt>
           <dd>{words.reader.bytes(item.size)}</dd>

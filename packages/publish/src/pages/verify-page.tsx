@@ -16,7 +16,7 @@ function Command({ lines }: { readonly lines: readonly string[] }): ReactElement
 function Steps({ context }: { readonly context: PageContext }): ReactElement {
   const { words, view } = context;
   const { verify } = words;
-  const [item] = view.input.state.items;
+  const item = view.input.state.items.find(({ id }) => view.release(id).kind === 'whole');
   return (
     <ol className="steps">
       <li>

@@ -1,4 +1,4 @@
-import type { BoilerplateKind, Stance } from '@inquest/model';
+import type { BoilerplateKind, PictureMetadataName, Stance } from '@inquest/model';
 import { englishPictureWords } from '../picture-words/english.ts';
 
 const count = (number: number, one: string, many: string): string =>
@@ -23,6 +23,29 @@ const languages: Readonly<Record<string, string>> = {
   uz: 'Uzbek',
   zh: 'Chinese',
 };
+
+/** What a picture says of itself, by name. */
+const pictureValues: Readonly<Record<PictureMetadataName, string>> = {
+  taken: 'time taken',
+  digitised: 'time digitised',
+  created: 'time created',
+  modified: 'time modified',
+  camera: 'camera',
+  lens: 'lens',
+  software: 'software',
+  position: 'position',
+  altitude: 'altitude',
+  direction: 'direction of view',
+  'position-time': 'time of the position',
+  'written-place': 'place, in words',
+  'serial-number': 'device serial number',
+  'document-id': 'document id',
+  'device-name': 'name of a device',
+  owner: 'owner or author',
+  caption: 'caption or keywords',
+  'maker-notes': 'the maker’s own notes',
+};
+const pictureValueNames: ReadonlyMap<string, string> = new Map(Object.entries(pictureValues));
 
 const boilerplate: Readonly<Record<BoilerplateKind, string>> = {
   comment: "a reader's comment",
@@ -275,6 +298,17 @@ export const englishPageWords = {
     openEvidence: 'the bytes',
     openText: 'the text',
     missingEvidence: 'The bytes are missing from the case.',
+    openPicture: 'A copy without it',
+    withheldBytes: {
+      metadata:
+        'the bytes stay in the case: beside its pixels the picture carries data that may lead to a person, a device or a spot.',
+      'not-cleaned':
+        'the bytes stay in the case: a file of this kind may carry data that leads to a person, a device or a spot, and it could not be taken out of this one',
+      'holds-withheld': 'the bytes stay in the case: they hold a picture or recording whose bytes are withheld',
+    },
+    withheldValues: (values: number, names: readonly string[]) =>
+      `${count(values, 'value', 'values')} that the picture says of itself ${values === 1 ? 'is' : 'are'} withheld from this dossier: ${names.join(', ')}. The team sees ${values === 1 ? 'it' : 'them'} with`,
+    pictureValue: (name: string) => pictureValueNames.get(name) ?? name,
     acquisitions: 'How it was got',
     file: 'File',
     got: 'Got',
@@ -482,7 +516,7 @@ export const englishPageWords = {
       'Choose any figure and follow it: it opens the report at the marked words. The note beside them says how they were read, by which rule, and at which characters of which text they stand. In texts/ the same text lies as plain UTF-8; offsets count UTF-16 code units.',
     evidenceTitle: 'The words come from the evidence.',
     evidence:
-      'The foot of every report names the SHA-256 of the bytes as received. They lie in evidence/ under that name. Compare, then open a copy with the fitting program and look for the words. For example:',
+      'The foot of every report names the SHA-256 of the bytes as received. They lie in evidence/ under that name, but for pictures that say where or by whom they were taken: of these a copy without that lies in pictures/. Compare, then open a copy with the fitting program and look for the words. For example:',
     caseTitle: 'The case is signed.',
     case: 'With the case folder itself and Inquest installed, every statement is checked, from its bytes and signature to its last quote, and a published dossier is made again and compared with the hash that was signed:',
     rebuild:
@@ -533,6 +567,10 @@ export const englishPageWords = {
       ['register.jsonl, proposals.jsonl', 'The register with every place of every spelling; pairs that may be one.'],
       ['dossier.json', 'Questions, accounts, origins, contradictions, decisions and everything else the pages show.'],
       ['evidence/, texts/', 'The bytes as received and the text layers, named by SHA-256.'],
+      [
+        'pictures/',
+        'Copies of pictures without the data they carry beside their pixels, named by the copy’s own SHA-256. The bytes as received stay in the case.',
+      ],
       ['SHA256SUMS, manifest.json', 'Every file with its SHA-256; the manifest’s own hash names the dossier.'],
     ] as readonly (readonly [string, string])[],
   },

@@ -1,0 +1,106 @@
+import type { Item } from '@inquest/model';
+import { describe, expect, it } from 'vitest';
+import { jpeg, secret } from '../fixtures/pictures.ts';
+import { portAverin } from '../fixtures/port-averin.ts';
+import { sha256 } from '../fixtures/report-sketch.ts';
+import { renderDossier } from '../render-dossier.tsx';
+
+interface Kept {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+  /** The archive it was found in. */
+  readonly inside?: Buffer;
+}
+
+function itemOf({ bytes, mediaType, inside }: Kept): Item {
+  const [model] = portAverin().state.items;
+  const [got] = model?.acquisitions ?? [];
+  if (model === undefined || got === undefined) throw new Error('The fixture has no report.');
+  const metadata = mediaType.startsWith('image/')
+    ? [
+        { name: 'taken', value: '2011-12-16T15:20:01 (no time zone)', from: 'EXIF DateTimeOriginal' },
+        { name: 'owner', value: secret, from: 'EXIF Artist' },
+        { name: 'a-name-of-later', value: secret, from: 'XMP dc:relation' },
+      ]
+    : [];
+  const id = sha256(bytes);
+  const container = inside === undefined ? null : { item: sha256(inside), path: 'dock.jpg' };
+  const acquisition = { ...got, item: id, mediaType, size: bytes.length, path: 'dock.jpg', container, metadata };
+  return { ...model, id, mediaType, size: bytes.length, title: 'dock.jpg', acquisitions: [acquisition], metadata };
+}
+
+function rendered(...kept: readonly Kept[]): Map<string, Buffer> {
+  const input = portAverin();
+  const bytesOf = new Map(kept.map(({ bytes }) => [sha256(bytes), bytes]));
+  const files = renderDossier({
+    ...input,
+    state: { ...input.state, items: [...kept.map(itemOf), ...input.state.items] },
+    evidence: (id) => bytesOf.get(id) ?? input.evidence(id),
+  });
+  return new Map([...files].map(({ path, content }) => [path, Buffer.from(content)]));
+}
+
+const pageOf = (files: Map<string, Buffer>, bytes: Buffer) =>
+  files.get(`reports/${sha256(bytes).slice(0, 12)}.html`)?.toString();
+
+describe('what of a picture goes into a dossier', () => {
+  it('is its pixels, when and with what it was taken; not who, where, nor the bytes that say so', () => {
+    const outer = Buffer.from(`an archive that holds an archive with ${secret}`);
+    const archive = Buffer.from(`an archive with ${secret}`);
+    const files = rendered(
+      { bytes: outer, mediaType: 'application/zip' },
+      { bytes: archive, mediaType: 'application/zip', inside: outer },
+      { bytes: jpeg.dirty, mediaType: 'image/jpeg', inside: archive },
+    );
+    for (const [path, content] of files) expect([path, content.includes(secret)]).toEqual([path, false]);
+    expect(files.get(`pictures/${sha256(jpeg.clean)}.jpg`)).toEqual(jpeg.clean);
+    const page = pageOf(files, jpeg.dirty);
+    expect(page).toContain('2011-12-16T15:20:01 (no time zone)');
+    expect(page).toContain('2 values that the picture says of itself are withheld');
+    expect(page).toContain('owner or author, a-name-of-later');
+    for (const held of [archive, outer]) {
+      expect(files.has(`evidence/${sha256(held)}.bin`)).toBe(false);
+      expect(pageOf(files, held)).toContain('they hold a picture or recording whose bytes are withheld');
+    }
+    const { items } = JSON.parse(files.get('dossier.json')?.toString() ?? '');
+    expect(items.find((item: Item) => item.id === sha256(jpeg.dirty))).toMatchObject({
+      evidence: null,
+      evidenceWithheld: 'metadata',
+      picture: `pictures/${sha256(jpeg.clean)}.jpg`,
+      metadataWithheld: { owner: 1, 'a-name-of-later': 1 },
+    });
+  });
+
+  it('is the bytes as received where there is nothing but pixels in them', () => {
+    const archive = Buffer.from('an archive with a clean picture');
+    const files = rendered(
+      { bytes: archive, mediaType: 'application/zip' },
+      { bytes: jpeg.clean, mediaType: 'image/jpeg', inside: archive },
+    );
+    expect(files.get(`evidence/${sha256(jpeg.clean)}.bin`)).toEqual(jpeg.clean);
+    expect(files.has(`evidence/${sha256(archive)}.bin`)).toBe(true);
+  });
+
+  it('is nothing where the format cannot be cleaned or the file is damaged', () => {
+    for (const kept of [
+      { bytes: Buffer.from(`a film, ${secret}`), mediaType: 'video/mp4' },
+      { bytes: jpeg.dirty.subarray(0, 90), mediaType: 'image/jpeg' },
+    ]) {
+      const files = rendered(kept);
+      expect([...files].filter(([, content]) => content.includes(secret))).toEqual([]);
+      expect(pageOf(files, kept.bytes)).toContain('it could not be taken out of this one');
+    }
+  });
+
+  it('is one copy of two photographs that differ in their metadata alone', () => {
+    const other = Buffer.concat([jpeg.dirty, Buffer.from('other')]);
+    const files = rendered({ bytes: jpeg.dirty, mediaType: 'image/jpeg' }, { bytes: other, mediaType: 'image/jpeg' });
+    expect([...files.keys()].filter((path) => path.startsWith('pictures/'))).toHaveLength(1);
+    expect(
+      files
+        .get('SHA256SUMS')
+        ?.toString()
+        .match(/pictures\//g),
+    ).toHaveLength(1);
+  });
+});
