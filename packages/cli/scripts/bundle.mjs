@@ -11,7 +11,7 @@ const root = dirname(dirname(cli));
 await build({
   cwd: cli,
   config: false,
-  entry: { main: 'dist/main.js', 'read-worker': 'dist/worker/read-worker.js' },
+  entry: { main: 'dist/main.js', 'reader-process': 'dist/sandbox/reader-process.js' },
   outDir: 'bundle',
   format: 'esm',
   platform: 'node',

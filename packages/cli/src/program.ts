@@ -14,6 +14,7 @@ import { status } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { weighCommand } from './commands/weigh.ts';
 import { exitCode } from './exit-code.ts';
+import { defaultLimits } from './sandbox/limits.ts';
 import { inquestTool } from './version.ts';
 
 const afterHelp = `
@@ -45,6 +46,18 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   const caseOption = (): Option =>
     new Option('--case <dir>', 'the folder of the case').default('.', 'this folder').env('INQUEST_CASE');
   const jsonOption = (): Option => new Option('--json', 'print one JSON document for programs (docs/cli.md)');
+  const withReaderOptions = (command: Command): Command =>
+    command
+      .addOption(
+        new Option('--reader-memory <MiB>', 'memory that looking into one file may take beside its size')
+          .default(undefined, String(defaultLimits.memoryMiB))
+          .env('INQUEST_READER_MEMORY'),
+      )
+      .addOption(
+        new Option('--reader-seconds <s>', 'time that one step of it may take')
+          .default(undefined, String(defaultLimits.seconds))
+          .env('INQUEST_READER_SECONDS'),
+      );
   const command = (name: string, description: string, example: string): Command =>
     program
       .command(name)
@@ -58,24 +71,26 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--notice <words>', 'a sentence to stand on every page')
     .action((options) => run((context) => init(options, context)));
 
-  command(
-    'build',
-    'do all steps: collect, read, resolve, weigh, publish; print the rival figures',
-    'inquest build reports/ --case my-case',
+  withReaderOptions(
+    command(
+      'build',
+      'do all steps: collect, read, resolve, weigh, publish; print the rival figures',
+      'inquest build reports/ --case my-case',
+    ),
   )
     .argument('<paths...>', 'folders, files or archives of reports')
     .option('--title <words>', 'title for a case that is made now')
     .option('--sidecar <file>', 'a reports.csv that lies elsewhere')
     .action((paths, options) => run((context) => build(paths, options, context)));
 
-  command('collect', 'keep reports as evidence', 'inquest collect reports/ --case my-case')
+  withReaderOptions(command('collect', 'keep reports as evidence', 'inquest collect reports/ --case my-case'))
     .argument('<paths...>', 'folders, files or archives of reports')
     .option('--sidecar <file>', 'a reports.csv that lies elsewhere')
     .action((paths, options) => run((context) => collectCommand(paths, options, context)));
 
-  command('read', 'make texts of the items and find their claims', 'inquest read --case my-case').action((options) =>
-    run((context) => readCommand(options, context)),
-  );
+  withReaderOptions(
+    command('read', 'make texts of the items and find their claims', 'inquest read --case my-case'),
+  ).action((options) => run((context) => readCommand(options, context)));
 
   command('weigh', 'set the rival accounts side by side and print them', 'inquest weigh --case my-case').action(
     (options) => run((context) => weighCommand(options, context)),
@@ -125,10 +140,8 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .argument('<copy>', 'another copy of the case: a bundle, or a folder, whole or in part')
     .action((from, options) => run((context) => merge(from, options, context)));
 
-  command(
-    'verify',
-    'check everything, from the signatures to the quoted words',
-    'inquest verify --case my-case',
+  withReaderOptions(
+    command('verify', 'check everything, from the signatures to the quoted words', 'inquest verify --case my-case'),
   ).action((options) => run((context) => verifyCommand(options, context)));
 
   return program;

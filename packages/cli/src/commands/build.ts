@@ -6,12 +6,13 @@ import { figuresTable } from '../output/figures-table.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { type Progress, silentProgress, startProgress } from '../output/progress.ts';
+import { type ReaderOptions, withReaders } from '../readers.ts';
 import { collectStep } from '../steps/collect-step.ts';
 import { dossierFolder, type Published, publishStep } from '../steps/publish-step.ts';
 import { readStep } from '../steps/read-step.ts';
 import { UserError } from '../user-error.ts';
 
-export interface BuildOptions extends CommonOptions {
+export interface BuildOptions extends CommonOptions, ReaderOptions {
   readonly title?: string;
   readonly sidecar?: string;
 }
@@ -35,40 +36,42 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     (total: number | null): Progress =>
       options.json ? silentProgress : startProgress(terminal, label, total);
 
-  return withCase(folder, 'write', async (inquiry) => {
-    const request = { paths, sidecar: options.sidecar ?? null };
-    const collected = await collectStep(inquiry, request, progressOf('collect')(null), context);
-    if (context.signal.aborted) return exitCode.interrupted;
-    const read = await readStep(inquiry, progressOf('read'), context);
-    if (context.signal.aborted) return exitCode.interrupted;
-    const progress = progressOf('publish')(null);
-    const published = await publishStep(inquiry, dossierFolder(folder), () => progress.advance());
-    progress.done(published.rewritten ? `${published.files} files` : 'unchanged');
+  return withReaders(options, context, (readers) =>
+    withCase(folder, 'write', async (inquiry) => {
+      const request = { paths, sidecar: options.sidecar ?? null, readers };
+      const collected = await collectStep(inquiry, request, progressOf('collect')(null), context);
+      if (context.signal.aborted) return exitCode.interrupted;
+      const read = await readStep(inquiry, progressOf('read'), readers);
+      if (context.signal.aborted) return exitCode.interrupted;
+      const progress = progressOf('publish')(null);
+      const published = await publishStep(inquiry, dossierFolder(folder), () => progress.advance());
+      progress.done(published.rewritten ? `${published.files} files` : 'unchanged');
 
-    const problems = [...inquiry.setApart, ...inquiry.problems, ...collected.problems, ...read.problems];
-    const { figures } = published;
-    const dossier = join(dossierFolder(folder), 'index.html');
-    if (options.json) {
-      printJson(terminal, 'build', {
-        case: folder,
-        dossier,
-        manifest: published.manifest,
-        items: figures.items,
-        claims: figures.claims,
-        collected: { added: collected.added, unchanged: collected.unchanged },
-        read: { read: read.read, unchanged: read.unchanged },
-        questions: figures.questions,
-        problems,
-      });
-    } else {
-      printProblems(terminal, problems);
-      terminal.out(
-        `\n${figuresTable(figures.questions, figures.files, terminal)}\n${closingWords(published, dossier)}`,
-      );
-    }
-    if (figures.items > 0) return exitCode.done;
-    throw new UserError('nothing could be collected.', { remedy: 'Name a folder that holds reports.' });
-  });
+      const problems = [...inquiry.setApart, ...inquiry.problems, ...collected.problems, ...read.problems];
+      const { figures } = published;
+      const dossier = join(dossierFolder(folder), 'index.html');
+      if (options.json) {
+        printJson(terminal, 'build', {
+          case: folder,
+          dossier,
+          manifest: published.manifest,
+          items: figures.items,
+          claims: figures.claims,
+          collected: { added: collected.added, unchanged: collected.unchanged },
+          read: { read: read.read, unchanged: read.unchanged },
+          questions: figures.questions,
+          problems,
+        });
+      } else {
+        printProblems(terminal, problems);
+        terminal.out(
+          `\n${figuresTable(figures.questions, figures.files, terminal)}\n${closingWords(published, dossier)}`,
+        );
+      }
+      if (figures.items > 0) return exitCode.done;
+      throw new UserError('nothing could be collected.', { remedy: 'Name a folder that holds reports.' });
+    }),
+  );
 }
 
 function closingWords({ figures }: Published, dossier: string): string {

@@ -4,20 +4,24 @@ import { withCase } from '../open.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { silentProgress, startProgress } from '../output/progress.ts';
+import { type ReaderOptions, withReaders } from '../readers.ts';
 import { collectStep } from '../steps/collect-step.ts';
 
 /** `inquest collect`: reports become evidence. */
 export async function collectCommand(
   paths: readonly string[],
-  options: CommonOptions & { readonly sidecar?: string },
+  options: CommonOptions & ReaderOptions & { readonly sidecar?: string },
   context: CommandContext,
 ): Promise<number> {
   const { terminal } = context;
-  return withCase(options.case, 'write', async (inquiry) => {
-    const progress = options.json ? silentProgress : startProgress(terminal, 'collect', null);
-    const summary = await collectStep(inquiry, { paths, sidecar: options.sidecar ?? null }, progress, context);
-    if (options.json) printJson(terminal, 'collect', { ...summary });
-    else printProblems(terminal, summary.problems);
-    return exitCode.done;
-  });
+  return withReaders(options, context, (readers) =>
+    withCase(options.case, 'write', async (inquiry) => {
+      const progress = options.json ? silentProgress : startProgress(terminal, 'collect', null);
+      const request = { paths, sidecar: options.sidecar ?? null, readers };
+      const summary = await collectStep(inquiry, request, progress, context);
+      if (options.json) printJson(terminal, 'collect', { ...summary });
+      else printProblems(terminal, summary.problems);
+      return exitCode.done;
+    }),
+  );
 }

@@ -4,16 +4,19 @@ import { withCase } from '../open.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { silentProgress, startProgress } from '../output/progress.ts';
+import { type ReaderOptions, withReaders } from '../readers.ts';
 import { readStep } from '../steps/read-step.ts';
 
 /** `inquest read`: items become texts, texts become claims. */
-export async function readCommand(options: CommonOptions, context: CommandContext): Promise<number> {
+export async function readCommand(options: CommonOptions & ReaderOptions, context: CommandContext): Promise<number> {
   const { terminal } = context;
-  return withCase(options.case, 'write', async (inquiry) => {
-    const progress = (total: number) => (options.json ? silentProgress : startProgress(terminal, 'read', total));
-    const summary = await readStep(inquiry, progress, context);
-    if (options.json) printJson(terminal, 'read', { ...summary });
-    else printProblems(terminal, summary.problems);
-    return exitCode.done;
-  });
+  return withReaders(options, context, (readers) =>
+    withCase(options.case, 'write', async (inquiry) => {
+      const progress = (total: number) => (options.json ? silentProgress : startProgress(terminal, 'read', total));
+      const summary = await readStep(inquiry, progress, readers);
+      if (options.json) printJson(terminal, 'read', { ...summary });
+      else printProblems(terminal, summary.problems);
+      return exitCode.done;
+    }),
+  );
 }

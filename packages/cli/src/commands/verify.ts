@@ -5,14 +5,19 @@ import { exitCode } from '../exit-code.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { silentProgress, startProgress } from '../output/progress.ts';
-import { reproduce } from '../steps/reproduce.ts';
+import { type ReaderOptions, withReaders } from '../readers.ts';
+import { reproduceWith } from '../steps/reproduce.ts';
 
 /** `inquest verify`: checks a case from its bytes to its figures. Exit code 1 when something is wrong. */
-export async function verifyCommand(options: CommonOptions, context: CommandContext): Promise<number> {
+export async function verifyCommand(options: CommonOptions & ReaderOptions, context: CommandContext): Promise<number> {
   const { terminal } = context;
   const folder = resolve(options.case);
   const progress = options.json ? silentProgress : startProgress(terminal, 'verify', null);
-  const report = await verify(folder, { reproduce, onProgress: () => progress.advance() });
+  const report = await withReaders(options, context, (readers) =>
+    verify(folder, { reproduce: reproduceWith(readers), onProgress: () => progress.advance() }),
+  );
+  // Its readers were stopped: what it could not make again says nothing about the case.
+  if (context.signal.aborted) return exitCode.interrupted;
   const { ok, problems, counts } = report;
   if (options.json) printJson(terminal, 'verify', { case: folder, ok, counts, problems });
   else {

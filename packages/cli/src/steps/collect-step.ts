@@ -4,8 +4,10 @@ import { collect } from '@inquest/collect';
 import type { Acquisition, Problem } from '@inquest/model';
 import type { CommandContext } from '../command-context.ts';
 import type { Progress } from '../output/progress.ts';
+import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { UserError } from '../user-error.ts';
 import { inquestTool } from '../version.ts';
+import { skippingKnown } from './known-files.ts';
 import { applySettings } from './settings.ts';
 
 /** One group commit holds at most this much: amortises the fsyncs, bounds the memory. */
@@ -23,6 +25,8 @@ export interface CollectSummary {
 export interface CollectRequest {
   readonly paths: readonly string[];
   readonly sidecar: string | null;
+  /** Look into the files. */
+  readonly readers: ReaderPool;
 }
 
 /** Keeps what is found under the paths as evidence. What the case has already is not written again. */
@@ -36,7 +40,8 @@ export async function collectStep(
     if (!existsSync(path)) throw new UserError(`there is no ${path}.`, { remedy: 'Check the path.' });
   }
   const { items, problems: unreadable } = await listItemsAsReceived(inquiry);
-  const known = new Set(items.flatMap((item) => item.acquisitions.map(acquisitionKey)));
+  const acquisitions = items.flatMap((item) => item.acquisitions);
+  const known = new Set(acquisitions.map(acquisitionKey));
   const problems: Problem[] = [...unreadable];
   let added = 0;
   let unchanged = 0;
@@ -54,9 +59,11 @@ export async function collectStep(
     bytesInBatch = 0;
   };
 
+  const tool = `${inquestTool.name}-collect ${inquestTool.version}`;
   const options = {
     at: context.now(),
-    tool: `${inquestTool.name}-collect ${inquestTool.version}`,
+    tool,
+    open: skippingKnown(acquisitions, tool, (file) => request.readers.open(file)),
     ...(request.sidecar === null ? {} : { sidecar: request.sidecar }),
   };
   for await (const found of collect(request.paths, options)) {
@@ -81,8 +88,8 @@ export async function collectStep(
   return { added, unchanged, problems };
 }
 
-/** The same bytes from the same place with the same sidecar row are one acquisition, whenever they were looked at. */
-function acquisitionKey({ item, path, container, how, sidecar }: Acquisition): string {
+/** The same bytes from the same place, found to be of the same kind, with the same sidecar row are one acquisition, whenever they were looked at. */
+function acquisitionKey({ item, mediaType, path, container, how, sidecar }: Acquisition): string {
   // Canonical: what comes back from disk has its keys in another order than what was just collected.
-  return canonicalJson([item, path, container, how, sidecar && { ...sidecar, from: '' }]);
+  return canonicalJson([item, mediaType, path, container, how, sidecar && { ...sidecar, from: '' }]);
 }

@@ -1,10 +1,8 @@
 import { type Case, evidencePath, listItemsAsReceived, newestRuns, newestTexts, runBody } from '@inquest/case';
 import type { Item, Problem, Sha256, Tool } from '@inquest/model';
 import { readerTool, textTool } from '@inquest/read';
-import type { CommandContext } from '../command-context.ts';
 import type { Progress } from '../output/progress.ts';
-import { readAll } from '../worker/pool.ts';
-import type { ReadJob, ReadResult } from '../worker/read-job.ts';
+import type { ReaderPool, ReadJob, ReadResult } from '../sandbox/reader-pool.ts';
 import { caseSettings } from './settings.ts';
 
 const batchResults = 64;
@@ -19,7 +17,7 @@ export interface ReadSummary {
 export async function readStep(
   inquiry: Case,
   startProgress: (total: number) => Progress,
-  context: CommandContext,
+  readers: ReaderPool,
 ): Promise<ReadSummary> {
   const { jobs, unchanged, stands } = await planReading(inquiry);
   const { places } = await caseSettings(inquiry);
@@ -39,7 +37,7 @@ export async function readStep(
     read += results.length;
   };
 
-  for await (const reply of readAll(jobs, { places, signal: context.signal })) {
+  for await (const reply of readers.readAll(jobs, places)) {
     progress.advance();
     if (reply.type === 'problem') problems.push(reply.problem);
     else {

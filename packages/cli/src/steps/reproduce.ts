@@ -2,22 +2,24 @@ import { createHash } from 'node:crypto';
 import type { Reproduce } from '@inquest/case';
 import { renderDossier } from '@inquest/publish';
 import { claimId, textTool } from '@inquest/read';
-import { textOf } from '../worker/read-one.ts';
+import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { dossierInput } from './publish-step.ts';
 import { weighStep } from './weigh-step.ts';
 
 /** How `verify` makes derived things again with the tools of this build; null where another version made them. */
-export const reproduce: Required<Reproduce> = {
-  async text({ received, bytes, tool }) {
-    const ours = tool.name === textTool.name && tool.version === textTool.version;
-    return ours ? textOf(received, bytes) : null;
-  },
-  claimId,
-  async published(inquiry) {
-    const input = await dossierInput(inquiry, await weighStep(inquiry));
-    for (const file of renderDossier(input)) {
-      if (file.path === 'manifest.json') return createHash('sha256').update(file.content).digest('hex');
-    }
-    return null;
-  },
-};
+export function reproduceWith(readers: ReaderPool): Required<Reproduce> {
+  return {
+    async text({ received, bytes, tool }) {
+      const ours = tool.name === textTool.name && tool.version === textTool.version;
+      return ours ? readers.text(received, bytes) : null;
+    },
+    claimId,
+    async published(inquiry) {
+      const input = await dossierInput(inquiry, await weighStep(inquiry));
+      for (const file of renderDossier(input)) {
+        if (file.path === 'manifest.json') return createHash('sha256').update(file.content).digest('hex');
+      }
+      return null;
+    },
+  };
+}

@@ -41,8 +41,13 @@ export async function readPdf(input: ExtractInput): Promise<Draft> {
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
 
-/** Loaded when the first PDF comes: it takes a tenth of a second. With the worker's module present no other file is asked for. */
+/**
+ * Loaded when the first PDF comes: it takes a tenth of a second. With the worker's module present no other file is asked for. PDF.js makes
+ * one matrix for drawing while it loads, and takes the class from a native library where the system has none; text needs neither.
+ */
 async function loadPdfjs(): Promise<Pdfjs> {
+  if (!('DOMMatrix' in globalThis))
+    Object.defineProperty(globalThis, 'DOMMatrix', { value: class DOMMatrix {}, writable: true });
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }

@@ -1,12 +1,15 @@
 import { describeItem } from '@inquest/case';
-import type { Gazetteer, Item, TextLayer } from '@inquest/model';
+import type { Gazetteer, Item, Reading, TextLayer } from '@inquest/model';
 import { extractText, readClaims } from '@inquest/read';
-import type { ReadJob, ReadResult } from './read-job.ts';
 
-/** Bytes of one item -> its text layer and what the reader finds in it. */
-export async function readOne(job: ReadJob, bytes: Uint8Array, gazetteer: Gazetteer): Promise<ReadResult> {
-  const text = await textOf(job.item, bytes);
-  const [first, ...others] = job.item.acquisitions;
+/** Bytes of one item -> its text layer and what the reader finds in it. `item` is as received: nothing from an earlier text. */
+export async function readOne(
+  item: Item,
+  bytes: Uint8Array,
+  gazetteer: Gazetteer,
+): Promise<{ readonly text: TextLayer; readonly reading: Reading }> {
+  const text = await textOf(item, bytes);
+  const [first, ...others] = item.acquisitions;
   if (first === undefined) throw new Error('an item without a way it was got');
   const described = describeItem([first, ...others], { ...text, titleWords: titleWords(text) });
   const reading = readClaims(text, {
@@ -14,7 +17,7 @@ export async function readOne(job: ReadJob, bytes: Uint8Array, gazetteer: Gazett
     language: described.language ?? text.language,
     gazetteer,
   });
-  return { item: job.item.id, text, reading };
+  return { text, reading };
 }
 
 /** The text layer of an item. Only what the item as received says goes in, so that `verify` can make it again. */

@@ -1,0 +1,54 @@
+import type { FoundItem } from '@inquest/collect';
+import {
+  acquisitionSchema,
+  type Item,
+  type Place,
+  type Problem,
+  problemSchema,
+  type Reading,
+  readingSchema,
+  type TextLayer,
+  textLayerSchema,
+} from '@inquest/model';
+import { z } from 'zod';
+
+/** What a reader process is asked. The bytes of the item or file go with it. */
+export type ReaderRequest =
+  /** What is this file, and what is in it? Answered by `item` and `problem` replies. */
+  | { readonly type: 'open'; readonly path: string }
+  /** Places to know in all `read` requests that follow. Answered by none. */
+  | { readonly type: 'places'; readonly places: readonly Place[] }
+  /** Text and claims of an item: one `read` reply. */
+  | { readonly type: 'read'; readonly item: Item }
+  /** The text of an item alone: one `text` reply. */
+  | { readonly type: 'text'; readonly item: Item };
+
+/** What it answers: any number of the first four, then `done` or `failed`. */
+export type ReaderReply =
+  /** Its bytes go with it, unless they are those of the file that was to be opened. */
+  | { readonly type: 'item'; readonly found: FoundItem; readonly isFile: boolean }
+  | { readonly type: 'problem'; readonly problem: Problem }
+  | { readonly type: 'read'; readonly text: TextLayer; readonly reading: Reading }
+  | { readonly type: 'text'; readonly text: TextLayer }
+  | { readonly type: 'done' }
+  /** The reader itself failed on this request. */
+  | { readonly type: 'failed'; readonly message: string };
+
+const foundItemSchema: z.ZodType<FoundItem> = z.custom<FoundItem>(
+  (found) => acquisitionSchema.safeParse({ ...Object(found), at: '', tool: '', sidecar: null }).success,
+);
+
+const replySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('item'), found: foundItemSchema, isFile: z.boolean() }),
+  z.strictObject({ type: z.literal('problem'), problem: problemSchema }),
+  z.strictObject({ type: z.literal('read'), text: textLayerSchema, reading: readingSchema }),
+  z.strictObject({ type: z.literal('text'), text: textLayerSchema }),
+  z.strictObject({ type: z.literal('done') }),
+  z.strictObject({ type: z.literal('failed'), message: z.string() }),
+]);
+
+/** A reader may have been misled by what it read: nothing it says is taken that does not have the form of a reply. Null for anything else. */
+export function checkReply(message: unknown): ReaderReply | null {
+  const parsed = replySchema.safeParse(message);
+  return parsed.success ? parsed.data : null;
+}
