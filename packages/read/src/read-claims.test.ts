@@ -193,7 +193,7 @@ describe('readClaims', () => {
   });
 
   it('gives an empty reading for a language that nothing reads yet', () => {
-    const reading = readClaims(layer('Не менее семидесяти человек погибли.', 'ru'), {
+    const reading = readClaims(layer('En az yetmiş kişi öldü.', 'tr'), {
       published,
       language: null,
       gazetteer,

@@ -101,6 +101,7 @@ function isAttribute({ marked }: Analysis, { from, cue }: CueAt): boolean {
 const adverb = classBit('adverb') | adverbByEnding;
 const subordinator = classBit('subordinator');
 const coordinator = classBit('coordinator');
+const contrast = classBit('contrast');
 const finite = classBit('be', 'have', 'modal', 'verb');
 const relative = classBit('relative');
 
@@ -114,7 +115,7 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
     group.be && here.to - here.from === 1 && !(analysis.marked.tokens.key[here.from] ?? '').endsWith('ing');
   if (isPassive) return null;
   const after = skipAside(analysis, here.to, bounds);
-  const isJoined = has(marked, group.from - 1, coordinator) && hasContent(analysis, after, bounds);
+  const isJoined = has(marked, group.from - 1, coordinator | contrast) && hasContent(analysis, after, bounds);
   const joined = isJoined ? (subjectOfVerbBefore(analysis, group.from, bounds.from, memory) ?? last) : null;
   if (joined !== null)
     return frame(
@@ -150,9 +151,14 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
     );
   }
   const participial = marked.tokens.key[here.from]?.endsWith('ing') ?? false;
-  const inverted =
-    !participial && isInverted(analysis, group.from, bounds) ? phraseAfter(analysis, here.to, bounds.to) : null;
+  const earlier = sentenceMeant(analysis, here);
+  const isBehind = !participial && (earlier !== null || isInverted(analysis, group.from, bounds));
+  const inverted = isBehind ? speakerBehind(analysis, here.to, bounds.to) : null;
   const speaker = inverted === null ? null : speakerOf(analysis, inverted, inverted.to, memory);
+  if (speaker !== null && earlier !== null) {
+    const found = frame({ ...here, ...cue }, speaker.speaker, speaker.contact, earlier, -1);
+    return found === null ? null : { ...found, extent: { from: earlier.from, to: found.extent.to } };
+  }
   if (speaker !== null) {
     const content = { from: contentStart(analysis, group.from, bounds), to: group.from };
     return frame(
@@ -240,7 +246,11 @@ function skipAside(analysis: Analysis, start: number, bounds: Sentence): number 
 
 /** True when enough words follow to be what was said. */
 function hasContent(analysis: Analysis, at: number, bounds: Sentence): boolean {
-  const { marked, timeOf } = analysis;
+  const { marked, timeOf, quotationOf } = analysis;
+  // A quotation that goes on in the next sentence is content, however short its first one is.
+  const opensQuotation =
+    quotationOf[at] !== -1 && quotationOf[at - 1] === -1 && quotationOf[bounds.to] === quotationOf[at];
+  if (opensQuotation) return true;
   let words = 0;
   for (let position = at; position < bounds.to; position += 1) {
     if (isScopeEnd(analysis, position)) return false;
@@ -248,13 +258,17 @@ function hasContent(analysis: Analysis, at: number, bounds: Sentence): boolean {
       return position + 3 < bounds.to;
     }
     if (marked.tokens.kind[position] !== tokenKinds.mark && timeOf[position] === -1) words += 1;
-    if (words > 2 || (analysis.quantityAt[position] ?? -1) !== -1) return !startsAside(analysis, at);
+    const tells =
+      words > 2 || (analysis.quantityAt[position] ?? -1) !== -1 || foundAt(marked, position, 'trigger') !== null;
+    if (tells) return !startsAside(analysis, at);
   }
   return false;
 }
 
-/** "…, he said in a statement.": a preposition right after the verb belongs to the saying. */
+/** "…, he said in a statement.": a preposition right after the verb belongs to the saying, unless it leads to what was said. */
 function startsAside(analysis: Analysis, at: number): boolean {
+  const { tokens, lexicon } = analysis.marked;
+  if (lexicon.language.grammar?.contentPrepositions?.includes(tokens.key[at] ?? '') === true) return false;
   return (
     has(analysis.marked, at, classBit('preposition')) &&
     analysis.quantityAt[at] === -1 &&
@@ -268,11 +282,44 @@ function isParenthesis({ marked }: Analysis, from: number, to: number, bounds: S
   return from > bounds.from && marked.tokens.key[from - 1] === ',' && marked.tokens.key[to] === ',';
 }
 
+/** «Об этом сообщил министр»: the words stand for the sentence before, in the same paragraph. */
+function sentenceMeant({ marked, sentences }: Analysis, { sentence, bounds }: CueAt): Run | null {
+  const { tokens, lexicon } = marked;
+  const head = (words: string): boolean =>
+    words.split(' ').every((word, index) => tokens.key[bounds.from + index] === word);
+  if (lexicon.language.grammar?.backReferences?.some(head) !== true) return null;
+  const before = sentences[sentence - 1];
+  return before !== undefined && before.paragraph === bounds.paragraph ? { from: before.from, to: before.to } : null;
+}
+
+/** How far behind the verb its subject may stand: "рассказал по телефону житель". */
+const longestAdjunct = 5;
+
+/** The noun phrase behind a verb of saying; where word order is free, also behind a phrase with a preposition. */
+function speakerBehind(analysis: Analysis, from: number, ceiling: number): Run | null {
+  const { marked, mentions, mentionOf } = analysis;
+  const near = phraseAfter(analysis, from, ceiling);
+  if (near !== null || marked.lexicon.language.grammar?.freeWordOrder !== true) return near;
+  for (let at = from; at < Math.min(ceiling, from + longestAdjunct); at += 1) {
+    if (marked.tokens.kind[at] === tokenKinds.mark) return null;
+    const isSpeaker = foundAt(marked, at, 'speaker') !== null || mentions[mentionOf[at] ?? -1]?.kind === 'person';
+    // «сообщили в министерстве»: the institution they speak for.
+    const isPlace = at === from + 1 && has(marked, from, classBit('placePreposition'));
+    if (isSpeaker && (isPlace || !has(marked, at - 1, classBit('preposition'))))
+      return phraseAfter(analysis, at, ceiling);
+  }
+  return null;
+}
+
 /** Speaker after the verb: "…, said the minister", "“…” said Kurmanov". */
 function isInverted({ marked, quotationOf }: Analysis, verb: number, bounds: Sentence): boolean {
   if (verb <= bounds.from) return false;
-  const before = verb - 1;
-  return marked.tokens.key[before] === ',' || (quotationOf[before] !== -1 && quotationOf[verb] === -1);
+  const dash = marked.tokens.key[verb - 1] ?? '';
+  const before = dash === '—' || dash === '–' ? verb - 2 : verb - 1;
+  return (
+    marked.tokens.key[before] === ',' ||
+    (before >= bounds.from && quotationOf[before] !== -1 && quotationOf[verb] === -1)
+  );
 }
 
 function sourceFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Frame | null {
@@ -290,11 +337,13 @@ function sourceFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Fr
 
 function nounFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Frame | null {
   const { marked } = analysis;
-  let noun: Run = { from: here.from, to: here.to };
+  let named: Run | null = null;
   for (let at = here.from; at < here.to; at += 1) {
     const found = foundAt(marked, at, 'speaker');
-    if (found !== null && found.to <= here.to) noun = { from: at, to: found.to };
+    const isLonger = found !== null && (named === null || found.to - at >= named.to - named.from);
+    if (isLonger && found.to <= here.to) named = { from: at, to: found.to };
   }
+  const noun = named ?? { from: here.from, to: here.to };
   const speaker = speakerOf(analysis, noun, noun.to, memory, true)?.speaker ?? { ...noun, kind: 'other' as const };
   return frame(here, speaker, null, { from: here.to, to: contentEnd(analysis, here.to, here.bounds) }, -1);
 }

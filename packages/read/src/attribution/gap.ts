@@ -31,8 +31,13 @@ export function gapAt(analysis: Analysis, at: number): Gap | null {
   }
   if (!isSpeaker || word <= from) return null;
   const end = word;
+  if (isDash(marked.tokens.key[word] ?? '')) word += 1;
   if ((quantityAt[word] ?? -1) === -1) word += 1;
   const run = quantities[quantityAt[word] ?? -1];
   const isAlone = run !== undefined && run.unit === null && marked.tokens.kind[run.to] === tokenKinds.mark;
   return isAlone ? { speaker: { from, to: end }, figure: { from: run.from, to: run.to } } : null;
+}
+
+function isDash(key: string): boolean {
+  return key === '—' || key === '–';
 }

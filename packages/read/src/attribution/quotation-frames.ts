@@ -18,7 +18,8 @@ export function quotationFrames(analysis: Analysis, frames: readonly Frame[]): r
   for (const quotation of quotations) {
     while (nextFrame > 0 && (frames[nextFrame]?.cue.from ?? 0) > quotation.from - reach * 3) nextFrame -= 1;
     while (nextFrame < frames.length && (frames[nextFrame]?.cue.to ?? 0) < quotation.from - reach * 3) nextFrame += 1;
-    const near = nearest(frames, nextFrame, quotation, sentenceOf);
+    const near =
+      nearest(frames, nextFrame, quotation, sentenceOf) ?? insertedCue(analysis, frames, nextFrame, quotation);
     if (near === null && quotation.to - quotation.from - 2 < shortestSpeech) continue;
     const first = sentenceOf[quotation.from] ?? 0;
     const frame = near ?? continued(previous, first, analysis);
@@ -69,6 +70,18 @@ function nearest(frames: readonly Frame[], from: number, quotation: Run, sentenc
     }
   }
   return best;
+}
+
+/** «Список закрыт, – сказал он. – Порт работает»: who speaks is said within the quotation marks, between dashes. */
+function insertedCue({ marked }: Analysis, frames: readonly Frame[], from: number, quotation: Run): Frame | null {
+  for (let index = from; index < frames.length; index += 1) {
+    const frame = frames[index];
+    if (frame === undefined || frame.cue.from >= quotation.to) break;
+    if (frame.speaker === null || frame.cue.from <= quotation.from) continue;
+    const dash = marked.tokens.key[frame.cue.from - 1] ?? '';
+    if (dash === '–' || dash === '—') return frame;
+  }
+  return null;
 }
 
 /** The same speaker goes on within the paragraph or in the next. */

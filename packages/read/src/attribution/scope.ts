@@ -29,10 +29,15 @@ export function isScopeEnd(analysis: Analysis, at: number): boolean {
   if (has(marked, at, coordinator) && opensSaying(analysis, at + 1)) return true;
   if (before === ',' || has(marked, at - 1, coordinator)) {
     const cue = foundAt(marked, at, 'reporting');
-    if (cue !== null && cue.entry.cue.type === 'source') return true;
+    if (cue !== null && (cue.entry.cue.type === 'source' || isSourceAlone(analysis, at))) return true;
     return isNextSpeaker(analysis, at) || gapAt(analysis, at) !== null;
   }
   return false;
+}
+
+/** «, по официальным данным»: a source named by the cue itself. */
+function isSourceAlone({ marked }: Analysis, at: number): boolean {
+  return foundAt(marked, at, 'reporting')?.entry.cue.type === 'noun' && has(marked, at, classBit('preposition'));
 }
 
 /** "denies any shooting and says …": the same speaker's next verb of saying. */

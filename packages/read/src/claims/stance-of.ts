@@ -11,6 +11,17 @@ const contrast = classBit('contrast');
 /** How far before a verb a word like "unclear" or "if" may stand and still govern it. */
 const reach = 30;
 
+/** How close before an act a verb of denying governs it, whoever denies: "denied the killing". */
+const denialReach = 3;
+
+/** A verb of denying that is not negated itself. */
+function isDenial(analysis: Analysis, at: number): boolean {
+  const cue = foundAt(analysis.marked, at, 'reporting')?.entry.cue;
+  return (
+    cue?.type === 'verb' && cue.factivity === 'denies' && !verbGroup(analysis, at, Math.max(0, at - reach)).negated
+  );
+}
+
 /** How the words around an act are meant. */
 export interface Mood {
   /** Not said to have happened: a wish, a plan, a condition, a question. */
@@ -30,6 +41,7 @@ export function moodOf(analysis: Analysis, group: Run, trigger: Run, isVerb: boo
   for (let at = trigger.to; at >= floor; at -= 1) {
     if (at < group.from && isClauseEnd(analysis, at)) break;
     if (at < trigger.from && has(marked, at, conditional)) irrealis = true;
+    if (isDenial(analysis, at) && group.from - at <= denialReach && at < group.from) denied = true;
     const stance = foundAt(marked, at, 'stance');
     if (stance === null || within(stance, patient)) continue;
     if (stance.entry.cue.type === 'doubt') doubted = true;

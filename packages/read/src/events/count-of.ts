@@ -104,14 +104,14 @@ function single(analysis: Analysis, phrase: Run): EventQuantity | null {
   const one = { low: 1, high: 1, lowOpen: false, highOpen: false, approximate: false, codebook: null, unit: 'person' };
   const isSingle = (at: number): boolean =>
     (marked.lexicon.language.numbers?.single ?? []).includes(marked.tokens.key[at] ?? '') || has(marked, at, article);
-  let determined = false;
+  let determined = marked.lexicon.language.grammar?.noArticles === true;
   for (let at = phrase.from; at < phrase.to; at += 1) {
     if (mentions[mentionOf[at] ?? -1]?.kind === 'person' && at < phrase.from + 6) {
       let to = at;
       while (to < phrase.to && mentionOf[to] === mentionOf[at]) to += 1;
       return { from: at, to, ...one };
     }
-    if (has(marked, at, preposition)) return null;
+    if (has(marked, at, preposition) || has(marked, at - 1, classBit('question'))) return null;
     if (isSingle(at)) determined = true;
     const noun = foundAt(marked, at, 'noun');
     if (noun === null) continue;

@@ -64,6 +64,8 @@ function gapFigure(analysis: Analysis, at: number): QuantityRun | null {
 
 /** The figure that a cue is about: behind a verb of saying, or set apart before a source. */
 function figureOf(analysis: Analysis, cue: Run, type: ReportingCue['type'], floor: number): QuantityRun | null {
-  if (type === 'verb') return bareQuantityAt(analysis, cue.to);
+  const dash = analysis.marked.tokens.key[cue.to] ?? '';
+  const at = dash === '—' || dash === '–' ? cue.to + 1 : cue.to;
+  if (type === 'verb' || (type === 'noun' && at > cue.to)) return bareQuantityAt(analysis, at);
   return type === 'source' ? (figureBeforeSource(analysis, cue.from, floor)?.run ?? null) : null;
 }

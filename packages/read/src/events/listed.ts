@@ -12,11 +12,19 @@ const longestLead = 5;
 
 /** One act for each name of a list: "Among those arrested are A, B and C", "A, B and C were killed". */
 export function eventsOfNames(analysis: Analysis, here: TriggerAt): readonly ActEvent[] {
-  if (here.trigger.people !== 'required' || (here.voice !== 'either' && here.voice !== 'passive')) return [];
   const { marked } = analysis;
+  const isFree = marked.lexicon.language.grammar?.freeWordOrder === true;
+  const tellsSufferer =
+    here.voice === 'either' ||
+    here.voice === 'passive' ||
+    (isFree && here.voice === 'finite' && here.trigger.patient === 'subject');
+  if (here.trigger.people !== 'required' || !tellsSufferer) return [];
   const group = verbGroup(analysis, here.from, here.bounds.from);
-  const names = group.be ? namesUpTo(analysis, group.from, here.bounds.from) : namesAfterLead(analysis, here);
-  if (names.length < (group.be ? 2 : 1)) return [];
+  const before = group.be || isFree ? namesUpTo(analysis, group.from, here.bounds.from) : [];
+  const behind = isFree ? namesFrom(analysis, here.to, here.bounds.to) : [];
+  const names =
+    before.length > 0 ? before : behind.length > 0 ? behind : group.be ? [] : namesAfterLead(analysis, here);
+  if (names.length < (group.be || isFree ? 2 : 1)) return [];
   const one = { low: 1, high: 1, lowOpen: false, highOpen: false, approximate: false, codebook: null, unit: 'person' };
   return names.map((name) => ({
     kind: here.trigger.kind,

@@ -11,6 +11,7 @@ import { isPeople } from './people.ts';
 import type { TriggerAt } from './trigger-at.ts';
 
 const partitive = classBit('partitive');
+const coordinator = classBit('coordinator');
 const agentMark = classBit('agentMark');
 const possessive = classBit('possessive');
 const be = classBit('be');
@@ -88,8 +89,9 @@ function ofPhrase(analysis: Analysis, here: TriggerAt): Run | null {
   const { marked } = analysis;
   const endsInOf = has(marked, here.to - 1, partitive);
   if (endsInOf) return phraseAfter(analysis, here.to, here.bounds.to);
-  if (!has(marked, here.to, partitive)) return null;
-  return phraseAfter(analysis, here.to + 1, here.bounds.to);
+  if (has(marked, here.to, partitive)) return phraseAfter(analysis, here.to + 1, here.bounds.to);
+  const isOwned = marked.lexicon.language.grammar?.genitiveFollows === true && !has(marked, here.to, coordinator);
+  return isOwned ? phraseAfter(analysis, here.to, here.bounds.to) : null;
 }
 
 function ownerBefore(analysis: Analysis, here: TriggerAt): Run | null {
@@ -120,6 +122,18 @@ export function eventOfState(analysis: Analysis, here: TriggerAt, previous: ActE
       group: { from: counted.from, to: here.to },
     });
   }
+  const none = counted === null ? noneBeside(analysis, here) : null;
+  if (none !== null) return none;
+  const behind = counted === null ? figureBehind(analysis, here) : null;
+  if (behind !== null) {
+    return eventAt(here, {
+      patient: null,
+      actor: null,
+      quantity: toEventQuantity(behind),
+      negated: false,
+      group: { from: here.from, to: behind.to },
+    });
+  }
   const group = verbGroup(analysis, here.from, bounds.from);
   if (!group.be && !has(analysis.marked, here.from - 1, be)) return null;
   const patient = phraseBefore(analysis, group.from, bounds.from);
@@ -134,6 +148,42 @@ export function eventOfState(analysis: Analysis, here: TriggerAt, previous: ActE
     negated: group.negated,
     group: { from: group.from, to: here.to },
   });
+}
+
+/** «погибших нет», «без жертв»: nobody. */
+function noneBeside({ marked }: Analysis, here: TriggerAt): ActEvent | null {
+  const words = marked.lexicon.language.numbers;
+  const isBehind = words?.noneBehind?.includes(marked.tokens.key[here.to] ?? '') ?? false;
+  const isBefore = words?.noneBefore?.includes(marked.tokens.key[here.from - 1] ?? '') ?? false;
+  if (!isBehind && !isBefore) return null;
+  const at = isBehind ? here.to : here.from - 1;
+  const zero = { low: 0, high: 0, lowOpen: false, highOpen: false, approximate: false, codebook: null };
+  return eventAt(here, {
+    patient: { from: here.from, to: here.to },
+    actor: null,
+    quantity: { from: at, to: at + 1, ...zero, unit: 'person' },
+    negated: true,
+    group: { from: Math.min(at, here.from), to: Math.max(at + 1, here.to) },
+  });
+}
+
+/** How far the number may stand behind in «жертвами столкновений стали 15 человек». */
+const complementReach = 6;
+
+/** «раненых — более 100», «жертвами столкновений стали 15 человек»: the number set behind with a dash, a colon or a form of "be". */
+function figureBehind({ marked, quantities, quantityAt }: Analysis, here: TriggerAt): QuantityRun | null {
+  const mark = marked.tokens.key[here.to] ?? '';
+  let at = here.to;
+  if (mark !== '—' && mark !== '–' && mark !== ':') {
+    if (marked.lexicon.language.grammar?.freeWordOrder !== true) return null;
+    const beside = quantities[quantityAt[here.to] ?? -1];
+    if (beside !== undefined) return beside.unit === null ? beside : null;
+    const limit = Math.min(here.bounds.to, here.to + complementReach);
+    while (at < limit && marked.tokens.kind[at] === tokenKinds.word && !has(marked, at, be)) at += 1;
+    if (!has(marked, at, be)) return null;
+  }
+  const run = quantities[quantityAt[at + 1] ?? -1];
+  return run !== undefined && mayBePeople(run) ? run : null;
 }
 
 /** "21 died on the spot and two in hospital": the two died too. */
@@ -164,7 +214,7 @@ export function eventOfToll(analysis: Analysis, here: TriggerAt): ActEvent | nul
     if (at > here.to && foundAt(marked, at, 'trigger')?.entry.voice === 'toll') break;
     const run = quantities[quantityAt[at] ?? -1];
     if (run === undefined || timeOf[at] !== -1) continue;
-    const isOrigin = marked.tokens.key[run.from - 1] === 'from';
+    const isOrigin = isOpening(marked, run.from - 1) && !isOpening(marked, run.numberFrom);
     if (!mayBePeople(run) || isOrigin) continue;
     if (nextIsOtherAct(analysis, run, here)) continue;
     chosen = run;
@@ -177,6 +227,11 @@ export function eventOfToll(analysis: Analysis, here: TriggerAt): ActEvent | nul
   }
   const group = { from: here.from, to: quantity === null ? here.to : quantity.to };
   return eventAt(here, { patient: null, actor: null, quantity, negated: false, group });
+}
+
+/** "rose from 12": the word that opens a range or, behind a verb of change, says where it began. */
+function isOpening({ tokens, lexicon }: Analysis['marked'], at: number): boolean {
+  return lexicon.language.numbers?.rangeOpen?.includes(tokens.key[at] ?? '') ?? false;
 }
 
 /** "…, while 40 were wounded": the number belongs to another act. */

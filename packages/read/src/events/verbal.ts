@@ -34,7 +34,8 @@ export function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEv
   const groupRun = { from: group.from, to: here.to };
   if (passive === true && !group.be && here.trigger.patient !== 'none') {
     const counted = quantityEndingAt(analysis, group.from, here.bounds.from);
-    if (counted !== null) {
+    const isPartOf = counted !== null && isFree(analysis) && isAdjunct(analysis, counted);
+    if (counted !== null && !isPartOf) {
       const actor = agentAfter(analysis, here.to, here.bounds.to);
       const patient = { from: counted.from, to: Math.max(counted.to, counted.nounTo) };
       return build(analysis, here, groupRun, { patient, actor, negated, passive: true });
@@ -48,20 +49,69 @@ export function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEv
     (group.be ? firstPhrase(analysis, here.bounds, group.from) : null);
   if (passive === true) {
     const actor = agentAfter(analysis, here.to, here.bounds.to);
-    return build(analysis, here, groupRun, { patient: before, actor, negated, passive: true });
+    return build(analysis, here, groupRun, {
+      patient: sufferer(analysis, here, before),
+      actor,
+      negated,
+      passive: true,
+    });
   }
   if (here.trigger.patient === 'object') {
     const after = phraseAfter(analysis, here.to, here.bounds.to);
+    const isFronted = isFree(analysis) && !tellsPeople(analysis, after) && isCounted(analysis, before);
+    if (isFronted) return build(analysis, here, groupRun, { patient: before, actor: after, negated, passive: false });
     const isAttribute = has(analysis.marked, here.from - 1, classBit('article', 'possessive'));
-    const actor = isAttribute || (here.voice === 'gerund' && !group.be) ? null : before;
+    const doer = isFree(analysis) ? withoutAdjuncts(analysis, before) : before;
+    const actor = isAttribute || (here.voice === 'gerund' && !group.be) ? null : doer;
     return build(analysis, here, groupRun, { patient: after, actor, negated, passive: false });
   }
   return build(analysis, here, groupRun, {
-    patient: before,
+    patient: here.trigger.patient === 'subject' ? sufferer(analysis, here, before) : before,
     actor: null,
     negated,
     passive: here.trigger.patient === 'subject',
   });
+}
+
+function isFree({ marked }: Analysis): boolean {
+  return marked.lexicon.language.grammar?.freeWordOrder === true;
+}
+
+/** Where word order is free, the one it happened to may stand behind: «в городе погибли 15 человек». The side that speaks of people, before all with a number. */
+function sufferer(analysis: Analysis, here: TriggerAt, before: Run | null): Run | null {
+  if (!isFree(analysis) || (isCounted(analysis, before) && !isAdjunct(analysis, before))) return before;
+  const after = phraseAfter(analysis, here.to, here.bounds.to);
+  if (isCounted(analysis, after)) return after;
+  const { of } = here.trigger;
+  if (of !== undefined) return speaksOf(analysis, before, of) ? before : after;
+  return tellsPeople(analysis, before) || !tellsPeople(analysis, after) ? before : after;
+}
+
+/** «из 200 протестующих арестованы 37»: the phrase hangs on a preposition, so it is no subject. */
+function isAdjunct({ marked, quantityAt }: Analysis, phrase: Run | null): boolean {
+  if (phrase === null) return false;
+  const mask = classBit('preposition', 'partitive');
+  return (
+    has(marked, phrase.from - 1, mask) || ((quantityAt[phrase.from] ?? -1) === -1 && has(marked, phrase.from, mask))
+  );
+}
+
+/** «В ходе митинга полиция»: the one who acts, without the phrases of place and time in front. */
+function withoutAdjuncts({ marked }: Analysis, phrase: Run | null): Run | null {
+  if (phrase === null || !has(marked, phrase.from, classBit('preposition'))) return phrase;
+  for (let at = phrase.from + 1; at < phrase.to; at += 1) {
+    const speaker = foundAt(marked, at, 'speaker') ?? foundAt(marked, at, 'noun');
+    if (speaker !== null && speaker.to === phrase.to) return { from: at, to: phrase.to };
+  }
+  return null;
+}
+
+function isCounted(analysis: Analysis, phrase: Run | null): boolean {
+  return phrase !== null && countOf(analysis, phrase) !== null;
+}
+
+function tellsPeople(analysis: Analysis, phrase: Run | null): boolean {
+  return phrase !== null && (countOf(analysis, phrase) !== null || isPeople(analysis, phrase));
 }
 
 /** "“a number of students” had been detained": the subject stands within quotation marks that close right before the verb. */

@@ -1,4 +1,4 @@
-import type { GoldSentence } from './en.gold.ts';
+import type { GoldSentence } from './gold-sentence.ts';
 
 const author = 'author';
 

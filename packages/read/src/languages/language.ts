@@ -20,6 +20,9 @@ export interface Language {
   readonly adverbEndings?: readonly string[];
   /** Endings of words that may be a finite verb or a participle the file does not list: "-ed". */
   readonly participleEndings?: readonly string[];
+  /** Endings of words that are finite verbs and nothing else, where the file does not list them: «-ались». */
+  readonly verbEndings?: readonly string[];
+  readonly grammar?: Grammar;
   readonly numbers?: NumberWords;
   readonly hedges?: readonly Hedge[];
   readonly codebook?: Codebook;
@@ -43,6 +46,20 @@ export interface Language {
    * listed. Must be pure and fast; entries of this file are stemmed by it too.
    */
   readonly stem?: (word: string) => string;
+}
+
+/** How words are put together, where it is not as in English. Each may be missing. */
+export interface Grammar {
+  /** Subject and object may stand on either side of the verb: «погибли 15 человек». */
+  readonly freeWordOrder?: true;
+  /** What English joins with "of" follows the noun directly: «гибель 15 человек». */
+  readonly genitiveFollows?: true;
+  /** There are no articles: a bare singular noun speaks of one. */
+  readonly noArticles?: true;
+  /** Words at the head of a sentence that stand for the one before: «Об этом сообщил министр». */
+  readonly backReferences?: readonly string[];
+  /** Prepositions behind a verb of saying that lead to what was said: «сообщили о 13 погибших». */
+  readonly contentPrepositions?: readonly string[];
 }
 
 /**
@@ -98,12 +115,17 @@ export interface NumberWords {
   readonly ordinals?: Readonly<Record<string, number>>;
   /** Endings of ordinals written in figures: "th". */
   readonly ordinalEndings?: readonly string[];
+  /** Endings of cardinals written in figures: «15-ти». */
+  readonly figureEndings?: readonly string[];
   /** Characters between groups of three figures, and before the decimal part. */
   readonly group?: readonly string[];
   readonly decimal?: readonly string[];
   /** "no", "zero" before a noun; "no one", "nobody" alone. */
   readonly none?: readonly string[];
   readonly nobody?: readonly string[];
+  /** Right behind or before words for people it happened to, zero: «погибших нет», «без жертв». */
+  readonly noneBehind?: readonly string[];
+  readonly noneBefore?: readonly string[];
   /** "a", "an" before a noun for one person. */
   readonly single?: readonly string[];
   /** Words between two numbers that make a range: "to", "and" after "between"; "or". */
@@ -150,6 +172,8 @@ export interface VagueWord {
   readonly words: readonly string[];
   readonly low: number | null;
   readonly high: number | null;
+  /** Behind a bound the same form is the genitive of one, and exact: «более сотни» is over 100. */
+  readonly bounded?: number;
 }
 
 export interface CountedNoun {
@@ -186,6 +210,10 @@ export interface DateWords {
   readonly nextDay?: readonly string[];
   readonly previousDay?: readonly string[];
   readonly anniversary?: readonly string[];
+  /** Words that may follow a year: «2011 года». */
+  readonly yearWords?: readonly string[];
+  /** Months and weekdays are written in small letters. */
+  readonly uncapitalised?: true;
   /** In 03/04/2011, whether the day stands first. */
   readonly dayFirst?: boolean;
 }

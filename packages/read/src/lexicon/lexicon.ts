@@ -147,6 +147,7 @@ function compile(language: Language, profile: CodebookProfile): Lexicon {
 
   const adverbEndings = language.adverbEndings ?? [];
   const participleEndings = language.participleEndings ?? [];
+  const verbEndings = language.verbEndings ?? [];
   const classOf = (key: string): number => {
     const known = classes.get(key);
     if (known !== undefined) return known;
@@ -154,6 +155,9 @@ function compile(language: Language, profile: CodebookProfile): Lexicon {
     if (key.length > 4) {
       for (const ending of adverbEndings) if (key.endsWith(ending)) mask |= adverbByEnding;
       for (const ending of participleEndings) if (key.endsWith(ending)) mask |= participleByEnding;
+      // A word that the file lists is what the file says: «генерала» is no verb.
+      if (!root.next?.has(stem === null ? key : stem(key)))
+        for (const ending of verbEndings) if (key.endsWith(ending)) mask |= classBit('verb');
     }
     if (classes.size < 100_000) classes.set(key, mask);
     return mask;

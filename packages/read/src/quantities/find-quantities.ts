@@ -36,6 +36,8 @@ export interface BareQuantity extends Interval {
   readonly from: number;
   readonly to: number;
   readonly figures: boolean;
+  /** What the word counts behind a bound, when that is another thing than alone. */
+  readonly bounded?: number;
 }
 
 /** Finds every count in the text: numbers and vague words that are not money, ages, dates, labels or measures. */
@@ -84,8 +86,9 @@ function readBare(marked: MarkedText, at: number, limit: number, words: NumberWo
   const vague = has(marked, at - 1, classBit('question')) ? null : foundAt(marked, at, 'vague');
   const number = parseNumber(marked.tokens, at, words);
   if (vague !== null && (number === null || vague.to >= number.to)) {
-    const { low, high, name } = vague.entry.word;
-    return { from: at, to: vague.to, ...exact, low, high, approximate: true, codebook: name, figures: false };
+    const { low, high, name, bounded } = vague.entry.word;
+    const read = { from: at, to: vague.to, ...exact, low, high, approximate: true, codebook: name, figures: false };
+    return bounded === undefined ? read : { ...read, bounded };
   }
   const none = readNone(marked, at);
   if (none !== null) return none;

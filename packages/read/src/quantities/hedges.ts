@@ -1,5 +1,6 @@
 import type { Bound } from '../languages/language.ts';
 import type { Found, MarkedText } from '../lexicon/marked-text.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
 import type { BareQuantity, CountedNounRun, Interval, QuantityRun } from './find-quantities.ts';
 
 /** The longest hedge, in words. */
@@ -21,7 +22,10 @@ export function applyHedges(
   for (;;) {
     const hedge = hedgeBefore(marked, from, earliest);
     if (hedge === null) break;
-    interval = bounded(interval, hedge.entry.bound);
+    const isFirst = from === bare.from;
+    const isExact = isFirst && bare.bounded !== undefined && hedge.entry.bound !== 'plain';
+    const read = isExact ? exactly(bare.bounded) : interval;
+    interval = isGoalOfChange(marked, hedge) ? read : bounded(read, hedge.entry.bound);
     from = hedge.from;
   }
   let to = bare.to;
@@ -46,6 +50,27 @@ export function applyHedges(
     approximate: interval.approximate,
     codebook: interval.codebook,
   };
+}
+
+function exactly(value: number | undefined): Interval {
+  const end = value ?? null;
+  return { low: end, high: end, lowOpen: false, highOpen: false, approximate: false, codebook: null };
+}
+
+/** How far before its goal the verb of a change may stand: «выросло с двадцати пяти до 30». */
+const changeReach = 6;
+
+/** «выросло до 16»: what the number came to, no upper bound. */
+function isGoalOfChange(marked: MarkedText, hedge: HedgeFound): boolean {
+  const words = marked.lexicon.language.numbers;
+  const isOneWord = hedge.to - hedge.from === 1;
+  if (hedge.entry.bound !== 'at-most' || !isOneWord) return false;
+  if (!(words?.rangeJoin?.includes(marked.tokens.key[hedge.from] ?? '') ?? false)) return false;
+  for (let at = hedge.from - 1; at >= Math.max(0, hedge.from - changeReach); at -= 1) {
+    if (marked.tokens.kind[at] === tokenKinds.mark) return false;
+    if (words?.changeVerbs?.includes(marked.tokens.key[at] ?? '')) return true;
+  }
+  return false;
 }
 
 type HedgeFound = Found<Extract<Found['entry'], { section: 'hedge' }>>;

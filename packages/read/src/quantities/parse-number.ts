@@ -14,7 +14,10 @@ const largestNumber = 1e12;
 
 /** Reads a number written in figures or words at token `at`; null when none stands there. */
 export function parseNumber(tokens: Tokens, at: number, words: NumberWords): ParsedNumber | null {
-  const base = tokens.kind[at] === tokenKinds.number ? parseFigures(tokens, at, words) : parseWords(tokens, at, words);
+  const base =
+    tokens.kind[at] === tokenKinds.number
+      ? parseFigures(tokens, at, words)
+      : (parseInflectedFigures(tokens, at, words) ?? parseWords(tokens, at, words));
   if (base === null) return null;
   let { value, to } = base;
   while (to < tokens.count) {
@@ -50,6 +53,16 @@ function parseFigures(tokens: Tokens, at: number, words: NumberWords): ParsedNum
     to += 1;
   }
   return { value, to, figures: true };
+}
+
+/** «15-ти»: figures with the ending of their case. */
+function parseInflectedFigures(tokens: Tokens, at: number, words: NumberWords): ParsedNumber | null {
+  const key = tokens.key[at] ?? '';
+  const ending = words.figureEndings?.find((one) => key.endsWith(one));
+  const figures = ending === undefined ? '' : key.slice(0, -ending.length);
+  if (!/^\d{1,9}$/.test(figures)) return null;
+  const value = figuresValue(figures, words);
+  return value === null ? null : { value, to: at + 1, figures: true };
 }
 
 function figuresValue(raw: string, words: NumberWords): number | null {

@@ -42,6 +42,7 @@ function monthAt({ marked, dates }: TimeReader, at: number): number | null {
   const key = marked.tokens.key[at] ?? '';
   const month = own(dates.months, key);
   if (month === undefined) return null;
+  if (dates.uncapitalised === true) return month;
   if (marked.capital[at] === 1 && !has(marked, at, classBit('modal', 'verb')) && key.length > 3 && key !== 'march')
     return month;
   const beside = marked.tokens.kind[at + 1] === tokenKinds.number || marked.tokens.kind[at - 1] === tokenKinds.number;
@@ -103,7 +104,13 @@ function yearAt({ marked }: TimeReader, at: number): number | null {
 function yearBehind(reader: TimeReader, at: number): { year: number | null; to: number } {
   const comma = reader.marked.tokens.key[at] === ',' ? at + 1 : at;
   const year = yearAt(reader, comma) ?? shortYear(reader, comma);
-  return year === null ? { year: null, to: at } : { year, to: comma + 1 };
+  return year === null ? { year: null, to: at } : { year, to: afterYear(reader, comma + 1) };
+}
+
+/** «2011 года», «2011 г.»: where a year with its word ends. */
+function afterYear({ marked, dates }: TimeReader, at: number): number {
+  if (!(dates.yearWords?.includes(marked.tokens.key[at] ?? '') ?? false)) return at;
+  return marked.tokens.key[at + 1] === '.' && (marked.tokens.key[at] ?? '').length <= 2 ? at + 2 : at + 1;
 }
 
 /** "8 JAN 90": two figures behind a month. */
@@ -197,7 +204,8 @@ function fullDay(year: number, month: number, day: number, to: number): ParsedTi
 function parseWeekday(reader: TimeReader, at: number): ParsedTime | null {
   const { marked, dates } = reader;
   const weekday = own(dates.weekdays, marked.tokens.key[at] ?? '');
-  if (weekday === undefined || (marked.capital[at] !== 1 && !isCapitals(marked))) return null;
+  if (weekday === undefined || (marked.capital[at] !== 1 && !isCapitals(marked) && !isLedWeekday(reader, at)))
+    return null;
   let next = at + 1;
   if (dates.partsOfDay?.includes(marked.tokens.key[next] ?? '')) next += 1;
   const comma = marked.tokens.key[next] === ',' ? next + 1 : next;
@@ -205,6 +213,16 @@ function parseWeekday(reader: TimeReader, at: number): ParsedTime | null {
   const date = parseDayMonth(reader, start) ?? parseMonthFirst(reader, start);
   if (date !== null && date.spec.type === 'day') return date;
   return { spec: { type: 'weekday', weekday, which: -1 }, to: next };
+}
+
+/** «в пятницу»: where weekdays have no capital, a preposition, or a date behind, says that one is meant. */
+function isLedWeekday({ marked, dates }: TimeReader, at: number): boolean {
+  if (dates.uncapitalised !== true) return false;
+  return (
+    (dates.on?.includes(marked.tokens.key[at - 1] ?? '') ?? false) ||
+    (dates.since?.includes(marked.tokens.key[at - 1] ?? '') ?? false) ||
+    (marked.tokens.key[at + 1] === ',' && marked.tokens.kind[at + 2] === tokenKinds.number)
+  );
 }
 
 /** "last spring", "this week", "next month", "last Friday", "this morning". */
@@ -225,7 +243,7 @@ function parseWhich(reader: TimeReader, at: number): ParsedTime | null {
   const weekday = own(dates.weekdays, word);
   if (weekday !== undefined) return { spec: { type: 'weekday', weekday, which: which === 0 ? -1 : which }, to: at + 2 };
   const month = own(dates.months, word);
-  if (month !== undefined && marked.capital[at + 1] === 1)
+  if (month !== undefined && (marked.capital[at + 1] === 1 || dates.uncapitalised === true))
     return { spec: { type: 'month', year: null, month }, to: at + 2 };
   if (dates.partsOfDay?.includes(word)) return { spec: { type: 'offset', days: which }, to: at + 2 };
   const unit = own(dates.units, word);
@@ -286,7 +304,8 @@ function parseYear(reader: TimeReader, at: number): ParsedTime | null {
     has(marked, at - 1, classBit('preposition', 'partitive', 'subordinator')) || marked.tokens.key[at - 1] === '(';
   const isCount = foundAt(marked, at + 1, 'noun') !== null;
   if (isCount) return null;
-  return led || isNameOfEvent(marked, at) ? { spec: { type: 'year', year }, to: at + 1 } : null;
+  const to = afterYear(reader, at + 1);
+  return led || to > at + 1 || isNameOfEvent(marked, at) ? { spec: { type: 'year', year }, to } : null;
 }
 
 /** "the 1986 food riots", not "the 2000 striking workers". */

@@ -46,7 +46,7 @@ function uninflected(word: string): string[] {
   return forms;
 }
 
-/** Russian: names, places and organisations; claims are not read yet. */
+/** Russian: names, places and organisations. */
 export const russianMentionWords: MentionWords = {
   tag: 'ru',
   isCyrillic: true,

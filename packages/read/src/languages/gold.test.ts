@@ -2,12 +2,14 @@ import type { Claim, Gazetteer, TextLayer } from '@inquest/model';
 import { describe, expect, it } from 'vitest';
 import { readClaims } from '../read-claims.ts';
 import { textHash } from '../text/text-hash.ts';
-import { englishGold, type GoldClaim } from './en.gold.ts';
+import { englishGold } from './en.gold.ts';
 import { englishPressGold } from './en.gold-press.ts';
+import type { GoldClaim, GoldSentence } from './gold-sentence.ts';
+import { russianGold } from './ru.gold.ts';
 
 const nowhere: Gazetteer = { find: () => [], get: () => null, startsName: () => false };
 
-function layer(string: string): TextLayer {
+function layer(string: string, language: string): TextLayer {
   const id = textHash(string);
   return {
     id,
@@ -17,7 +19,7 @@ function layer(string: string): TextLayer {
     title: null,
     boilerplate: [],
     layout: null,
-    language: 'en',
+    language,
     metadata: [],
     problems: [],
   };
@@ -34,12 +36,17 @@ function summary(claim: Claim): GoldClaim {
   };
 }
 
-describe('English gold sentences', () => {
-  for (const { text, claims } of [...englishGold, ...englishPressGold]) {
+const gold: Readonly<Record<string, readonly GoldSentence[]>> = {
+  en: [...englishGold, ...englishPressGold],
+  ru: russianGold,
+};
+
+describe.each(Object.entries(gold))('gold sentences in %s', (language, sentences) => {
+  for (const { text, claims } of sentences) {
     it(text, () => {
-      const found = readClaims(layer(text), {
+      const found = readClaims(layer(text, language), {
         published: { start: '2011-12-17', end: '2011-12-17', precision: 'day' },
-        language: 'en',
+        language,
         gazetteer: nowhere,
       }).claims;
       const summaries = found.map(summary);
