@@ -124,6 +124,16 @@ export class EvidenceMissingError extends CaseError {
   }
 }
 
+/** Something was taken back by the person who gave it: it is neither read nor taken in again. */
+export class WithdrawnError extends CaseError {
+  constructor(where: string, what: string) {
+    super(`${what} was withdrawn from the case.`, {
+      where,
+      remedy: 'Leave it out. `inquest status` lists what was withdrawn and when.',
+    });
+  }
+}
+
 export class EvidenceDamagedError extends CaseError {
   constructor(path: string) {
     super('The bytes of the evidence no longer have the hash they are named by.', {

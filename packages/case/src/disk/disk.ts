@@ -33,6 +33,7 @@ export interface Disk {
   /** Writes a new file and returns when its bytes are on the disk. Throws when it exists. */
   writeNew(path: string, bytes: Uint8Array, options?: { readonly readOnly?: boolean }): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Removes a file, or a folder with everything in it; nothing when there is none. */
   remove(path: string): Promise<void>;
   /** Returns when the entries of the folder (new names, renames, removals) are on the disk. */
   syncFolder(path: string): Promise<void>;

@@ -12,6 +12,7 @@ export const layout = {
   torn: 'torn',
   quarantine: 'quarantine',
   checked: 'derived/case/checked.json',
+  withdrawn: 'derived/case/withdrawn',
 } as const;
 
 /** `payloads/ab/<commitment>` or `evidence/ab/<sha256>`. */

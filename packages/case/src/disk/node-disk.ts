@@ -45,7 +45,7 @@ export const nodeDisk: Disk = {
     await rename(from, to);
   },
   async remove(path) {
-    await rm(path, { force: true });
+    await rm(path, { force: true, recursive: true });
   },
   async syncFolder(path) {
     // Windows cannot open folders for syncing; its file systems journal renames themselves.

@@ -1,4 +1,4 @@
-import type { Acquisition, Problem, RosterEntry, Sha256 } from '@inquest/model';
+import type { Acquisition, Problem, RosterEntry, Sha256, StatementKind } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, within } from '../disk/layout.ts';
 import {
@@ -7,6 +7,7 @@ import {
   EvidenceDamagedError,
   EvidenceMissingError,
   UnfitStatementError,
+  WithdrawnError,
 } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { Ancestry } from '../history/ancestry.ts';
@@ -15,7 +16,9 @@ import { changeRoster, roleFault } from '../state/roster.ts';
 import { type Summary, summariseRun, summariseText } from '../state/summary.ts';
 import { type Entry, type PreparedEntry, prepareEntry } from '../statement/entry.ts';
 import type { BodyKind } from '../statement/payload.ts';
-import type { Statement } from '../statement/statement.ts';
+import { placeText, type Statement } from '../statement/statement.ts';
+import { type Erasure, readStamp } from '../withdraw/erase.ts';
+import type { Withdrawn } from '../withdraw/withdrawn.ts';
 import { writeChecked } from './checked-cache.ts';
 import type { Committer, HashedFile, WrittenLog } from './committer.ts';
 import type { CaseLock } from './lock.ts';
@@ -53,6 +56,10 @@ export interface OpenedCase {
   readonly forkedAuthors: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly setApart: readonly Problem[];
+  readonly withdrawn: Withdrawn;
+  readonly erasure: Erasure;
+  /** What `derived/` was stamped with at the opening. */
+  readonly stamp: string | null;
   readonly summaries: Map<Sha256, Summary>;
   readonly key: DeviceKey | null;
   readonly verifiedLogs: readonly WrittenLog[];
@@ -79,6 +86,10 @@ export class Case {
   readonly problems: readonly Problem[];
   /** What an earlier writer left unfinished and was set apart at this opening; empty at the next. */
   readonly setApart: readonly Problem[];
+  /** What was taken back and is gone. A withdrawal that is signed takes effect when the case is next opened: see `withdraw`. */
+  readonly withdrawn: Withdrawn;
+  /** What was deleted at this opening because it was withdrawn. */
+  readonly erasure: Erasure;
   /** Short notes of texts and runs by statement id; filled as they are read. */
   readonly summaries: Map<Sha256, Summary>;
   /** Bodies of `import` statements by statement id; filled as they are read. */
@@ -91,6 +102,8 @@ export class Case {
   #queue: QueuedCommit[] = [];
   #flushing: Promise<void> | null = null;
   #closed = false;
+  /** Something was signed that may withdraw: what was known before must not be noted. */
+  #mayHaveWithdrawn = false;
   #summariesAtStart: number;
 
   constructor(opened: OpenedCase) {
@@ -102,6 +115,8 @@ export class Case {
     this.forkedAuthors = opened.forkedAuthors;
     this.problems = opened.problems;
     this.setApart = opened.setApart;
+    this.withdrawn = opened.withdrawn;
+    this.erasure = opened.erasure;
     this.summaries = opened.summaries;
     this.#summariesAtStart = opened.summaries.size;
     this.#statements = [...opened.statements];
@@ -120,6 +135,13 @@ export class Case {
   /** Statements in use, in causal order, ties by id. */
   get statements(): readonly Statement[] {
     return this.#statements;
+  }
+
+  /** Those of a kind whose bodies can be had, in causal order: what was withdrawn is not among them. */
+  *saying(kind: StatementKind): Generator<Statement> {
+    for (const statement of this.#statements) {
+      if (statement.kind === kind && !this.withdrawn.erases(statement)) yield statement;
+    }
   }
 
   /** Ids of the last statement of each author, sorted: names the state of the case exactly. */
@@ -156,8 +178,8 @@ export class Case {
 
   /**
    * Evidence and statements in one step: acknowledged together. Calls made while one is under way go
-   * into the next together, so that many small ones cost little. Throws `UnfitStatementError` before
-   * anything of this call is written, `WriteFailedError` when the disk fails.
+   * into the next together, so that many small ones cost little. Throws `UnfitStatementError`, and `WithdrawnError`
+   * for what speaks of something withdrawn, before anything of this call is written, `WriteFailedError` when the disk fails.
    */
   async commit(commit: Commit): Promise<Committed> {
     const writer = this.#requireWriter();
@@ -169,11 +191,16 @@ export class Case {
       const missing = entry.deps?.find((id) => !this.#byId.has(id));
       if (missing !== undefined)
         throw new UnfitStatementError(entry.kind, `the case has no statement ${missing}`, null);
-      return prepareEntry(entry, writer.signer.unseenHeads);
+      const prepared = prepareEntry(entry, writer.signer.unseenHeads);
+      this.#refuseWithdrawn(prepared);
+      return prepared;
     });
     const evidence = (commit.evidence ?? []).map(
       (bytes): HashedFile => ({ kind: 'evidence', hash: sha256(bytes), bytes }),
     );
+    for (const file of evidence) {
+      if (this.withdrawn.isGone(file.hash)) throw new WithdrawnError(hashPath('evidence', file.hash), 'The evidence');
+    }
     return new Promise((resolve, reject) => {
       this.#queue.push({ evidence, prepared, resolve, reject });
       this.#flushing ??= this.#flush(writer).finally(() => {
@@ -183,20 +210,24 @@ export class Case {
   }
 
   async hasEvidence(hash: Sha256): Promise<boolean> {
+    if (this.withdrawn.refuses({ kind: 'evidence', hash })) return false;
     return this.#opened.disk.exists(within(this.folder, hashPath('evidence', hash)));
   }
 
-  /** The bytes as received. Throws `EvidenceMissingError`, `EvidenceDamagedError`. */
+  /** The bytes as received. Throws `EvidenceMissingError`, `EvidenceDamagedError`; `WithdrawnError` even when the bytes are there. */
   async readEvidence(hash: Sha256): Promise<Uint8Array> {
     const path = hashPath('evidence', hash);
+    if (this.withdrawn.isGone(hash)) throw new WithdrawnError(path, 'The evidence');
+    if (this.withdrawn.withheld.has(hash)) throw new WithdrawnError(path, 'Something that this evidence holds');
     const bytes = await this.#opened.disk.read(within(this.folder, path));
     if (bytes === null) throw new EvidenceMissingError(path);
     if (sha256(bytes) !== hash) throw new EvidenceDamagedError(path);
     return bytes;
   }
 
-  /** The body of a statement of that kind, or why it cannot be read. */
+  /** The body of a statement of that kind, or why it cannot be read: code `withdrawn`, a warning, when it was erased. */
   async readBody<K extends BodyKind>(statement: Statement, kind: K): Promise<BodyReading<K>> {
+    if (this.withdrawn.erases(statement)) return { problem: bodyWithdrawn(statement) };
     const { disk, folder } = this.#opened;
     return readBody(statement, { disk, folder, kind, checkedBefore: this.summaries.has(statement.id) });
   }
@@ -212,6 +243,12 @@ export class Case {
     if (writer === null) return;
     await writer.committer.close();
     await writer.lock.release(writer.committer.failed ? 'unfinished' : 'finished');
+  }
+
+  /** What speaks of something gone would be erased as soon as it is written. */
+  #refuseWithdrawn({ entry: { kind }, targets }: PreparedEntry): void {
+    if (this.withdrawn.reaches({ kind, head: { targets } }))
+      throw new WithdrawnError(kind, 'What the statement is about');
   }
 
   #requireWriter(): Writer {
@@ -271,6 +308,7 @@ export class Case {
     this.#byId.set(statement.id, statement);
     this.#heads.delete(statement.head.prev);
     this.#heads.add(statement.id);
+    if (entry.kind === 'withdraw' || entry.kind === 'cosign') this.#mayHaveWithdrawn = true;
     const { id } = statement;
     if (entry.kind === 'import') this.acquisitions.set(id, entry.body);
     else if (entry.kind === 'derive')
@@ -280,12 +318,24 @@ export class Case {
   }
 
   async #leaveNotes(key: DeviceKey): Promise<void> {
-    const { disk, folder, verifiedLogs, notesOutdated, writer } = this.#opened;
+    const { disk, folder, verifiedLogs, notesOutdated, writer, stamp } = this.#opened;
+    // A reader's notes must not bring back to `derived/` what was erased while it read.
+    if (this.#mayHaveWithdrawn || (await readStamp(disk, folder)) !== stamp) return;
     const written = writer?.committer.written ?? [];
     if (!notesOutdated && written.length === 0 && this.summaries.size === this.#summariesAtStart) return;
     const logs = new Map([...verifiedLogs, ...written].map((log) => [log.path, log]));
     await writeChecked(disk, folder, { key, caseId: this.id, logs: [...logs.values()], summaries: this.summaries });
   }
+}
+
+function bodyWithdrawn(statement: Statement): Problem {
+  return {
+    severity: 'warning',
+    code: 'withdrawn',
+    where: placeText(statement.place),
+    message: `What the ${statement.head.kind} statement said was withdrawn.`,
+    remedy: null,
+  };
 }
 
 /** Statements that no later one of the same author follows. */

@@ -7,6 +7,11 @@ import { type Arrangement, arrange } from '../history/arrange.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { applyRoster, type RosterChange, type RosterRuling } from '../state/roster.ts';
 import type { Statement } from '../statement/statement.ts';
+import { eraseWithdrawn, nothingErased, readStamp } from '../withdraw/erase.ts';
+import { withdrawnFrom } from '../withdraw/in-effect.ts';
+import { signErased } from '../withdraw/sign-erased.ts';
+import { nothingWithdrawn, type Withdrawn } from '../withdraw/withdrawn.ts';
+import { withheldProblems } from '../withdraw/withheld-problems.ts';
 import { Case, headsOf, type OpenedCase, type Writer } from './case.ts';
 import { type Checked, nothingChecked, readChecked, verifiedBytes } from './checked-cache.ts';
 import { Committer, type WrittenLog } from './committer.ts';
@@ -29,7 +34,7 @@ export interface OpenCaseOptions {
 
 /**
  * Opens a case folder. For writing it takes the lock and sets apart what an earlier process of this
- * device left unfinished. Lines that do not verify are listed in `problems`; the others are used.
+ * device left unfinished, and what was withdrawn is erased and that signed (`erased`). Lines that do not verify are listed in `problems`; the others are used.
  * Throws `CaseNotFoundError`, `NotACaseError`, `UnknownFormatError`; `CaseDamagedError` when the
  * genesis or (for writing) the device's own log cannot be used; for writing also `CaseLockedError`, `NotInRosterError`.
  */
@@ -48,8 +53,20 @@ export async function openCase(folder: string, options: OpenCaseOptions = {}): P
     });
   }
   const lock = await lockCase(disk, folder, now());
+  const inquiry = await openLocked({ disk, folder, id, key, lock, now });
   try {
-    return new Case(await loadForWriting({ disk, folder, id, key, lock, now }));
+    await signErased(inquiry, key.publicKey);
+    return inquiry;
+  } catch (error) {
+    await inquiry.close();
+    throw error;
+  }
+}
+
+async function openLocked(options: LoadForWriting): Promise<Case> {
+  const { lock } = options;
+  try {
+    return new Case(await loadForWriting(options));
   } catch (error) {
     await lock.release(lock.tookOver ? 'unfinished' : 'finished');
     throw error;
@@ -63,6 +80,12 @@ interface LoadOptions {
   readonly key: DeviceKey | null;
 }
 
+interface LoadForWriting extends LoadOptions {
+  readonly key: DeviceKey;
+  readonly lock: CaseLock;
+  readonly now: () => Date;
+}
+
 interface Loaded {
   readonly checked: Checked;
   readonly logs: ReadLogs;
@@ -73,13 +96,14 @@ interface Loaded {
 async function load(options: LoadOptions): Promise<OpenedCase> {
   const loaded = await readEverything(options);
   const beingWritten = await isLocked(options.disk, options.folder);
-  const problems = problemsOf(loaded).filter(({ code }) => !(beingWritten && code === 'line-unfinished'));
-  return openedCase(options, loaded, { problems, setApart: [], writer: null });
+  const withdrawn = withdrawnFrom(loaded.logs.statements, loaded.ruling.admitted);
+  const problems = problemsOf(loaded, withdrawn).filter(({ code }) => !(beingWritten && code === 'line-unfinished'));
+  const stamp = await readStamp(options.disk, options.folder);
+  const rest = { withdrawn, erasure: nothingErased, stamp, problems, setApart: [], writer: null };
+  return openedCase(options, loaded, rest);
 }
 
-async function loadForWriting(
-  options: LoadOptions & { readonly key: DeviceKey; readonly lock: CaseLock; readonly now: () => Date },
-): Promise<OpenedCase> {
+async function loadForWriting(options: LoadForWriting): Promise<OpenedCase> {
   const { disk, folder, key, lock, now } = options;
   let loaded = await readEverything(options);
   const done: Problem[] = [];
@@ -93,6 +117,8 @@ async function loadForWriting(
   if ((lock.tookOver || done.length > 0) && loaded.logs.problems.length === 0) {
     done.push(...(await setApartUnclaimed(disk, folder, { statements: loaded.logs.statements })));
   }
+  const withdrawn = withdrawnFrom(loaded.logs.statements, loaded.ruling.admitted);
+  const erasure = await eraseWithdrawn(disk, folder, withdrawn);
   const own = ownHistory(loaded, key.publicKey, folder);
   const committer = new Committer({
     disk,
@@ -103,7 +129,9 @@ async function loadForWriting(
   });
   const signer = new Signer({ key, caseId: options.id, now, ...own });
   const writer: Writer = { signer, lock, committer };
-  return openedCase(options, loaded, { problems: problemsOf(loaded), setApart: done, writer });
+  const stamp = await readStamp(disk, folder);
+  const found = { withdrawn, erasure, stamp, problems: problemsOf(loaded, withdrawn), setApart: done, writer };
+  return openedCase(options, loaded, found);
 }
 
 async function readEverything({ disk, folder, id, key }: LoadOptions): Promise<Loaded> {
@@ -147,18 +175,19 @@ function damaged(problem: Problem): CaseDamagedError {
   return new CaseDamagedError(problem.message, { where: problem.where, remedy: problem.remedy });
 }
 
-function problemsOf({ logs, arrangement, ruling }: Loaded): Problem[] {
-  return [...logs.problems, ...arrangement.problems, ...ruling.problems];
+function problemsOf({ logs, arrangement, ruling }: Loaded, withdrawn: Withdrawn): Problem[] {
+  return [...logs.problems, ...arrangement.problems, ...ruling.problems, ...withheldProblems(withdrawn)];
 }
 
 function openedCase(
   options: LoadOptions,
   { checked, logs, arrangement, ruling }: Loaded,
-  rest: Pick<OpenedCase, 'problems' | 'setApart' | 'writer'>,
+  rest: Pick<OpenedCase, 'withdrawn' | 'erasure' | 'stamp' | 'problems' | 'setApart' | 'writer'>,
 ): OpenedCase {
   const verifiedLogs = logs.files
     .filter((log) => log.sound && log.wholeSize > 0)
     .map((log): WrittenLog => ({ path: log.path, wholeSize: log.wholeSize, sha256: log.hash.copy().digest('hex') }));
+  for (const statement of ruling.admitted) if (rest.withdrawn.erases(statement)) checked.summaries.delete(statement.id);
   return {
     ...options,
     ...rest,
@@ -168,7 +197,8 @@ function openedCase(
     forkedAuthors: arrangement.forkedAuthors,
     summaries: checked.summaries,
     verifiedLogs,
-    notesOutdated: verifiedLogs.some((log) => checked.logs.get(log.path)?.sha256 !== log.sha256),
+    notesOutdated:
+      rest.erasure.derived || verifiedLogs.some((log) => checked.logs.get(log.path)?.sha256 !== log.sha256),
   };
 }
 
@@ -179,7 +209,7 @@ function ownHistory(loaded: Loaded, author: string, folder: string): ChainEnd {
   const unsound = logs.files.some((log) => log.device === author && !log.sound);
   const waits = arrangement.pending.some((statement) => statement.head.author === author);
   if (unsound || waits || arrangement.forkedAuthors.has(author)) {
-    const problem = problemsOf(loaded).find(({ where }) => where.includes(author));
+    const problem = problemsOf(loaded, nothingWithdrawn).find(({ where }) => where.includes(author));
     throw new CaseDamagedError(`This device cannot continue its own log: ${problem?.message ?? 'it is damaged.'}`, {
       where: problem?.where ?? folder,
       remedy: problem?.remedy ?? 'Restore the log from another copy of the case; reading works meanwhile.',

@@ -2,6 +2,7 @@ import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, tornName, within } from '../disk/layout.ts';
 import { isSha256 } from '../hash.ts';
+import { importedItems } from '../statement/import-targets.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { LogFile } from './read-logs.ts';
 
@@ -46,7 +47,7 @@ export interface SweepOptions {
 export async function setApartUnclaimed(disk: Disk, folder: string, options: SweepOptions): Promise<Problem[]> {
   const { statements } = options;
   const payloads = new Set(statements.map((statement) => statement.head.payload.commitment));
-  const items = new Set(statements.flatMap(({ kind, head }) => (kind === 'import' ? head.targets : [])));
+  const items = new Set(statements.flatMap(importedItems).map(({ item }) => item));
   await disk.makeFolder(within(folder, layout.torn));
   return [
     ...(await sweep(disk, folder, { kind: 'payloads', claimed: payloads })),

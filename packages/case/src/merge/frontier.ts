@@ -9,6 +9,8 @@ import { readLogs } from '../folder/read-logs.ts';
 import { isSha256, sha256 } from '../hash.ts';
 import { arrange, parentsOf } from '../history/arrange.ts';
 import type { Statement } from '../statement/statement.ts';
+import { everyWithdrawal } from '../withdraw/in-effect.ts';
+import { readWithdrawn } from '../withdraw/read-withdrawn.ts';
 import { FileSet, fileKinds, wantedFiles } from './wanted-files.ts';
 
 const start = 'inquest-frontier/1';
@@ -37,8 +39,10 @@ async function readHoldings(
 ): Promise<{ readonly caseId: Sha256; readonly ordered: readonly Statement[]; readonly lacks: FileSet }> {
   const caseId = await readIdentity(disk, folder);
   const { statements } = await readLogs(disk, folder, { caseId, verifiedBefore: () => 0 });
+  const withdrawn = (await readWithdrawn({ disk, folder, id: caseId, statements })) ?? everyWithdrawal(statements);
   const lacks = new FileSet();
   for (const file of new FileSet(statements.flatMap(wantedFiles))) {
+    if (withdrawn.refuses(file)) continue;
     // Read and hashed: a damaged file is lacking too, and the other side can mend it.
     const bytes = await disk.read(within(folder, hashPath(file.kind, file.hash)));
     if (bytes === null || sha256(bytes) !== file.hash) lacks.add(file);

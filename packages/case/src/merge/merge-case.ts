@@ -12,6 +12,10 @@ import { setApartUnclaimed, setApartUnfinishedLine } from '../folder/recover.ts'
 import { arrange } from '../history/arrange.ts';
 import { decisionsOn } from '../state/decisions-on.ts';
 import type { Statement } from '../statement/statement.ts';
+import { type Erasure, eraseWithdrawn, nothingErased } from '../withdraw/erase.ts';
+import { everyWithdrawal } from '../withdraw/in-effect.ts';
+import { readWithdrawn } from '../withdraw/read-withdrawn.ts';
+import { nothingWithdrawn, type Withdrawn } from '../withdraw/withdrawn.ts';
 import type { CaseCopy, CopiedLine } from './copy.ts';
 import { listHeld } from './folder-copy.ts';
 import type { ContestedClaim, MergeReport } from './merge-report.ts';
@@ -28,7 +32,7 @@ export interface MergeOptions {
 /**
  * Brings into a case what another copy of it has: a folder, whole or in part, or a bundle. The result is the union of
  * both, whatever order copies are merged in. Every line passes the same admission as when a case is opened, every file is
- * hashed; all is durable when it returns. It needs no key: a device that may not write may carry. A folder that is absent
+ * hashed; all is durable when it returns. What was withdrawn is not brought, and is erased here when it still stands. It needs no key: a device that may not write may carry. A folder that is absent
  * or empty becomes a new copy. Throws `NotACopyError` when the copy is of another case, what `openCase` throws of folders
  * that are no case, `BundleUnusableError`, `CaseLockedError`, `WriteFailedError`; after a failure, merge again.
  */
@@ -44,7 +48,7 @@ export async function mergeCase(folder: string, from: string, options: MergeOpti
   let left: 'finished' | 'unfinished' = 'unfinished';
   try {
     const logs = await recover({ disk, folder, id, lock });
-    const done = await bring({ disk, folder, lock, logs, copy });
+    const done = await bring({ disk, folder, id, lock, logs, copy });
     left = 'finished';
     return { created, ...done, refused: copy.problems, ...(await stateAfter({ disk, folder, done })) };
   } finally {
@@ -83,6 +87,10 @@ async function recover(options: {
 }
 
 interface Brought extends Pick<MergeReport, 'brought' | 'known'> {
+  /** What is withdrawn, or, while nobody can tell, may be. */
+  readonly withdrawn: Withdrawn;
+  readonly refusedFiles: number;
+  readonly erased: Erasure;
   readonly heldFiles: number;
   readonly withoutPayload: number;
   /** Everything that is here now. */
@@ -90,17 +98,22 @@ interface Brought extends Pick<MergeReport, 'brought' | 'known'> {
   readonly newIds: ReadonlySet<Sha256>;
 }
 
-async function bring(options: {
+interface BringOptions {
   readonly disk: Disk;
   readonly folder: string;
+  readonly id: Sha256;
   readonly lock: CaseLock;
   readonly logs: ReadLogs;
   readonly copy: CaseCopy;
-}): Promise<Brought> {
+}
+
+async function bring(options: BringOptions): Promise<Brought> {
   const { disk, folder, logs, copy } = options;
   const held = new FileSet();
   for (const kind of fileKinds) for (const hash of await listHeld(disk, folder, kind)) held.add({ kind, hash });
-  const writer = new MergeWriter({ ...options, held });
+  // Which withdrawals are in effect is known once all lines are here: what any of them reaches waits until then, so that it need not be erased.
+  const asked = everyWithdrawal([...logs.statements, ...copy.lines.map(({ statement }) => statement)]);
+  const writer = new MergeWriter({ ...options, held, withdrawn: asked });
   try {
     await writer.bringFiles(logs.statements);
     await writer.flushFiles();
@@ -114,7 +127,13 @@ async function bring(options: {
     await writer.bringLines(admitted);
     const brought = admitted.map(({ statement }) => statement);
     const statements = [...logs.statements, ...brought];
-    const heldFiles = await holdUnclaimed(options, { writer, statements, held });
+    const known = asked.withdrawals.length === 0 ? nothingWithdrawn : await readWithdrawn({ ...options, statements });
+    const withdrawn = known ?? asked;
+    writer.settle(withdrawn);
+    await writer.bringFiles(statements);
+    await writer.flushFiles();
+    const heldFiles = await holdUnclaimed(options, { writer, statements, held, withdrawn });
+    const erased = known === null ? nothingErased : await eraseWithdrawn(disk, folder, known);
     return {
       brought: {
         statements: brought.length,
@@ -126,6 +145,11 @@ async function bring(options: {
       },
       known: copy.lines.length - unknown.length,
       heldFiles,
+      withdrawn,
+      refusedFiles: fileKinds.flatMap((kind) =>
+        [...copy.offers(kind)].filter((hash) => withdrawn.refuses({ kind, hash })),
+      ).length,
+      erased,
       withoutPayload: unknown.length - admitted.length,
       statements,
       newIds: new Set(brought.map(({ id }) => id)),
@@ -155,10 +179,15 @@ function inWritingOrder(here: readonly Statement[], unknown: readonly CopiedLine
 /** Files of the copy that nothing here speaks of are kept apart: the statement may come with the next copy. */
 async function holdUnclaimed(
   { disk, folder, copy }: { readonly disk: Disk; readonly folder: string; readonly copy: CaseCopy },
-  given: { readonly writer: MergeWriter; readonly statements: readonly Statement[]; readonly held: FileSet },
+  given: {
+    readonly writer: MergeWriter;
+    readonly statements: readonly Statement[];
+    readonly held: FileSet;
+    readonly withdrawn: Withdrawn;
+  },
 ): Promise<number> {
   const claimed = new FileSet(given.statements.flatMap(wantedFiles));
-  const held = new FileSet([...given.held].filter((file) => !claimed.has(file)));
+  const held = new FileSet([...given.held].filter((file) => !claimed.has(file) && !given.withdrawn.files.has(file)));
   let isNew = false;
   for (const kind of fileKinds) {
     for (const hash of copy.offers(kind)) {
@@ -175,13 +204,16 @@ async function stateAfter(options: {
   readonly disk: Disk;
   readonly folder: string;
   readonly done: Brought;
-}): Promise<Pick<MergeReport, 'held' | 'problems' | 'contested'>> {
+}): Promise<Pick<MergeReport, 'held' | 'withdrawn' | 'problems' | 'contested'>> {
   const { disk, folder, done } = options;
   let lacking = 0;
   for (const { kind, hash } of new FileSet(done.statements.flatMap(wantedFiles))) {
+    if (done.withdrawn.refuses({ kind, hash })) continue;
     if (!(await disk.exists(within(folder, hashPath(kind, hash))))) lacking += 1;
   }
   const pending = arrange(done.statements).pending.length;
+  const { withdrawals } = done.withdrawn;
+  const withdrawn = { withdrawals: withdrawals.length, refused: done.refusedFiles, erased: done.erased };
   const held = { pending, files: done.heldFiles, withoutPayload: done.withoutPayload, lacking };
   try {
     const inquiry = await openCase(folder, { mode: 'read', disk });
@@ -191,12 +223,12 @@ async function stateAfter(options: {
       const verdicts = heads.map(({ body, author }) => ({ verdict: body.verdict, reason: body.reason, author }));
       contested.push({ claim, verdicts, new: heads.some(({ statement }) => done.newIds.has(statement)) });
     }
-    return { held, problems: inquiry.problems, contested };
+    return { held, withdrawn, problems: inquiry.problems, contested };
   } catch (error) {
     if (!(error instanceof CaseDamagedError)) throw error;
     const { where, message, remedy } = error;
     const problem: Problem = { severity: 'error', code: 'roster-unreadable', where, message, remedy };
-    return { held, problems: [problem], contested: [] };
+    return { held, withdrawn, problems: [problem], contested: [] };
   }
 }
 

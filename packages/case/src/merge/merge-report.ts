@@ -1,4 +1,5 @@
 import type { Problem, Sha256, Verdict } from '@inquest/model';
+import type { Erasure } from '../withdraw/erase.ts';
 
 /** A claim on which decisions stand against each other. */
 export interface ContestedClaim {
@@ -33,6 +34,14 @@ export interface MergeReport {
     readonly withoutPayload: number;
     /** Files that statements here speak of and that no copy has brought yet. */
     readonly lacking: number;
+  };
+  readonly withdrawn: {
+    /** Withdrawals in effect. */
+    readonly withdrawals: number;
+    /** Files that the copy still had and that were not brought, because they were withdrawn. */
+    readonly refused: number;
+    /** What this merge deleted here. */
+    readonly erased: Erasure;
   };
   /** Lines and files of the copy that did not verify and were not brought. */
   readonly refused: readonly Problem[];

@@ -5,6 +5,7 @@ import type { CaseLock } from '../folder/lock.ts';
 import { lastLog, type ReadLogs } from '../folder/read-logs.ts';
 import { sha256 } from '../hash.ts';
 import type { Statement } from '../statement/statement.ts';
+import type { Withdrawn } from '../withdraw/withdrawn.ts';
 import type { CaseCopy, CopiedLine } from './copy.ts';
 import { FileSet, type WantedFile, wantedFiles } from './wanted-files.ts';
 
@@ -20,6 +21,8 @@ export interface MergeWriterOptions {
   readonly copy: CaseCopy;
   /** Files that wait in `torn/` here. */
   readonly held: FileSet;
+  /** What must not come in, as far as it is known when the merge begins. */
+  readonly withdrawn: Withdrawn;
 }
 
 /** Puts what a copy brings on the disk, by the rule for every write: files, then lines, then the folders of new logs. */
@@ -29,11 +32,21 @@ export class MergeWriter {
   readonly #committers = new Map<string, Committer>();
   /** Wanted files that were looked at: here, brought, or to be had nowhere. */
   readonly #settled = new FileSet();
+  #withdrawn: Withdrawn;
+  #left = new FileSet();
   #files: HashedFile[] = [];
   #bytes = 0;
 
   constructor(options: MergeWriterOptions) {
     this.#options = options;
+    this.#withdrawn = options.withdrawn;
+  }
+
+  /** What must not come in, now that every statement is here: files that were left for that are looked at again. */
+  settle(withdrawn: Withdrawn): void {
+    for (const file of this.#left) this.#settled.delete(file);
+    this.#left = new FileSet();
+    this.#withdrawn = withdrawn;
   }
 
   /** Brings what is missing or damaged here of the files of statements, as far as it is to be had. */
@@ -57,6 +70,7 @@ export class MergeWriter {
   async hold(file: WantedFile): Promise<boolean> {
     const { disk, folder, copy, held } = this.#options;
     const { kind, hash } = file;
+    if (this.#withdrawn.refuses(file)) return false;
     if ((await this.#readHeld(file)) !== null || (await this.#isSound(file))) return false;
     const bytes = await copy.read(kind, hash);
     if (bytes === null) return false;
@@ -94,7 +108,12 @@ export class MergeWriter {
   }
 
   async #bringFile(file: WantedFile): Promise<void> {
-    if (!this.#settled.add(file) || !this.#isOffered(file) || (await this.#isSound(file))) return;
+    if (!this.#settled.add(file) || !this.#isOffered(file)) return;
+    if (this.#withdrawn.refuses(file)) {
+      this.#left.add(file);
+      return;
+    }
+    if (await this.#isSound(file)) return;
     const { kind, hash } = file;
     const bytes = await this.#read(file);
     if (bytes === null) return;

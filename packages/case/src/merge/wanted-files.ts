@@ -1,4 +1,5 @@
 import type { Sha256 } from '@inquest/model';
+import { importedItems } from '../statement/import-targets.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { FileKind } from './copy.ts';
 
@@ -10,10 +11,10 @@ export interface WantedFile {
   readonly hash: Sha256;
 }
 
-export function wantedFiles({ kind, head }: Statement): WantedFile[] {
-  const payload: WantedFile = { kind: 'payloads', hash: head.payload.commitment };
-  const items = kind === 'import' ? head.targets : [];
-  return [payload, ...items.map((hash): WantedFile => ({ kind: 'evidence', hash }))];
+export function wantedFiles(statement: Statement): WantedFile[] {
+  const payload: WantedFile = { kind: 'payloads', hash: statement.head.payload.commitment };
+  const items = importedItems(statement);
+  return [payload, ...items.map(({ item }): WantedFile => ({ kind: 'evidence', hash: item }))];
 }
 
 /** Names of files of both kinds. */
@@ -38,6 +39,10 @@ export class FileSet {
     const isNew = !hashes.has(hash);
     hashes.add(hash);
     return isNew;
+  }
+
+  delete({ kind, hash }: WantedFile): void {
+    this.#hashes[kind].delete(hash);
   }
 
   *[Symbol.iterator](): Generator<WantedFile> {

@@ -5,6 +5,9 @@ import { nodeDisk } from '../disk/node-disk.ts';
 import { BundleExistsError, NotACopyError } from '../errors.ts';
 import { readIdentity } from '../folder/identity.ts';
 import { arrange } from '../history/arrange.ts';
+import { everyWithdrawal } from '../withdraw/in-effect.ts';
+import { readWithdrawn } from '../withdraw/read-withdrawn.ts';
+import type { Withdrawn } from '../withdraw/withdrawn.ts';
 import { bundleSection, bundleStart, sectionOf } from './bundle-copy.ts';
 import type { CaseCopy, CopiedLine } from './copy.ts';
 import { openFolderCopy } from './folder-copy.ts';
@@ -35,7 +38,7 @@ export interface WrittenBundle {
 
 /**
  * Writes one file with what another copy of the case lacks: statements it has not, their payloads and evidence, and files it
- * says it lacks. Only what verifies here goes in. Throws `NotACopyError` when the frontier is of another case, `BundleExistsError`
+ * says it lacks. Only what verifies here goes in, and nothing that was withdrawn. Throws `NotACopyError` when the frontier is of another case, `BundleExistsError`
  * when the file exists.
  */
 export async function writeBundle(folder: string, to: string, options: WriteBundleOptions): Promise<WrittenBundle> {
@@ -52,7 +55,8 @@ export async function writeBundle(folder: string, to: string, options: WriteBund
   const lines = new Map(copy.lines.map((line) => [line.statement.id, line]));
   const { ordered, pending } = arrange(statements);
   const toSend = [...ordered, ...pending].flatMap(({ id }) => (known.has(id) ? [] : (lines.get(id) ?? [])));
-  const packing = new Packing(copy);
+  const withdrawn = (await readWithdrawn({ disk, folder, id: caseId, statements })) ?? everyWithdrawal(statements);
+  const packing = new Packing(copy, withdrawn);
   for (const line of toSend) await packing.addStatement(line);
   packing.closeSection();
   for (const file of frontier?.lacks ?? []) await packing.addFile(file);
@@ -68,12 +72,14 @@ export async function writeBundle(folder: string, to: string, options: WriteBund
 class Packing {
   readonly sections: Uint8Array[] = [];
   readonly #copy: CaseCopy;
+  readonly #withdrawn: Withdrawn;
   readonly #packed = new FileSet();
   #open: StatementToPack[] = [];
   #bytes = 0;
 
-  constructor(copy: CaseCopy) {
+  constructor(copy: CaseCopy, withdrawn: Withdrawn) {
     this.#copy = copy;
+    this.#withdrawn = withdrawn;
   }
 
   counts(): { readonly payloads: number; readonly evidence: number } {
@@ -83,7 +89,8 @@ class Packing {
 
   async addStatement({ statement, line }: CopiedLine): Promise<void> {
     const { commitment, size } = statement.head.payload;
-    const sound = size > maxInlineBytes ? null : await this.#copy.read('payloads', commitment);
+    const apart = size > maxInlineBytes || this.#withdrawn.refuses({ kind: 'payloads', hash: commitment });
+    const sound = apart ? null : await this.#copy.read('payloads', commitment);
     // A payload of another size than its head says would make another head of it: it goes as a file.
     const payload = sound?.length === size ? sound : null;
     if (payload !== null) this.#packed.add({ kind: 'payloads', hash: commitment });
@@ -100,7 +107,7 @@ class Packing {
 
   /** Once, and deflated when that makes it smaller. */
   async addFile(file: WantedFile): Promise<void> {
-    if (this.#packed.has(file) || !this.#copy.offers(file.kind).has(file.hash)) return;
+    if (this.#packed.has(file) || this.#withdrawn.refuses(file) || !this.#copy.offers(file.kind).has(file.hash)) return;
     const bytes = await this.#copy.read(file.kind, file.hash);
     if (bytes === null) return;
     this.#packed.add(file);

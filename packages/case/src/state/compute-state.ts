@@ -20,8 +20,7 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
   const problems: Problem[] = [...inquiry.problems];
   const said = async <K extends BodyKind>(kind: K): Promise<Said<StatementBodies[K]>[]> => {
     const list: Said<StatementBodies[K]>[] = [];
-    for (const statement of inquiry.statements) {
-      if (statement.kind !== kind) continue;
+    for (const statement of inquiry.saying(kind)) {
       const reading = await inquiry.readBody(statement, kind);
       if ('problem' in reading) problems.push(reading.problem);
       else list.push(saying(statement, reading.body));
@@ -63,10 +62,8 @@ async function newestLayers(
   inquiry: Case,
   problems: Problem[],
 ): Promise<{ readonly texts: readonly TextLayer[]; readonly readings: readonly Reading[] }> {
-  const newestFirst = inquiry.statements.toReversed();
   const texts = new Map<Sha256, TextLayer>();
-  for (const statement of newestFirst) {
-    if (statement.kind !== 'derive') continue;
+  for (const statement of [...inquiry.saying('derive')].reverse()) {
     const summary = await textSummary(inquiry, statement);
     if (summary !== null && texts.has(summary.item)) continue;
     const reading = await inquiry.readBody(statement, 'derive');
@@ -74,8 +71,7 @@ async function newestLayers(
     else texts.set(reading.body.item, reading.body);
   }
   const readings = new Map<Sha256, Reading>();
-  for (const statement of newestFirst) {
-    if (statement.kind !== 'run') continue;
+  for (const statement of [...inquiry.saying('run')].reverse()) {
     const summary = await runSummary(inquiry, statement);
     if (summary !== null && (readings.has(summary.item) || texts.get(summary.item)?.id !== summary.text)) continue;
     const reading = await inquiry.readBody(statement, 'run');

@@ -26,8 +26,7 @@ interface Decision {
 export async function decisionsOn(inquiry: Case): Promise<ReadonlyMap<Sha256, ClaimDecision>> {
   const byClaim = new Map<Sha256, Decision[]>();
   const ancestry = inquiry.ancestry();
-  for (const statement of inquiry.statements) {
-    if (statement.kind !== 'decide') continue;
+  for (const statement of inquiry.saying('decide')) {
     const reading = await inquiry.readBody(statement, 'decide');
     if ('problem' in reading) continue;
     const { claim } = reading.body;

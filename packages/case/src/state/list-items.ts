@@ -30,8 +30,7 @@ export async function listItemsAsReceived(inquiry: Case): Promise<ItemList> {
 /** The newest text layer of each item, by item. Newest is the last in causal order. Problems of unreadable ones are in `computeState` and `verify`. */
 export async function newestTexts(inquiry: Case): Promise<ReadonlyMap<Sha256, TextSummary>> {
   const newest = new Map<Sha256, TextSummary>();
-  for (const statement of inquiry.statements) {
-    if (statement.kind !== 'derive') continue;
+  for (const statement of inquiry.saying('derive')) {
     const summary = await textSummary(inquiry, statement);
     if (summary !== null) newest.set(summary.item, summary);
   }
@@ -42,8 +41,7 @@ export async function newestTexts(inquiry: Case): Promise<ReadonlyMap<Sha256, Te
 export async function newestRuns(inquiry: Case): Promise<ReadonlyMap<Sha256, RunSummary>> {
   const texts = await newestTexts(inquiry);
   const newest = new Map<Sha256, RunSummary>();
-  for (const statement of inquiry.statements) {
-    if (statement.kind !== 'run') continue;
+  for (const statement of inquiry.saying('run')) {
     const summary = await runSummary(inquiry, statement);
     if (summary !== null && texts.get(summary.item)?.text === summary.text) newest.set(summary.item, summary);
   }
@@ -87,8 +85,7 @@ export async function runSummary(inquiry: Case, statement: Statement): Promise<R
 async function describeAll(inquiry: Case, texts: ReadonlyMap<Sha256, TextSummary>): Promise<ItemList> {
   const byItem = new Map<Sha256, [Acquisition, ...Acquisition[]]>();
   const problems: Problem[] = [];
-  for (const statement of inquiry.statements) {
-    if (statement.kind !== 'import') continue;
+  for (const statement of inquiry.saying('import')) {
     const acquisition = await readAcquisition(inquiry, statement);
     if ('code' in acquisition) {
       problems.push(acquisition);

@@ -2,6 +2,7 @@ import { type Sha256, type StatementBodies, statementBodySchemas } from '@inques
 import { NotCanonicalError } from '../canonical.ts';
 import { UnfitStatementError } from '../errors.ts';
 import { isSha256 } from '../hash.ts';
+import { importTargets } from './import-targets.ts';
 import type { BodyKind, Payload } from './payload.ts';
 import { makePayload } from './payload.ts';
 import { maxHeadBytes, maxReferences } from './statement.ts';
@@ -65,7 +66,7 @@ export function sortedUnique(ids: readonly Sha256[]): Sha256[] {
 function defaultTargets(entry: Entry): readonly Sha256[] {
   switch (entry.kind) {
     case 'import':
-      return [entry.body.item];
+      return importTargets(entry.body);
     case 'derive':
       return [entry.body.item, entry.body.id];
     case 'run':

@@ -16,6 +16,7 @@ import type { Ancestry } from '../history/ancestry.ts';
 import { merkleRoot } from '../merkle-root.ts';
 import { describeItem } from '../state/describe-item.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
+import type { Withdrawn } from '../withdraw/withdrawn.ts';
 import { type AnchoredWords, wordsOfAppeal, wordsOfClaim, wordsOfMention } from './anchored-words.ts';
 import type { Reproduce } from './reproduce.ts';
 import { TextShelf } from './text-shelf.ts';
@@ -27,6 +28,9 @@ export interface BodyCheckerOptions {
   readonly readEvidence: (item: Sha256) => Promise<Uint8Array | null>;
   readonly readText: (statement: Statement) => Promise<TextLayer | null>;
   readonly ancestry: Ancestry;
+  readonly withdrawn: Withdrawn;
+  /** Items that some import speaks of, by its head. */
+  readonly imported: ReadonlySet<Sha256>;
   readonly reproduce: Reproduce;
   readonly counts: VerificationCounts;
 }
@@ -55,16 +59,26 @@ export class BodyChecker {
     else known.push({ statement, acquisition });
     const found = this.#options.evidence.get(item);
     if (found === undefined) {
+      // One that holds something withdrawn is not passed on, and named where that is found.
+      if (this.#options.withdrawn.withheld.has(item)) return;
       this.#report(statement, 'evidence-missing', `The evidence ${hashPath('evidence', item)} is missing or damaged.`);
     } else if (found !== size) {
       this.#report(statement, 'evidence-size-wrong', `The import says ${size} bytes, the evidence has ${found}.`);
     }
-    if (container !== null && !this.#options.evidence.has(container.item)) {
-      this.#report(
-        statement,
-        'container-missing',
-        `The file it was found in, ${container.item}, is not in the evidence.`,
-      );
+    if (container !== null) this.#checkContainer(statement, container.item);
+  }
+
+  /** A container that holds something withdrawn is not kept: nothing imports it, or it is withdrawn itself. */
+  #checkContainer(statement: Statement, container: Sha256): void {
+    const { evidence, withdrawn, imported } = this.#options;
+    if (evidence.has(container) || withdrawn.isGone(container) || withdrawn.withheld.has(container)) return;
+    if (withdrawn.withdrawals.length > 0 && !imported.has(container)) {
+      const remedy = 'If that is so, there is nothing to do; else collect it again.';
+      const message = `The file it was found in, ${container}, was not kept: perhaps because it held something withdrawn.`;
+      this.#warn(statement, { code: 'container-not-kept', message, remedy });
+    } else {
+      const message = `The file it was found in, ${container}, is not in the evidence.`;
+      this.#report(statement, 'container-missing', message);
     }
   }
 
@@ -132,7 +146,11 @@ export class BodyChecker {
     }
     if (again === null) {
       const tool = `${text.tool.name} ${text.tool.version}`;
-      this.#report(statement, 'text-not-derived-again', `This build cannot make texts as ${tool} did.`, 'warning');
+      this.#warn(statement, {
+        code: 'text-not-derived-again',
+        message: `This build cannot make texts as ${tool} did.`,
+        remedy: 'Use the version that made it to check this too.',
+      });
       return;
     }
     const difference = differenceOf(text, again);
@@ -173,19 +191,28 @@ export class BodyChecker {
 
   #requireClaims(statement: Statement, claims: readonly Sha256[]): void {
     for (const claim of claims) {
-      if (!this.#claims.has(claim))
+      if (this.#claims.has(claim)) continue;
+      if (this.#options.counts.withdrawn > 0) {
+        const message = `It speaks of claim ${claim}, which nothing here makes any more: it may have been withdrawn.`;
+        this.#warn(statement, { code: 'claim-gone', message, remedy: 'Look at it again without that claim.' });
+      } else {
         this.#report(statement, 'claim-unknown', `It speaks of claim ${claim}, which no statement before it makes.`);
+      }
     }
   }
 
-  #report(statement: Statement, code: string, message: string, severity: Problem['severity'] = 'error'): void {
-    const where = `${placeText(statement.place)}, ${hashPath('payloads', statement.head.payload.commitment)}`;
-    const remedy =
-      severity === 'warning'
-        ? 'Use the version that made it to check this too.'
-        : 'Compare with another copy of the case, and ask the author of the statement.';
-    this.problems.push({ severity, code, where, message, remedy });
+  #report(statement: Statement, code: string, message: string): void {
+    const remedy = 'Compare with another copy of the case, and ask the author of the statement.';
+    this.problems.push({ severity: 'error', code, where: placeOf(statement), message, remedy });
   }
+
+  #warn(statement: Statement, warning: Pick<Problem, 'code' | 'message' | 'remedy'>): void {
+    this.problems.push({ severity: 'warning', where: placeOf(statement), ...warning });
+  }
+}
+
+function placeOf(statement: Statement): string {
+  return `${placeText(statement.place)}, ${hashPath('payloads', statement.head.payload.commitment)}`;
 }
 
 /** How two layers of one item differ, in words; null when they are the same. */

@@ -12,6 +12,8 @@ export interface VerificationCounts {
   /** Anchored words compared with their text. */
   quotes: number;
   decisions: number;
+  /** Statements whose payloads were erased by a withdrawal. */
+  withdrawn: number;
 }
 
 export interface Verification {
@@ -32,5 +34,6 @@ export function noCounts(): VerificationCounts {
     claims: 0,
     quotes: 0,
     decisions: 0,
+    withdrawn: 0,
   };
 }

@@ -64,6 +64,7 @@ describe('verify', () => {
         evidence: 1,
         texts: 1,
         textsMadeAgain: 0,
+        withdrawn: 0,
         claims: 1,
         quotes: 5,
         decisions: 1,

@@ -11,11 +11,16 @@ import { readBody } from '../folder/read-body.ts';
 import { type ReadLogs, readLogs } from '../folder/read-logs.ts';
 import { Ancestry } from '../history/ancestry.ts';
 import { type Arrangement, arrange } from '../history/arrange.ts';
+import type { FileKind } from '../merge/copy.ts';
 import { applyRoster } from '../state/roster.ts';
+import { importedItems } from '../statement/import-targets.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
+import { withdrawnFrom } from '../withdraw/in-effect.ts';
+import { nothingWithdrawn, type Withdrawn } from '../withdraw/withdrawn.ts';
 import { BodyChecker } from './body-checker.ts';
 import { checkBody } from './check-body.ts';
 import { checkEvidence, checkTopLevel, listHashed, listSetApart } from './check-files.ts';
+import { checkWithdrawn } from './check-withdrawn.ts';
 import type { Reproduce } from './reproduce.ts';
 import { noCounts, type Verification, type VerificationCounts } from './verification.ts';
 
@@ -44,6 +49,7 @@ class Verifier {
   readonly #options: VerifyOptions;
   readonly #problems: Problem[] = [];
   readonly #counts: VerificationCounts = noCounts();
+  #withdrawn: Withdrawn = nothingWithdrawn;
   #done = 0;
   #total = 0;
 
@@ -70,10 +76,14 @@ class Verifier {
     this.#add([...payloads.problems, ...evidence.problems]);
     this.#total = evidence.hashes.length + logs.statements.length;
     this.#counts.statements = logs.statements.length;
-    await this.#checkRoster(id, arrangement);
-    const sizes = await this.#checkEvidence(evidence.hashes);
+    await this.#checkRoster(id, logs, arrangement);
+    this.#add(await checkWithdrawn(this.#disk, this.#folder, this.#withdrawn));
+    const here = (kind: FileKind, hashes: readonly Sha256[]): readonly Sha256[] =>
+      hashes.filter((hash) => !this.#withdrawn.files.has({ kind, hash }));
+    const kept = here('evidence', evidence.hashes);
+    const sizes = await this.#checkEvidence(kept);
     const checker = await this.#checkBodies(logs, arrangement, sizes);
-    this.#reportUnclaimed(logs, payloads.hashes, { hashes: evidence.hashes, items: checker.items });
+    this.#reportUnclaimed(logs, here('payloads', payloads.hashes), { hashes: kept, items: checker.items });
     await this.#checkPublished(arrangement);
     this.#add(await listSetApart(this.#disk, this.#folder));
   }
@@ -111,10 +121,12 @@ class Verifier {
     ];
   }
 
-  async #checkRoster(id: Sha256, { ordered }: Arrangement): Promise<void> {
+  async #checkRoster(id: Sha256, { statements }: ReadLogs, { ordered }: Arrangement): Promise<void> {
     try {
       const changes = await readRosterChanges({ disk: this.#disk, folder: this.#folder, id, ordered });
-      this.#add(applyRoster(ordered, changes).problems);
+      const { admitted, problems } = applyRoster(ordered, changes);
+      this.#withdrawn = withdrawnFrom(statements, admitted);
+      this.#add(problems);
     } catch (error) {
       if (!(error instanceof CaseDamagedError)) throw error;
       const { where, message, remedy } = error;
@@ -145,13 +157,18 @@ class Verifier {
       counts: this.#counts,
       reproduce: this.#options.reproduce ?? {},
       ancestry: new Ancestry(ordered, forkedAuthors),
+      withdrawn: this.#withdrawn,
+      imported: new Set(logs.statements.flatMap(importedItems).map(({ item }) => item)),
       readEvidence: (item) => this.#readEvidence(evidence, item),
       readText: (statement) => this.#readText(statement),
     });
     const inOrder = new Set(ordered);
     for (const statement of [...ordered, ...logs.statements.filter((statement) => !inOrder.has(statement))]) {
-      const problem = await checkBody(statement, { disk: this.#disk, folder: this.#folder, checker });
-      this.#add([...checker.problems.splice(0), ...(problem === null ? [] : [problem])]);
+      if (this.#withdrawn.erases(statement)) this.#counts.withdrawn += 1;
+      else {
+        const problem = await checkBody(statement, { disk: this.#disk, folder: this.#folder, checker });
+        this.#add([...checker.problems.splice(0), ...(problem === null ? [] : [problem])]);
+      }
       this.#counts.payloads += 1;
       this.#advance();
     }
@@ -206,13 +223,20 @@ class Verifier {
     });
     if ('problem' in reading) return;
     const inquiry = await openCase(this.#folder, { disk: this.#disk, mode: 'read' });
+    const ancestry = inquiry.ancestry();
+    if (this.#withdrawn.withdrawals.some((withdrawal) => !ancestry.precedes(withdrawal, statement))) {
+      this.#reportNotMadeAgain(
+        statement,
+        'The published dossier cannot be made again: something was withdrawn since.',
+        {
+          remedy: 'Publish again, and take the old dossier from where it was published.',
+        },
+      );
+      return;
+    }
     const manifest = await reproduce(inquiry.before(statement), reading.body);
     if (manifest === null) {
-      this.#problems.push({
-        severity: 'warning',
-        code: 'dossier-not-made-again',
-        where: placeText(statement.place),
-        message: 'This build cannot make the published dossier again.',
+      this.#reportNotMadeAgain(statement, 'This build cannot make the published dossier again.', {
         remedy: 'Use the version that published it to check this too.',
       });
     } else if (manifest !== reading.body.manifest) {
@@ -222,6 +246,11 @@ class Verifier {
         'The dossier made again from the case is not the one that was published.',
       );
     }
+  }
+
+  #reportNotMadeAgain({ place }: Statement, message: string, { remedy }: { readonly remedy: string }): void {
+    const where = placeText(place);
+    this.#problems.push({ severity: 'warning', code: 'dossier-not-made-again', where, message, remedy });
   }
 
   /** There may be more problems than a call can take arguments. */
