@@ -39,3 +39,4 @@ export type { Head, Statement, StatementPlace } from './statement/statement.ts';
 export type { Reproduce, TextToReproduce } from './verify/reproduce.ts';
 export type { Verification, VerificationCounts } from './verify/verification.ts';
 export { type VerifyOptions, verify } from './verify/verify.ts';
+export { type WithdrawDone, type WithdrawOptions, withdraw } from './withdraw/withdraw.ts';
