@@ -39,4 +39,7 @@ export type { Head, Statement, StatementPlace } from './statement/statement.ts';
 export type { Reproduce, TextToReproduce } from './verify/reproduce.ts';
 export type { Verification, VerificationCounts } from './verify/verification.ts';
 export { type VerifyOptions, verify } from './verify/verify.ts';
+export type { Erasure } from './withdraw/erase.ts';
+export { type PlannedItem, planWithdrawal, type WithdrawalPlan, type WithdrawalRequest } from './withdraw/plan.ts';
 export { type WithdrawDone, type WithdrawOptions, withdraw } from './withdraw/withdraw.ts';
+export type { Withdrawn } from './withdraw/withdrawn.ts';

@@ -1,3 +1,4 @@
+import type { Sha256 } from '@inquest/model';
 import type { Statement } from '../statement/statement.ts';
 import { Withdrawn } from './withdrawn.ts';
 
@@ -10,11 +11,16 @@ export function withdrawalsInEffect(inUse: readonly Statement[]): readonly State
 export function withdrawnFrom(statements: readonly Statement[], inUse: readonly Statement[]): Withdrawn {
   const used = new Set(inUse.map(({ id }) => id));
   const notInUse = statements.filter(({ id }) => !used.has(id));
-  return new Withdrawn({ withdrawals: withdrawalsInEffect(inUse), inUse, notInUse });
+  const withdrawals = withdrawalsInEffect(inUse);
+  return new Withdrawn({ withdrawals, gone: namedBy(withdrawals), inUse, notInUse });
 }
 
 /** What would be withdrawn if every statement were in use and every withdrawal in effect: what must wait until it is known which are. */
 export function everyWithdrawal(statements: readonly Statement[]): Withdrawn {
   const withdrawals = statements.filter(({ kind }) => kind === 'withdraw');
-  return new Withdrawn({ withdrawals, inUse: statements, notInUse: [] });
+  return new Withdrawn({ withdrawals, gone: namedBy(withdrawals), inUse: statements, notInUse: [] });
+}
+
+function namedBy(withdrawals: readonly Statement[]): readonly Sha256[] {
+  return withdrawals.flatMap(({ head }) => head.targets);
 }

@@ -18,6 +18,8 @@ const keptKinds: ReadonlySet<StatementKind | null> = new Set([
 export interface WithdrawnOptions {
   /** In effect. */
   readonly withdrawals: readonly Statement[];
+  /** What they name. */
+  readonly gone: Iterable<Sha256>;
   readonly inUse: readonly Statement[];
   /** Pending, held, or by authors who are not admitted. */
   readonly notInUse: readonly Statement[];
@@ -36,12 +38,12 @@ export class Withdrawn {
   readonly withheld: ReadonlyMap<Sha256, Sha256>;
   readonly #gone: ReadonlySet<Sha256>;
 
-  constructor({ withdrawals, inUse, notInUse }: WithdrawnOptions) {
+  constructor({ withdrawals, gone, inUse, notInUse }: WithdrawnOptions) {
     this.withdrawals = withdrawals;
-    this.#gone = new Set(withdrawals.flatMap(({ head }) => head.targets));
+    this.#gone = new Set(gone);
     this.files = new FileSet();
     this.withheld = new Map();
-    if (withdrawals.length === 0) return;
+    if (this.#gone.size === 0) return;
     this.files = this.#filesOf([...inUse, ...notInUse], inUse);
     this.withheld = this.#holders(inUse, notInUse);
   }
@@ -99,5 +101,10 @@ export class Withdrawn {
   }
 }
 
+/** A withdrawal may name the statement, to have its payload erased. */
+export function isErasable({ kind }: Statement): boolean {
+  return !keptKinds.has(kind);
+}
+
 /** Of a case from which nothing was withdrawn. */
-export const nothingWithdrawn = new Withdrawn({ withdrawals: [], inUse: [], notInUse: [] });
+export const nothingWithdrawn = new Withdrawn({ withdrawals: [], gone: [], inUse: [], notInUse: [] });
