@@ -7,6 +7,7 @@ export * from './place.ts';
 export * from './problem.ts';
 export * from './quantity.ts';
 export * from './reading.ts';
+export * from './recognition.ts';
 export * from './register.ts';
 export * from './source.ts';
 export * from './span.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Sha256, sha256Schema } from './hash.ts';
 import { type Metadata, metadataSchema } from './item.ts';
 import { type Problem, problemSchema } from './problem.ts';
+import type { RecognisedSpan } from './recognition.ts';
 import { type Span, spanSchema } from './span.ts';
 
 /** What a stretch of a text is, when it is not the report itself. Marked, never removed. */
@@ -31,7 +32,7 @@ export interface BoilerplateSpan extends Span {
   readonly reason: string;
 }
 
-/** Where a run of a paged document's text stands on its page: points, origin at the top left. */
+/** Where a run of a paged document's text stands on its page: points (of a picture, pixels), origin at the top left. */
 export interface LayoutRun extends Span {
   readonly page: number;
   readonly x: number;
@@ -59,8 +60,10 @@ export interface TextLayer {
   /** The report's own title within the text; null when none was found. */
   readonly title: Span | null;
   readonly boilerplate: readonly BoilerplateSpan[];
-  /** Only for paged documents. */
+  /** Only for paged documents and pictures. */
   readonly layout: readonly LayoutRun[] | null;
+  /** What of it a program recognised in pictures, and how surely. Absent when nothing was. */
+  readonly recognised?: readonly RecognisedSpan[];
   /** BCP 47 primary tag of the text as a whole; null when not determined. */
   readonly language: string | null;
   /** What the document says of itself, each with where it stands. */
@@ -91,6 +94,16 @@ export const textLayerSchema: z.ZodType<TextLayer> = z.strictObject({
       }),
     )
     .nullable(),
+  recognised: z
+    .array(
+      z.strictObject({
+        start: z.int().min(0),
+        end: z.int().min(0),
+        kind: z.enum(['page', 'word']),
+        confidence: z.int().min(0).max(100),
+      }),
+    )
+    .exactOptional(),
   language: z.string().nullable(),
   metadata: z.array(metadataSchema),
   problems: z.array(problemSchema),

@@ -1,4 +1,4 @@
-import type { BoilerplateSpan, LayoutRun, Metadata, Problem, Sha256, Span } from '@inquest/model';
+import type { BoilerplateSpan, LayoutRun, Metadata, Problem, RecognisedSpan, Sha256, Span, Tool } from '@inquest/model';
 
 /** What text is made from: an item's bytes with what is known of them. */
 export interface ExtractInput {
@@ -19,6 +19,8 @@ export interface Draft {
   readonly title: Span | null;
   readonly boilerplate: readonly BoilerplateSpan[];
   readonly layout: readonly LayoutRun[] | null;
+  /** What a recogniser did and what it marked; absent where none was asked. */
+  readonly recognition?: { readonly tool: Tool; readonly spans: readonly RecognisedSpan[] };
   /** Language the document declares; null when it declares none. */
   readonly language: string | null;
   readonly metadata: readonly Metadata[];

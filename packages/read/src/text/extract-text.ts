@@ -1,4 +1,4 @@
-import type { Problem, TextLayer } from '@inquest/model';
+import type { Problem, Recogniser, TextLayer } from '@inquest/model';
 import { decode } from './decode.ts';
 import { detectLanguage } from './detect-language.ts';
 import { readDocx } from './docx/read-docx.ts';
@@ -10,17 +10,19 @@ import { markFurniture } from './marks/mark-furniture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readData, readPlainText } from './plain-text.ts';
 import { messageOf, textError, textWarning } from './problem.ts';
+import { readPicture } from './recognised/read-picture.ts';
 import { settleSpans } from './spans.ts';
 import { textHash } from './text-hash.ts';
-import { textTool } from './text-tool.ts';
+import { textTool, toolWith } from './text-tool.ts';
 import { makeWellFormed } from './well-formed.ts';
 
 /**
  * The text layer of an item: everything readable in it, in order, with what is not the report marked by spans. Same bytes, same layer. Pure:
  * it reads nothing but its input. Never throws for bad input: a broken or unknown file gives a layer with problems, its string perhaps empty.
+ * With a recogniser, writing in pictures and on pages without text is read too; the layer then names it as a part of the tool.
  */
-export async function extractText(input: ExtractInput): Promise<TextLayer> {
-  const draft = await readDraft(input);
+export async function extractText(input: ExtractInput, recogniser: Recogniser | null = null): Promise<TextLayer> {
+  const draft = await readDraft(input, recogniser);
   const { string, replaced } = makeWellFormed(draft.string);
   const isData = draft.boilerplate.some(({ start, end }) => start === 0 && end === string.length);
   const furniture = isData
@@ -38,9 +40,10 @@ export async function extractText(input: ExtractInput): Promise<TextLayer> {
   return {
     id: textHash(string),
     item: input.item,
-    tool: textTool,
+    tool: draft.recognition === undefined ? textTool : toolWith(draft.recognition.tool),
     ...layer,
     layout: draft.layout,
+    ...(draft.recognition === undefined ? {} : { recognised: draft.recognition.spans }),
     language: input.language ?? detectLanguage(mainText(layer)) ?? draft.language ?? detectLanguage(string),
     metadata: draft.metadata.map((one) => ({ ...one, value: makeWellFormed(one.value).string })),
     problems: [...draft.problems, ...surrogateProblem(input, replaced)],
@@ -52,9 +55,9 @@ function isStructured(mediaType: string): boolean {
   return mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
 }
 
-async function readDraft(input: ExtractInput): Promise<Draft> {
+async function readDraft(input: ExtractInput, recogniser: Recogniser | null): Promise<Draft> {
   try {
-    return await readFormat(input);
+    return await readFormat(input, recogniser);
   } catch (thrown) {
     const message = `No text could be read from this ${input.mediaType}: ${messageOf(thrown)}.`;
     return {
@@ -66,7 +69,7 @@ async function readDraft(input: ExtractInput): Promise<Draft> {
   }
 }
 
-async function readFormat(input: ExtractInput): Promise<Draft> {
+async function readFormat(input: ExtractInput, recogniser: Recogniser | null): Promise<Draft> {
   switch (input.mediaType) {
     case 'text/plain':
     case 'text/markdown':
@@ -78,7 +81,7 @@ async function readFormat(input: ExtractInput): Promise<Draft> {
       return { ...draft, problems: [...problems, ...draft.problems] };
     }
     case 'application/pdf':
-      return await readPdf(input);
+      return await readPdf(input, recogniser);
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return await readDocx(input);
     case 'message/rfc822':
@@ -93,6 +96,11 @@ async function readFormat(input: ExtractInput): Promise<Draft> {
     case 'application/zip':
       // An archive: what it holds are items of their own.
       return emptyDraft;
+    case 'image/jpeg':
+    case 'image/png':
+    case 'image/webp':
+    case 'image/tiff':
+      return await readPicture(input, recogniser);
     default:
       return noText(input);
   }
@@ -102,9 +110,9 @@ function noText(input: ExtractInput): Draft {
   const isImage = input.mediaType.startsWith('image/');
   const problem = isImage
     ? {
-        code: 'no-text-in-image',
-        message: 'Words in a picture are not read.',
-        remedy: 'If it shows writing that matters, add what it says as a text file of its own.',
+        code: 'format-not-read',
+        message: `Pictures of the kind ${input.mediaType} are kept as evidence, but writing in them is not read.`,
+        remedy: 'If it shows writing that matters, save it as JPEG or PNG and add that too.',
       }
     : {
         code: 'format-not-read',

@@ -17,6 +17,8 @@ export interface PdfLine {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Whether it begins a paragraph, where whoever found the line knows that; left out, it is judged by its place and words. */
+  readonly beginsParagraph?: boolean;
 }
 
 /**

@@ -6,6 +6,8 @@ export interface PdfText {
   readonly string: string;
   readonly layout: readonly LayoutRun[];
   readonly boilerplate: readonly BoilerplateSpan[];
+  /** Where each line came to stand in the string. */
+  readonly placed: ReadonlyMap<PdfLine, Span>;
 }
 
 /**
@@ -41,6 +43,7 @@ class Writer {
   #string = '';
   readonly #layout: LayoutRun[] = [];
   readonly #boilerplate: BoilerplateSpan[] = [];
+  readonly #placed = new Map<PdfLine, Span>();
 
   paragraph(line: PdfLine, before: () => void): void {
     before();
@@ -59,16 +62,18 @@ class Writer {
     if (head !== undefined) this.#boilerplate.push({ ...span, ...head });
   }
 
-  #write({ words, page, x, y, width, height }: PdfLine): Span {
+  #write(line: PdfLine): Span {
+    const { words, page, x, y, width, height } = line;
     const start = this.#string.length;
     this.#string += words;
     const span = { start, end: this.#string.length };
     this.#layout.push({ ...span, page, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) });
+    this.#placed.set(line, span);
     return span;
   }
 
   finish(): PdfText {
-    return { string: this.#string, layout: this.#layout, boilerplate: this.#boilerplate };
+    return { string: this.#string, layout: this.#layout, boilerplate: this.#boilerplate, placed: this.#placed };
   }
 }
 
@@ -109,6 +114,8 @@ function breaksParagraph(
   line: PdfLine,
   { spacing, right }: { spacing: number; right: number },
 ): boolean {
+  // A page begins a paragraph of its own for whoever looks at pages one by one: there the words say whether one goes on.
+  if (line.beginsParagraph !== undefined && line.page === above.page) return line.beginsParagraph;
   if (listMark.test(line.words)) return true;
   const ratio = line.height / Math.max(1, above.height);
   if (ratio > 1.15 || ratio < 0.87) return true;

@@ -1,12 +1,17 @@
-import type { Metadata, Span } from '@inquest/model';
+import type { Metadata, Recogniser, Span } from '@inquest/model';
 import { type Draft, type ExtractInput, emptyDraft } from '../draft.ts';
 import { messageOf, textError, textWarning } from '../problem.ts';
+import { linesOfPage, type RecognisedPdfLine, recognisedSpans } from '../recognised/recognised-lines.ts';
+import { type Recognition, recognisePages } from '../recognised/recognition.ts';
 import { type PdfLine, type PdfPiece, pageLines } from './page-lines.ts';
 import { joinLines } from './paragraphs.ts';
 import { findRunningHeads } from './running-heads.ts';
 
-/** Text of a PDF with the place of every line, read by PDF.js within this process: no worker is started and nothing is fetched. */
-export async function readPdf(input: ExtractInput): Promise<Draft> {
+/**
+ * Text of a PDF with the place of every line, read by PDF.js within this process: no worker is started and nothing is fetched. Pages without text
+ * are given to the recogniser, where there is one; a page with text keeps it.
+ */
+export async function readPdf(input: ExtractInput, recogniser: Recogniser | null): Promise<Draft> {
   const { getDocument } = await loadPdfjs();
   const task = getDocument({
     // PDF.js may take the buffer for itself.
@@ -18,7 +23,7 @@ export async function readPdf(input: ExtractInput): Promise<Draft> {
     verbosity: 0,
   });
   try {
-    return await readPages(await task.promise, input);
+    return await readPages(await task.promise, input, recogniser);
   } catch (thrown) {
     const locked = thrown instanceof Error && thrown.name === 'PasswordException';
     const problem = locked
@@ -52,28 +57,47 @@ async function loadPdfjs(): Promise<Pdfjs> {
   return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
-async function readPages(document: PdfDocument, input: ExtractInput): Promise<Draft> {
-  const lines: PdfLine[] = [];
+async function readPages(document: PdfDocument, input: ExtractInput, recogniser: Recogniser | null): Promise<Draft> {
+  const written: PdfLine[] = [];
   const heights = new Map<number, number>();
   const broken: number[] = [];
+  const wordless: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
       const { height, pieces } = await readPage(document, number);
       heights.set(number, height);
-      lines.push(...pageLines(pieces, number));
+      const lines = pageLines(pieces, number);
+      if (lines.length === 0) wordless.push(number);
+      written.push(...lines);
     } catch {
       broken.push(number);
     }
   }
-  const text = joinLines(lines, findRunningHeads(lines, heights));
+  const recognition =
+    recogniser === null || wordless.length === 0 ? null : await recognisePages(input, recogniser, wordless);
+  const recognised = (recognition?.pages ?? []).flatMap(linesOfPage);
+  const lines = [...written, ...recognised].sort((a, b) => a.page - b.page);
+  const { placed, ...text } = joinLines(lines, findRunningHeads(lines, heights));
   const metadata = await documentInfo(document);
   return {
     ...text,
     title: findTitle(lines, text.string, metadata),
     language: null,
     metadata,
-    problems: [...brokenPages(input, broken), ...(text.string === '' && broken.length === 0 ? [noText(input)] : [])],
+    ...(recognition === null ? {} : marksOf(recognition, recognised, placed)),
+    problems: [
+      ...brokenPages(input, broken),
+      ...(recognition?.problems ?? (wordless.length > 0 ? [noText(input, wordless, document.numPages)] : [])),
+    ],
   };
+}
+
+function marksOf(
+  { tool, pages }: Recognition,
+  lines: readonly RecognisedPdfLine[],
+  placed: ReadonlyMap<PdfLine, Span>,
+): Pick<Draft, 'recognition'> {
+  return { recognition: { tool, spans: recognisedSpans(pages, lines, placed) } };
 }
 
 async function readPage(document: PdfDocument, number: number): Promise<{ height: number; pieces: PdfPiece[] }> {
@@ -104,11 +128,15 @@ function brokenPages(input: ExtractInput, broken: readonly number[]) {
   ];
 }
 
-function noText(input: ExtractInput) {
+function noText(input: ExtractInput, wordless: readonly number[], pages: number) {
+  const all = wordless.length === pages;
   return textWarning(input, {
     code: 'no-text-in-pdf',
-    message: 'The PDF holds no text: its pages are pictures, perhaps a scan.',
-    remedy: 'Recognise its text with another program and add the result as a file of its own.',
+    message: all
+      ? `The PDF holds no text: its pages (${pages}) are pictures, perhaps a scan, or empty.`
+      : `Of its ${pages} pages ${wordless.length} hold no text: they are pictures or empty (page ${wordless.slice(0, 20).join(', ')}${wordless.length > 20 ? ', …' : ''}).`,
+    remedy:
+      'Install the optional package @inquest/ocr to have writing in pictures read, or recognise it with another program and add the result as a file of its own.',
   });
 }
 

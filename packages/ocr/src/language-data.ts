@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** What tesseract knows of a language: its code, and the contents of its `.traineddata` file, unpacked. */
+export interface LanguageData {
+  readonly code: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Larger than any data there is; keeps a wrong file from filling the memory. */
+const maxDataBytes = 128 * 1024 * 1024;
+
+/** Where Debian and its kin keep the data. */
+const systemFolders = [
+  '/usr/share/tesseract-ocr/5/tessdata',
+  '/usr/share/tesseract-ocr/4.00/tessdata',
+  '/usr/share/tessdata',
+];
+
+/** Languages whose data npm has; installed together with this package. */
+const packaged: Readonly<Record<string, string>> = {
+  eng: '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+  kaz: '@tesseract.js-data/kaz/4.0.0_best_int/kaz.traineddata.gz',
+};
+
+/**
+ * Data of a language: from the folder the user named, else as installed with this package, else from where the system keeps it. Null where none
+ * of these has any. Nothing is downloaded. Throws what the file system or unpacking throws for a file that is there and broken.
+ */
+export function findLanguageData(code: string, folder: string | null): LanguageData | null {
+  for (const path of candidates(code, folder)) {
+    if (!existsSync(path)) continue;
+    const bytes = readFileSync(path);
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return { code, bytes: packed ? gunzipSync(bytes, { maxOutputLength: maxDataBytes }) : bytes };
+  }
+  return null;
+}
+
+function candidates(code: string, folder: string | null): string[] {
+  const names = [`${code}.traineddata`, `${code}.traineddata.gz`];
+  const inFolders = (folders: readonly string[]) => folders.flatMap((one) => names.map((name) => join(one, name)));
+  return [...inFolders(folder === null ? [] : [folder]), ...packagedPath(code), ...inFolders(systemFolders)];
+}
+
+function packagedPath(code: string): string[] {
+  const path = packaged[code];
+  if (path === undefined) return [];
+  const [scope = '', name = '', ...rest] = path.split('/');
+  const manifest = createRequire(import.meta.url).resolve(`${scope}/${name}/package.json`);
+  return [join(dirname(manifest), ...rest)];
+}
+
+/** Enough of the data's hash to tell one release from another. */
+export function dataVersion({ code, bytes }: LanguageData): string {
+  return `${code}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
+}
