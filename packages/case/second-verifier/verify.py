@@ -17,7 +17,7 @@ except ImportError:
     sys.exit(2)
 
 DOMAIN, MAX_HEAD_BYTES, MAX_REFERENCES, SIGNATURE_DIGITS = b'inquest/statement/v1\n', 65536, 1024, 128
-NOT_JSON = object()
+NOT_JSON, ABSENT = object(), lambda value: value is ABSENT  # ABSENT also says of a key that it may be left out
 
 def sha256(data): return hashlib.sha256(data).hexdigest()
 
@@ -94,15 +94,13 @@ def is_signed(key, message, signature):
 def fits(value, shape):
     if isinstance(shape, tuple): return any(fits(value, one) for one in shape)
     if isinstance(shape, dict):
-        return isinstance(value, dict) and value.keys() == shape.keys() and all(fits(value[k], shape[k]) for k in shape)
+        return isinstance(value, dict) and all(fits(value.get(k, ABSENT), shape.get(k, ABSENT)) for k in value | shape)
     if isinstance(shape, list): return isinstance(value, list) and all(fits(one, shape[0]) for one in value)
     if isinstance(shape, str): return isinstance(value, str) and value in shape.split()
     if isinstance(shape, re.Pattern): return isinstance(value, str) and shape.fullmatch(value) is not None
     return value is None if shape is None else isinstance(value, shape) if isinstance(shape, type) else shape(value)
-
 def number(low, high=math.inf): return lambda value: isinstance(value, float) and low <= value <= high
-def whole(low): return lambda value: number(low, 2**53 - 1)(value) and value.is_integer()
-
+def whole(low, high=2**53 - 1): return lambda value: number(low, high)(value) and value.is_integer()
 HASH, HASH_OR_NONE, TEXT = re.compile('[0-9a-f]{64}'), re.compile('([0-9a-f]{64})?'), (str, None)
 REAL, OFFSET = number(-math.inf), whole(0)
 SPAN = {'start': OFFSET, 'end': OFFSET}
@@ -140,6 +138,7 @@ BODIES = {
     'derive': {'id': HASH, 'item': HASH, 'tool': TOOL, 'string': str, 'title': (SPAN, None), 'language': TEXT,
                'metadata': METADATA, 'boilerplate': [{**SPAN, 'kind': BOILERPLATE, 'reason': str}],
                'layout': ([{**SPAN, 'page': whole(1), 'x': REAL, 'y': REAL, 'width': REAL, 'height': REAL}], None),
+               'recognised': ([{**SPAN, 'kind': 'page word', 'confidence': whole(0, 100)}], ABSENT),
                'problems': [{'severity': 'error warning', 'code': str, 'where': str, 'message': str, 'remedy': TEXT}]},
     'run': {'root': HASH, 'reading': {
         'item': HASH, 'text': HASH, 'reader': TOOL, 'languages': [str], 'claims': [CLAIM],
@@ -360,7 +359,8 @@ class Verifier:
     def check_derive(self, body, place):
         need(sha256(body['string'].encode()) == body['id'], 'text-hash-wrong', place)
         units = self.texts[body['id']] = body['string'].encode('utf-16-le')
-        spans = ([body['title']] if body['title'] else []) + body['boilerplate'] + (body['layout'] or [])
+        lists = [[body['title']] if body['title'] else [], body['boilerplate'], body['layout'], body.get('recognised')]
+        spans = [one for spans in lists for one in spans or []]
         self.require(all(one['start'] <= one['end'] <= len(units) / 2 for one in spans), 'span-outside-text', place)
         self.require(body['item'] in self.items, 'text-without-item', place)
 

@@ -20,7 +20,8 @@ await build({
   dts: false,
   sourcemap: false,
   clean: true,
-  deps: { alwaysBundle: [/^@inquest\//] },
+  // Optional: taken from where it is installed.
+  deps: { alwaysBundle: [/^@inquest\/(?!ocr$)/], neverBundle: ['@inquest/ocr'] },
   logLevel: 'warn',
 });
 

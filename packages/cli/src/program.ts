@@ -58,6 +58,14 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
           .default(undefined, String(defaultLimits.seconds))
           .env('INQUEST_READER_SECONDS'),
       );
+  const withOcrOptions = (command: Command): Command =>
+    command
+      .option('--no-ocr', 'leave writing in pictures and scans alone')
+      .addOption(
+        new Option('--ocr-data <dir>', 'a folder of language data for it, such as rus.traineddata').env(
+          'INQUEST_OCR_DATA',
+        ),
+      );
   const command = (name: string, description: string, example: string): Command =>
     program
       .command(name)
@@ -71,11 +79,13 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--notice <words>', 'a sentence to stand on every page')
     .action((options) => run((context) => init(options, context)));
 
-  withReaderOptions(
-    command(
-      'build',
-      'do all steps: collect, read, resolve, weigh, publish; print the rival figures',
-      'inquest build reports/ --case my-case',
+  withOcrOptions(
+    withReaderOptions(
+      command(
+        'build',
+        'do all steps: collect, read, resolve, weigh, publish; print the rival figures',
+        'inquest build reports/ --case my-case',
+      ),
     ),
   )
     .argument('<paths...>', 'folders, files or archives of reports')
@@ -88,8 +98,8 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--sidecar <file>', 'a reports.csv that lies elsewhere')
     .action((paths, options) => run((context) => collectCommand(paths, options, context)));
 
-  withReaderOptions(
-    command('read', 'make texts of the items and find their claims', 'inquest read --case my-case'),
+  withOcrOptions(
+    withReaderOptions(command('read', 'make texts of the items and find their claims', 'inquest read --case my-case')),
   ).action((options) => run((context) => readCommand(options, context)));
 
   command('weigh', 'set the rival accounts side by side and print them', 'inquest weigh --case my-case').action(
@@ -140,8 +150,10 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .argument('<copy>', 'another copy of the case: a bundle, or a folder, whole or in part')
     .action((from, options) => run((context) => merge(from, options, context)));
 
-  withReaderOptions(
-    command('verify', 'check everything, from the signatures to the quoted words', 'inquest verify --case my-case'),
+  withOcrOptions(
+    withReaderOptions(
+      command('verify', 'check everything, from the signatures to the quoted words', 'inquest verify --case my-case'),
+    ),
   ).action((options) => run((context) => verifyCommand(options, context)));
 
   return program;

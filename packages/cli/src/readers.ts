@@ -1,5 +1,6 @@
 import type { CommandContext } from './command-context.ts';
 import { exitCode } from './exit-code.ts';
+import { openOcr } from './ocr.ts';
 import { defaultLimits, type ReaderLimits } from './sandbox/limits.ts';
 import { ReaderPool } from './sandbox/reader-pool.ts';
 import { UserError } from './user-error.ts';
@@ -8,6 +9,10 @@ import { UserError } from './user-error.ts';
 export interface ReaderOptions {
   readonly readerMemory?: string;
   readonly readerSeconds?: string;
+  /** False leaves writing in pictures alone. */
+  readonly ocr?: boolean;
+  /** A folder of language data. */
+  readonly ocrData?: string;
 }
 
 /** Hands readers of received files to `work`, and ends them whatever happens. */
@@ -16,7 +21,8 @@ export async function withReaders<T>(
   context: CommandContext,
   work: (readers: ReaderPool) => Promise<T>,
 ): Promise<T> {
-  const readers = new ReaderPool({ limits: readerLimits(options), signal: context.signal });
+  const ocr = options.ocr === false ? null : await openOcr(options.ocrData ?? null);
+  const readers = new ReaderPool({ limits: readerLimits(options), signal: context.signal, ocr });
   try {
     return await work(readers);
   } finally {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
-const main = fileURLToPath(new URL('../bundle/main.js', import.meta.url));
+const built = fileURLToPath(new URL('../bundle/main.js', import.meta.url));
 
 /** The real command in a process of its own, with a device key that lives in a scratch folder. */
 export interface Inquest {
@@ -17,8 +17,8 @@ export interface Inquest {
   json(...args: string[]): Record<string, unknown>;
 }
 
-/** A scratch folder with `inquest` in it; removed when the test file ends. */
-export function inquestIn(prefix: string): Inquest {
+/** A scratch folder with `inquest` in it, as built or another copy of it; removed when the test file ends. */
+export function inquestIn(prefix: string, main = built): Inquest {
   const folder = mkdtempSync(join(tmpdir(), `inquest-${prefix}-`));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const env = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), NO_COLOR: '1' };

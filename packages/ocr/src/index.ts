@@ -1,3 +1,3 @@
-export { findLanguageData, type LanguageData } from './language-data.ts';
+export { findLanguageData, type LanguageData, languageData } from './language-data.ts';
 export { languagesFor } from './languages.ts';
-export { createRecogniser, readablePictures } from './recogniser.ts';
+export { createRecogniser, recogniserTool } from './recogniser.ts';

@@ -8,6 +8,15 @@ import { gunzipSync } from 'node:zlib';
 export interface LanguageData {
   readonly code: string;
   readonly bytes: Uint8Array;
+  /** Enough of the data's SHA-256 to tell one release from another. */
+  readonly version: string;
+}
+
+/** Language data from the bytes of a file, unpacked or not. Throws what unpacking throws. */
+export function languageData(code: string, file: Uint8Array): LanguageData {
+  const packed = file[0] === 0x1f && file[1] === 0x8b;
+  const bytes = packed ? gunzipSync(file, { maxOutputLength: maxDataBytes }) : file;
+  return { code, bytes, version: createHash('sha256').update(bytes).digest('hex').slice(0, 8) };
 }
 
 /** Larger than any data there is; keeps a wrong file from filling the memory. */
@@ -32,10 +41,7 @@ const packaged: Readonly<Record<string, string>> = {
  */
 export function findLanguageData(code: string, folder: string | null): LanguageData | null {
   for (const path of candidates(code, folder)) {
-    if (!existsSync(path)) continue;
-    const bytes = readFileSync(path);
-    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return { code, bytes: packed ? gunzipSync(bytes, { maxOutputLength: maxDataBytes }) : bytes };
+    if (existsSync(path)) return languageData(code, readFileSync(path));
   }
   return null;
 }
@@ -52,9 +58,4 @@ function packagedPath(code: string): string[] {
   const [scope = '', name = '', ...rest] = path.split('/');
   const manifest = createRequire(import.meta.url).resolve(`${scope}/${name}/package.json`);
   return [join(dirname(manifest), ...rest)];
-}
-
-/** Enough of the data's hash to tell one release from another. */
-export function dataVersion({ code, bytes }: LanguageData): string {
-  return `${code}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
 }

@@ -1,6 +1,6 @@
 import type { RecognisedLine, RecognisedPage, Recogniser, RecognitionRequest, RefusedPage, Tool } from '@inquest/model';
 import { Engine, type EngineResult, UndecodablePicture } from './engine.ts';
-import { dataVersion, type LanguageData } from './language-data.ts';
+import type { LanguageData } from './language-data.ts';
 import { languagesFor } from './languages.ts';
 import { maxPixels, maxSide } from './limits.ts';
 import { type DrawnPage, pdfPages } from './pdf/pdf-pages.ts';
@@ -14,27 +14,31 @@ export const engineVersion = 'tesseract.js-7.0.0';
 export const readablePictures: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/tiff']);
 
 /**
- * A recogniser with this language data. Nothing is read from disk but the engine's own program and nothing asked of the network; decoding happens
- * in this process, so give it a process of its own for what strangers sent.
+ * A recogniser with this language data, by tesseract's codes; more may be added to it later. Nothing is read from disk but the engine's own program
+ * and nothing asked of the network. Decoding happens in this process, so give it a process of its own for what strangers sent.
  */
-export function createRecogniser(available: readonly LanguageData[]): Recogniser {
+export function createRecogniser(available: ReadonlyMap<string, LanguageData>): Recogniser {
   const engine = new Engine();
-  const byCode = new Map(available.map((data) => [data.code, data]));
-  const versions = new Map(available.map((data) => [data.code, dataVersion(data)]));
-  const usedFor = (language: string | null) => languagesFor(language).flatMap((code) => byCode.get(code) ?? []);
+  const usedFor = (language: string | null) => languagesFor(language).flatMap((code) => available.get(code) ?? []);
   return {
-    toolFor: (language): Tool => ({
-      name: 'inquest-ocr',
-      version: [engineVersion, ...usedFor(language).map(({ code }) => versions.get(code) ?? code)].join('.'),
-    }),
-    missingFor: (language) => languagesFor(language).filter((code) => !byCode.has(code)),
+    toolFor: (language) => recogniserTool(usedFor(language)),
+    missingFor: (language) => languagesFor(language).filter((code) => !available.has(code)),
     async *recognise(request) {
       const data = usedFor(request.language);
       for await (const page of picturesOf(request)) {
         if ('refused' in page) yield page;
+        else if (data.length === 0) yield { page: page.page, refused: 'there is no language data to read it with' };
         else yield await readPage(page, data, engine);
       }
     },
+  };
+}
+
+/** The engine and the data it reads with, the first weighing most. */
+export function recogniserTool(data: readonly LanguageData[]): Tool {
+  return {
+    name: 'inquest-ocr',
+    version: [engineVersion, ...data.map(({ code, version }) => `${code}-${version}`)].join('.'),
   };
 }
 

@@ -20,6 +20,7 @@ export type { PictureWords } from './picture-words/picture-words.ts';
 export { ClaimNote, type ClaimNoteContext, holderName, type NoteLink } from './reader/claim-note.tsx';
 export { claimMark, layReader, type ReaderBlock, type ReaderPiece, type ReaderSpan } from './reader/lay-reader.ts';
 export { readerCss } from './reader/reader-css.ts';
+export { confidenceOf } from './reader/recognised-as.ts';
 export { type ReaderName, ReportText, type ReportTextProps } from './reader/report-text.tsx';
 export { EntityList, type EntityListProps, registerCss } from './register/entity-list.tsx';
 export { ProposalList, type ProposalListProps } from './register/proposal-list.tsx';

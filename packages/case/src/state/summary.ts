@@ -20,6 +20,8 @@ export interface TextSummary {
   readonly metadata: readonly Metadata[];
   /** The words of the text's own title; null when none was found. */
   readonly titleWords: string | null;
+  /** Codes of its problems. */
+  readonly problems: readonly string[];
 }
 
 /** What can be known of a reading without reading its claims. */
@@ -54,6 +56,7 @@ export const summarySchema: z.ZodType<Summary> = z.union([
       language: z.string().nullable(),
       metadata: z.array(metadataSchema),
       titleWords: z.string().nullable(),
+      problems: z.array(z.string()),
     }),
   }),
   z.strictObject({
@@ -81,6 +84,7 @@ export function summariseText(statement: Sha256, text: TextLayer): TextSummary {
     language: text.language,
     metadata: text.metadata,
     titleWords: title === null ? null : text.string.slice(title.start, title.end),
+    problems: text.problems.map(({ code }) => code),
   };
 }
 

@@ -89,7 +89,8 @@ export class BodyChecker {
       return;
     }
     this.#texts.put(text.id, text.string, async () => (await this.#options.readText(statement))?.string ?? null);
-    const spans = [...(text.title === null ? [] : [text.title]), ...text.boilerplate, ...(text.layout ?? [])];
+    const { title, boilerplate, layout, recognised } = text;
+    const spans = [...(title === null ? [] : [title]), ...boilerplate, ...(layout ?? []), ...(recognised ?? [])];
     const outside = spans.find(({ start, end }) => start > end || end > text.string.length);
     if (outside !== undefined) {
       this.#report(statement, 'span-outside-text', `The span ${outside.start}-${outside.end} reaches beyond the text.`);
@@ -229,11 +230,12 @@ function differenceOf(kept: TextLayer, again: TextLayer): string | null {
     'title',
     'boilerplate',
     'layout',
+    'recognised',
     'language',
     'metadata',
     'problems',
   ] as const) {
-    if (canonicalJson(kept[part]) !== canonicalJson(again[part])) return `its ${part} differs`;
+    if (canonicalJson(kept[part] ?? null) !== canonicalJson(again[part] ?? null)) return `its ${part} differs`;
   }
   return null;
 }

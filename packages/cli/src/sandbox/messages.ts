@@ -18,18 +18,22 @@ export type ReaderRequest =
   | { readonly type: 'open'; readonly path: string }
   /** Places to know in all `read` requests that follow. Answered by none. */
   | { readonly type: 'places'; readonly places: readonly Place[] }
-  /** Text and claims of an item: one `read` reply. */
-  | { readonly type: 'read'; readonly item: Item }
-  /** The text of an item alone: one `text` reply. */
-  | { readonly type: 'text'; readonly item: Item };
+  /** Data of a language that writing in pictures may be in, for all requests that follow; its bytes go with it. Answered by none. */
+  | { readonly type: 'language-data'; readonly code: string }
+  /** Text and claims of an item: a `page` reply for each page on which pictures were read, and one `read` reply. */
+  | { readonly type: 'read'; readonly item: Item; readonly recognise: boolean }
+  /** The text of an item alone: the same, and one `text` reply. */
+  | { readonly type: 'text'; readonly item: Item; readonly recognise: boolean };
 
-/** What it answers: any number of the first four, then `done` or `failed`. */
+/** What it answers: any number of the first five, then `done` or `failed`. */
 export type ReaderReply =
   /** Its bytes go with it, unless they are those of the file that was to be opened. */
   | { readonly type: 'item'; readonly found: FoundItem; readonly isFile: boolean }
   | { readonly type: 'problem'; readonly problem: Problem }
   | { readonly type: 'read'; readonly text: TextLayer; readonly reading: Reading }
   | { readonly type: 'text'; readonly text: TextLayer }
+  /** Writing in the pictures of one more page was read, or could not be. */
+  | { readonly type: 'page'; readonly page: number }
   | { readonly type: 'done' }
   /** The reader itself failed on this request. */
   | { readonly type: 'failed'; readonly message: string };
@@ -43,6 +47,7 @@ const replySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('problem'), problem: problemSchema }),
   z.strictObject({ type: z.literal('read'), text: textLayerSchema, reading: readingSchema }),
   z.strictObject({ type: z.literal('text'), text: textLayerSchema }),
+  z.strictObject({ type: z.literal('page'), page: z.int().min(1) }),
   z.strictObject({ type: z.literal('done') }),
   z.strictObject({ type: z.literal('failed'), message: z.string() }),
 ]);

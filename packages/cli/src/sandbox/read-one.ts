@@ -1,14 +1,21 @@
 import { describeItem } from '@inquest/case';
-import type { Gazetteer, Item, Reading, TextLayer } from '@inquest/model';
+import type { Gazetteer, Item, Reading, Recogniser, TextLayer } from '@inquest/model';
 import { extractText, readClaims } from '@inquest/read';
+
+/** What items are read with. */
+export interface ReadingTools {
+  readonly gazetteer: Gazetteer;
+  /** Null leaves writing in pictures alone. */
+  readonly recogniser: Recogniser | null;
+}
 
 /** Bytes of one item -> its text layer and what the reader finds in it. `item` is as received: nothing from an earlier text. */
 export async function readOne(
   item: Item,
   bytes: Uint8Array,
-  gazetteer: Gazetteer,
+  { gazetteer, recogniser }: ReadingTools,
 ): Promise<{ readonly text: TextLayer; readonly reading: Reading }> {
-  const text = await textOf(item, bytes);
+  const text = await textOf(item, bytes, recogniser);
   const [first, ...others] = item.acquisitions;
   if (first === undefined) throw new Error('an item without a way it was got');
   const described = describeItem([first, ...others], { ...text, titleWords: titleWords(text) });
@@ -21,9 +28,9 @@ export async function readOne(
 }
 
 /** The text layer of an item. Only what the item as received says goes in, so that `verify` can make it again. */
-export function textOf(item: Item, bytes: Uint8Array): Promise<TextLayer> {
+export function textOf(item: Item, bytes: Uint8Array, recogniser: Recogniser | null): Promise<TextLayer> {
   const { id, mediaType, encoding, url, language } = item;
-  return extractText({ item: id, bytes, mediaType, encoding, url, language });
+  return extractText({ item: id, bytes, mediaType, encoding, url, language }, recogniser);
 }
 
 function titleWords(text: TextLayer): string | null {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Opened, type ReceivedFile, unknownMediaType } from '@inquest/collect';
 import type { Item, Place, Problem, Reading, Sha256, TextLayer } from '@inquest/model';
+import type { Ocr } from '../ocr.ts';
 import { inParallel } from './in-parallel.ts';
 import { launchOf, layersToTry, type SandboxLayers } from './launch.ts';
 import { mebibyte, type ReaderLimits } from './limits.ts';
@@ -34,10 +35,20 @@ export type ReadReply =
   | { readonly type: 'result'; readonly result: ReadResult }
   | { readonly type: 'problem'; readonly item: Sha256; readonly problem: Problem };
 
+/** What reading goes by beside the items. */
+export interface ReadAllOptions {
+  /** Places the inquiry supplied. */
+  readonly places: readonly Place[];
+  /** Called for each page whose pictures were read: that takes seconds. */
+  readonly onPage: (item: Item, page: number) => void;
+}
+
 export interface ReaderPoolOptions {
   readonly limits: ReaderLimits;
   /** Kills the readers at whatever they are. */
   readonly signal: AbortSignal;
+  /** Reads writing in pictures; null leaves it alone. */
+  readonly ocr: Ocr | null;
   /** The program of the readers, when it does not stand beside this one. */
   readonly entry?: URL;
 }
@@ -52,11 +63,15 @@ export class ReaderPool {
   readonly #entry: URL;
   readonly #idle: ReaderHandle[] = [];
   readonly #all = new Set<ReaderHandle>();
+  /** Reads writing in pictures; null where that is not installed or not wanted. */
+  readonly ocr: Ocr | null;
+  readonly #knownLanguages = new WeakMap<ReaderHandle, Set<string>>();
   readonly #knownPlaces = new WeakMap<ReaderHandle, readonly Place[]>();
   #layers: SandboxLayers | null = null;
   #ended = false;
 
-  constructor({ limits, signal, entry = ownEntry }: ReaderPoolOptions) {
+  constructor({ limits, signal, ocr, entry = ownEntry }: ReaderPoolOptions) {
+    this.ocr = ocr;
     this.#limits = limits;
     this.#signal = signal;
     this.#entry = entry;
@@ -85,15 +100,15 @@ export class ReaderPool {
     }
   }
 
-  /** Reads items and yields each reply as it comes, in no fixed order. `places` are those the inquiry supplied. */
-  async *readAll(jobs: readonly ReadJob[], places: readonly Place[]): AsyncGenerator<ReadReply> {
+  /** Reads items and yields each reply as it comes, in no fixed order. */
+  async *readAll(jobs: readonly ReadJob[], options: ReadAllOptions): AsyncGenerator<ReadReply> {
     const lanes = Math.min(maxReaders, availableParallelism(), jobs.length);
-    yield* inParallel(jobs, (job) => this.#read(job, places), { lanes, signal: this.#signal });
+    yield* inParallel(jobs, (job) => this.#read(job, options), { lanes, signal: this.#signal });
   }
 
-  /** The text of an item. Throws `ReaderStopped` or `ReaderFailed`. */
-  async text(item: Item, bytes: Uint8Array): Promise<TextLayer> {
-    const reply = await onlyReply(this.#ask({ type: 'text', item }, bytes));
+  /** The text of an item, with the writing in its pictures or without. Throws `ReaderStopped` or `ReaderFailed`. */
+  async text(item: Item, bytes: Uint8Array, { recognise }: { readonly recognise: boolean }): Promise<TextLayer> {
+    const reply = await lastReply(this.#ask({ type: 'text', item, recognise }, bytes));
     if (reply?.type !== 'text' || reply.text.item !== item.id) throw new ReaderStopped('misled', this.#limits);
     return reply.text;
   }
@@ -110,10 +125,12 @@ export class ReaderPool {
     for (const reader of this.#all) reader.kill();
   }
 
-  async #read({ item, path }: ReadJob, places: readonly Place[]): Promise<ReadReply> {
+  async #read({ item, path }: ReadJob, { places, onPage }: ReadAllOptions): Promise<ReadReply> {
     try {
       const bytes = await readFile(path);
-      const reply = await onlyReply(this.#ask({ type: 'read', item }, bytes, places));
+      const recognise = this.ocr !== null && mayBePicture(item);
+      const answers = this.#ask({ type: 'read', item, recognise }, bytes, places);
+      const reply = await lastReply(answers, (page) => onPage(item, page));
       if (reply?.type !== 'read' || reply.text.item !== item.id) throw new ReaderStopped('misled', this.#limits);
       return { type: 'result', result: { item: item.id, text: reply.text, reading: reply.reading } };
     } catch (thrown) {
@@ -125,9 +142,10 @@ export class ReaderPool {
     const reader = this.#idle.pop() ?? (await this.#start());
     try {
       if (places !== undefined && this.#knownPlaces.get(reader) !== places) {
-        await onlyReply(reader.ask({ type: 'places', places }, nothing));
+        await lastReply(reader.ask({ type: 'places', places }, nothing));
         this.#knownPlaces.set(reader, places);
       }
+      if ('recognise' in request && request.recognise) await this.#giveLanguages(reader, request.item.language);
       yield* reader.ask(request, bytes);
     } finally {
       this.#giveBack(reader);
@@ -142,6 +160,17 @@ export class ReaderPool {
       throw new ReaderStopped('misled', this.#limits);
     }
     return { type: 'item', found: reply.found, bytes: content };
+  }
+
+  /** A reader can open no file of the user's: the data of languages is handed to it, each once. */
+  async #giveLanguages(reader: ReaderHandle, language: string | null): Promise<void> {
+    const known = this.#knownLanguages.get(reader) ?? new Set();
+    this.#knownLanguages.set(reader, known);
+    for (const { code, bytes } of this.ocr?.dataFor(language) ?? []) {
+      if (known.has(code)) continue;
+      await lastReply(reader.ask({ type: 'language-data', code }, bytes));
+      known.add(code);
+    }
   }
 
   #giveBack(reader: ReaderHandle): void {
@@ -162,7 +191,7 @@ export class ReaderPool {
       const reader = new ReaderHandle(launchOf({ entry: this.#entry, limits: this.#limits }, layers), this.#limits);
       this.#all.add(reader);
       try {
-        await onlyReply(reader.ask({ type: 'places', places: [] }, nothing));
+        await lastReply(reader.ask({ type: 'places', places: [] }, nothing));
         this.#layers = layers;
         return reader;
       } catch (thrown) {
@@ -176,10 +205,21 @@ export class ReaderPool {
   }
 }
 
-/** The last reply of a request, taken when the request is answered in full; null for none. */
-async function onlyReply(answers: AsyncIterable<Answer>): Promise<Answer['reply'] | null> {
+/** Kinds of item that may hold pictures of writing. */
+function mayBePicture({ mediaType }: Item): boolean {
+  return mediaType === 'application/pdf' || mediaType.startsWith('image/');
+}
+
+/** The last reply of a request, taken when the request is answered in full; null for none. Pages on the way are told. */
+async function lastReply(
+  answers: AsyncIterable<Answer>,
+  onPage: (page: number) => void = () => {},
+): Promise<Answer['reply'] | null> {
   let last: Answer['reply'] | null = null;
-  for await (const { reply } of answers) last = reply;
+  for await (const { reply } of answers) {
+    if (reply.type === 'page') onPage(reply.page);
+    else last = reply;
+  }
   return last;
 }
 

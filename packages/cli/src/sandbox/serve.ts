@@ -1,6 +1,7 @@
 import { openFile } from '@inquest/collect';
 import { openGazetteer } from '@inquest/gazetteer';
-import type { Gazetteer } from '@inquest/model';
+import type { Gazetteer, Recogniser } from '@inquest/model';
+import type { LanguageData } from '@inquest/ocr';
 import type { ReaderReply, ReaderRequest } from './messages.ts';
 import { readOne, textOf } from './read-one.ts';
 
@@ -10,6 +11,13 @@ export type Send = (reply: ReaderReply, bytes?: Uint8Array) => void;
 /** Makes the answering side of a reader process. Each request is answered in full before the next is taken. */
 export function createServer(send: Send): (request: ReaderRequest, bytes: Uint8Array) => Promise<void> {
   let gazetteer: Gazetteer = openGazetteer();
+  const languages = new Map<string, LanguageData>();
+  let loaded: Promise<Recogniser> | null = null;
+  const recogniserFor = async ({ recognise }: { readonly recognise: boolean }): Promise<Recogniser | null> => {
+    if (!recognise) return null;
+    loaded ??= loadRecogniser(languages);
+    return countingPages(await loaded, (page) => send({ type: 'page', page }));
+  };
   const answer = async (request: ReaderRequest, bytes: Uint8Array): Promise<void> => {
     switch (request.type) {
       case 'open':
@@ -22,11 +30,18 @@ export function createServer(send: Send): (request: ReaderRequest, bytes: Uint8A
       case 'places':
         gazetteer = openGazetteer({ extra: request.places });
         return;
-      case 'read':
-        send({ type: 'read', ...(await readOne(request.item, bytes, gazetteer)) });
+      case 'language-data': {
+        const { languageData } = await import('@inquest/ocr');
+        languages.set(request.code, languageData(request.code, bytes));
         return;
+      }
+      case 'read': {
+        const tools = { gazetteer, recogniser: await recogniserFor(request) };
+        send({ type: 'read', ...(await readOne(request.item, bytes, tools)) });
+        return;
+      }
       case 'text':
-        send({ type: 'text', text: await textOf(request.item, bytes) });
+        send({ type: 'text', text: await textOf(request.item, bytes, await recogniserFor(request)) });
         return;
     }
   };
@@ -37,5 +52,24 @@ export function createServer(send: Send): (request: ReaderRequest, bytes: Uint8A
     } catch (thrown) {
       send({ type: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) });
     }
+  };
+}
+
+/** Loaded with the first picture: the engine takes a tenth of a second and a hundred megabytes. */
+async function loadRecogniser(languages: ReadonlyMap<string, LanguageData>): Promise<Recogniser> {
+  const { createRecogniser } = await import('@inquest/ocr');
+  return createRecogniser(languages);
+}
+
+/** A page takes seconds: whoever waits is told of each. */
+function countingPages(recogniser: Recogniser, onPage: (page: number) => void): Recogniser {
+  return {
+    ...recogniser,
+    async *recognise(request) {
+      for await (const page of recogniser.recognise(request)) {
+        onPage(page.page);
+        yield page;
+      }
+    },
   };
 }

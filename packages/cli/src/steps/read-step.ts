@@ -1,6 +1,15 @@
-import { type Case, evidencePath, listItemsAsReceived, newestRuns, newestTexts, runBody } from '@inquest/case';
+import {
+  type Case,
+  evidencePath,
+  listItemsAsReceived,
+  newestRuns,
+  newestTexts,
+  runBody,
+  type TextSummary,
+} from '@inquest/case';
 import type { Item, Problem, Sha256, Tool } from '@inquest/model';
 import { readerTool, textTool } from '@inquest/read';
+import { languagesOfVersion, type Ocr } from '../ocr.ts';
 import type { Progress } from '../output/progress.ts';
 import type { ReaderPool, ReadJob, ReadResult } from '../sandbox/reader-pool.ts';
 import { caseSettings } from './settings.ts';
@@ -19,7 +28,7 @@ export async function readStep(
   startProgress: (total: number) => Progress,
   readers: ReaderPool,
 ): Promise<ReadSummary> {
-  const { jobs, unchanged, stands } = await planReading(inquiry);
+  const { jobs, unchanged, stands } = await planReading(inquiry, readers.ocr);
   const { places } = await caseSettings(inquiry);
   const progress = startProgress(jobs.length);
   const problems: Problem[] = [];
@@ -37,7 +46,9 @@ export async function readStep(
     read += results.length;
   };
 
-  for await (const reply of readers.readAll(jobs, places)) {
+  const onPage = (item: Item, page: number): void =>
+    progress.remark(`${item.acquisitions[0]?.path ?? item.title}, page ${page} recognised`);
+  for await (const reply of readers.readAll(jobs, { places, onPage })) {
     progress.advance();
     if (reply.type === 'problem') problems.push(reply.problem);
     else {
@@ -64,7 +75,7 @@ interface ReadingPlan {
   readonly stands: ReadonlyMap<Sha256, Sha256>;
 }
 
-async function planReading(inquiry: Case): Promise<ReadingPlan> {
+async function planReading(inquiry: Case, ocr: Ocr | null): Promise<ReadingPlan> {
   const { items } = await listItemsAsReceived(inquiry);
   const texts = await newestTexts(inquiry);
   const runs = await newestRuns(inquiry);
@@ -77,7 +88,7 @@ async function planReading(inquiry: Case): Promise<ReadingPlan> {
     const job = { item, path: evidencePath(inquiry.folder, item.id) };
     const text = texts.get(item.id);
     const receivedAt = importedAt.get(item.id) ?? -1;
-    if (text === undefined || !sameTool(text.tool, textTool) || (order.get(text.statement) ?? -1) < receivedAt) {
+    if (text === undefined || !stillGood(text, item, ocr) || (order.get(text.statement) ?? -1) < receivedAt) {
       jobs.push(job);
       continue;
     }
@@ -98,6 +109,20 @@ function lastImports(inquiry: Case): Map<Item['id'], number> {
     if (statement.kind === 'import' && item !== undefined) at.set(item, index);
   }
   return at;
+}
+
+/** Problems of texts for which a recogniser would have been asked. */
+const awaitingRecognition: ReadonlySet<string> = new Set(['no-text-in-image', 'no-text-in-pdf']);
+
+/**
+ * False when this program would make the text otherwise. A text with writing that was recognised elsewhere stands, unless there is data here
+ * for a language that was missing there: else two devices would undo each other's work without end.
+ */
+function stillGood({ tool, problems }: TextSummary, item: Item, ocr: Ocr | null): boolean {
+  if (sameTool(tool, textTool)) return ocr === null || !problems.some((code) => awaitingRecognition.has(code));
+  if (tool.name !== textTool.name || !tool.version.startsWith(`${textTool.version}+`)) return false;
+  const had = languagesOfVersion(tool.version);
+  return (ocr?.dataFor(item.language) ?? []).every(({ code }) => had.includes(code));
 }
 
 function sameTool(a: Tool, b: Tool): boolean {

@@ -10,8 +10,10 @@ import { weighStep } from './weigh-step.ts';
 export function reproduceWith(readers: ReaderPool): Required<Reproduce> {
   return {
     async text({ received, bytes, tool }) {
-      const ours = tool.name === textTool.name && tool.version === textTool.version;
-      return ours ? readers.text(received, bytes) : null;
+      if (tool.name !== textTool.name) return null;
+      if (tool.version === textTool.version) return readers.text(received, bytes, { recognise: false });
+      const recognised = tool.version === readers.ocr?.textVersionFor(received.language);
+      return recognised ? readers.text(received, bytes, { recognise: true }) : null;
     },
     claimId,
     async published(inquiry) {

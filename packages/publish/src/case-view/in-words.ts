@@ -1,5 +1,5 @@
 import type { Claim, DecideBody, Item, Said, Sha256 } from '@inquest/model';
-import type { ClaimNoteContext, NoteLink, PageWords } from '@inquest/views';
+import { type ClaimNoteContext, confidenceOf, type NoteLink, type PageWords } from '@inquest/views';
 import { accountAnchor, shortHash } from './addresses.ts';
 import type { CaseView } from './case-view.ts';
 import { accountsPerPage, numberedPath } from './paging.ts';
@@ -33,6 +33,11 @@ function contradictionLinks(view: CaseView, claim: Sha256, root: string): NoteLi
   return [...links.values()];
 }
 
+/** How sure a program was of a claim's words, which it recognised in a picture; null when nobody had to. */
+export function recognisedConfidence(view: CaseView, { text, anchor }: Claim): number | null {
+  return confidenceOf(view.texts.get(text) ?? {}, anchor);
+}
+
 /** Contradictions listed in one note; a flood of copies would make it endless. */
 const mostInNote = 10;
 
@@ -62,5 +67,6 @@ export function noteContext(view: CaseView, words: PageWords, { claim, item }: C
     contested: view.contested.has(claim.id),
     contradictions: contradictionLinks(view, claim.id, root).slice(0, mostInNote),
     enteredBy: entered === undefined ? null : signer(view, entered.author),
+    recognised: recognisedConfidence(view, claim),
   };
 }

@@ -1,6 +1,7 @@
 import type { Claim, Holder } from '@inquest/model';
 import { claimAnchor } from '../case-view/addresses.ts';
 import type { CaseView } from '../case-view/case-view.ts';
+import { recognisedConfidence } from '../case-view/in-words.ts';
 import { csvRow } from './csv.ts';
 
 type Cell = string | number | boolean | null;
@@ -51,6 +52,7 @@ const columns: readonly (readonly [string, (claim: Claim, view: CaseView) => Cel
   ['stance', ({ stance }) => stance],
   ['negated', ({ negated }) => negated],
   ['boilerplate', ({ boilerplate }) => boilerplate],
+  ['recognised_confidence', (claim, view) => recognisedConfidence(view, claim)],
   ['incident', ({ id }, view) => view.incidentOfClaim.get(id)?.id ?? null],
   ['no_incident_because', ({ id }, view) => view.unplaced.get(id) ?? null],
   [

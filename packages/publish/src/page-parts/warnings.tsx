@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { recognisedConfidence } from '../case-view/in-words.ts';
 import type { PageContext } from './dossier-page.tsx';
 
 /** Languages that nothing reads, with the number of items of each: "Russian 2, Kazakh 1". */
@@ -39,6 +40,8 @@ function warningLines(context: PageContext): Warning[] {
   if (view.unreadItems.size > 0) {
     add(glance.unread(view.unreadItems.size, unreadLanguages(context)), 'reports/index.html', nav.reports);
   }
+  const recognised = [...view.claims.values()].filter((claim) => recognisedConfidence(view, claim) !== null).length;
+  if (recognised > 0) add(glance.recognised(recognised), 'reports/index.html', nav.reports);
   if (view.textlessItems.size > 0) add(glance.textless(view.textlessItems.size), 'reports/index.html', nav.reports);
   if (contested.length > 0)
     add(glance.contested(contested.length), 'verify.html#contested', words.verify.contestedTitle);

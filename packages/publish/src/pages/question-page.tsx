@@ -2,7 +2,7 @@ import type { Account, Claim, Contradiction, Incident, Question, Sha256 } from '
 import { AccountLadder, countedFrom, EnvelopeLine, figureWords, LadderKey, lookOf, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { accountAnchor, shortHash } from '../case-view/addresses.ts';
-import { decisionLine, itemName } from '../case-view/in-words.ts';
+import { decisionLine, itemName, recognisedConfidence } from '../case-view/in-words.ts';
 import { accountsPerPage, type ListPage, paginate } from '../case-view/paging.ts';
 import { ContradictionList } from '../page-parts/contradiction-list.tsx';
 import { DossierPage, type PageContext, Quoted } from '../page-parts/dossier-page.tsx';
@@ -46,6 +46,8 @@ function accountBadges(account: Account, claim: Claim | undefined, context: Page
   if (claim !== undefined && claim.boilerplate !== null) {
     badges.push(words.question.boilerplate(words.boilerplate[claim.boilerplate]));
   }
+  const recognised = claim === undefined ? null : recognisedConfidence(view, claim);
+  if (recognised !== null) badges.push(words.claim.recognised(recognised));
   if (view.contested.has(account.claim)) badges.push(words.claim.contested);
   return badges;
 }

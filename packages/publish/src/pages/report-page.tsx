@@ -37,6 +37,7 @@ function ReportBody({ item, context }: ReportPageProps): ReactElement {
   return (
     <>
       <p className="soft">{unread ? words.reader.unread(languageOf(item, text, words)) : words.reader.howToRead}</p>
+      {(text.recognised ?? []).length > 0 && <p className="soft">{words.reader.recognised}</p>}
       <ReportText
         text={text}
         claims={(view.claimsOfItem.get(item.id) ?? []).filter((claim) => claim.text === text.id)}

@@ -42,6 +42,9 @@ function Badges({
     <>
       {isDataFile(item) && <span className="badge">{words.reports.dataFile}</span>}
       {view.unreadItems.has(item.id) && <span className="badge badge-warn">{words.reports.notRead}</span>}
+      {(view.textOfItem.get(item.id)?.recognised ?? []).length > 0 && (
+        <span className="badge">{words.reports.recognised}</span>
+      )}
       {view.textlessItems.has(item.id) && <span className="badge badge-warn">{words.reports.noText}</span>}
       {copy !== undefined && (
         <span className="small soft">

@@ -27,6 +27,8 @@ export interface ClaimNoteContext {
   readonly contradictions: readonly NoteLink[];
   /** Who entered it, for a claim by a person; null for a program's. */
   readonly enteredBy: string | null;
+  /** How sure a program was of its words, 0 to 100, that it recognised in a picture; null when nobody had to. */
+  readonly recognised: number | null;
 }
 
 export interface ClaimNoteProps {
@@ -169,9 +171,10 @@ function Links({ links }: { readonly links: readonly NoteLink[] }): ReactNode {
 
 function CaseFacts({ claim, context, words }: Omit<ClaimNoteProps, 'number'>): ReactElement {
   const names = words.claim.facts;
-  const { incident, unplaced, questions, decisions, contradictions, enteredBy } = context;
+  const { incident, unplaced, questions, decisions, contradictions, enteredBy, recognised } = context;
   return (
     <>
+      {recognised !== null && <Fact name={names.recognised}>{words.claim.recognised(recognised)}</Fact>}
       {claim.boilerplate !== null && <Fact name={names.boilerplate}>{words.boilerplate[claim.boilerplate]}</Fact>}
       {incident !== null && (
         <Fact name={names.incident}>
@@ -260,6 +263,12 @@ export function ClaimNote({ claim, number, context, words }: ClaimNoteProps): Re
           {speaks && (
             <>
               , <WrittenWords words={holderName(claim.holder, context.publisher, words)} />
+            </>
+          )}
+          {context.recognised !== null && (
+            <>
+              {' '}
+              <span className="badge">{words.claim.recognised(context.recognised)}</span>
             </>
           )}
           {look === 'none' && (

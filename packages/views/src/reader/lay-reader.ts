@@ -1,11 +1,11 @@
-import type { BoilerplateSpan, LayoutRun, Sha256, Span, TextLayer } from '@inquest/model';
+import type { BoilerplateSpan, LayoutRun, RecognisedSpan, Sha256, Span, TextLayer } from '@inquest/model';
 
 /** Something that is marked in the text of a report, with the address it answers to on the page. */
 export interface ReaderSpan extends Span {
-  readonly kind: 'claim' | 'name' | 'appeal' | 'boilerplate';
+  readonly kind: 'claim' | 'name' | 'appeal' | 'boilerplate' | 'unsure';
   /** The id of its element; null for none. */
   readonly anchor: string | null;
-  /** Which claim, name, appeal or boilerplate span it is: its index in the list it came from. */
+  /** Which claim, name, appeal, boilerplate or recognised span it is: its index in the list it came from. */
   readonly index: number;
 }
 
@@ -30,7 +30,7 @@ export const mostNested = 8;
 /** A line at least this long is a paragraph of its own; shorter ones are hard-wrapped lines of one. */
 const paragraphLine = 100;
 
-const order: Readonly<Record<ReaderSpan['kind'], number>> = { boilerplate: 0, appeal: 1, claim: 2, name: 3 };
+const order: Readonly<Record<ReaderSpan['kind'], number>> = { boilerplate: 0, appeal: 1, claim: 2, name: 3, unsure: 4 };
 
 function inOrder(a: ReaderSpan, b: ReaderSpan): number {
   return a.start - b.start || order[a.kind] - order[b.kind] || b.end - a.end || a.index - b.index;
@@ -154,6 +154,13 @@ export function layReader(text: Pick<TextLayer, 'string' | 'layout'>, spans: rea
 /** The boilerplate of a text as spans to mark. */
 export function boilerplateSpans(boilerplate: readonly BoilerplateSpan[]): ReaderSpan[] {
   return boilerplate.map(({ start, end }, index) => ({ kind: 'boilerplate', start, end, anchor: null, index }));
+}
+
+/** The words of which whoever recognised them in a picture was not sure, as spans to mark. */
+export function unsureSpans(recognised: readonly RecognisedSpan[]): ReaderSpan[] {
+  return recognised.flatMap(({ kind, start, end }, index): ReaderSpan[] =>
+    kind === 'word' ? [{ kind: 'unsure', start, end, anchor: null, index }] : [],
+  );
 }
 
 /** Twelve hex digits of a hash stand in addresses on pages. */

@@ -11,6 +11,7 @@ export const readerCss = `
 .reader mark:target, .reader mark:target mark { background: var(--target); }
 .reader-name:target, .reader-appeal:target { background: var(--target); outline: 2px solid var(--claim-line); }
 .reader-appeal { border-bottom: 2px dotted var(--accent); }
+.reader-unsure { border-bottom: 2px dotted var(--ink-soft); }
 .reader-ref { font: 600 0.6875rem/1 var(--sans); text-decoration: none; vertical-align: 0.45em; padding: 0.15em 0.3em; margin-right: 0.15em; color: var(--ink); border: 1px solid var(--claim-line); border-radius: 3px; background: var(--paper); user-select: none; -webkit-user-select: none; white-space: nowrap; }
 .reader-boilerplate { color: var(--ink-soft); background: var(--paper-raised); }
 .reader-label { display: inline-block; font: 0.75rem/1.3 var(--sans); color: var(--ink); border: 1px dashed var(--ink-soft); padding: 0.1em 0.4em; margin: 0.15em 0.4em 0.15em 0; white-space: normal; user-select: none; -webkit-user-select: none; }

@@ -1,4 +1,4 @@
-import type { BoilerplateSpan, Claim, TextLayer } from '@inquest/model';
+import type { BoilerplateSpan, Claim, RecognisedSpan, TextLayer } from '@inquest/model';
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
 import type { PageWords } from '../words/en.ts';
 import { ClaimNote, type ClaimNoteContext } from './claim-note.tsx';
@@ -9,7 +9,9 @@ import {
   type ReaderBlock,
   type ReaderPiece,
   type ReaderSpan,
+  unsureSpans,
 } from './lay-reader.ts';
+import { pageConfidenceAt } from './recognised-as.ts';
 import { writtenText } from './written-text.tsx';
 
 /** A name in the text: the place to which the register's entry leads. */
@@ -34,6 +36,7 @@ interface PieceContext {
   readonly string: string;
   readonly claims: readonly Claim[];
   readonly boilerplate: readonly BoilerplateSpan[];
+  readonly recognised: readonly RecognisedSpan[];
   readonly words: PageWords;
 }
 
@@ -97,8 +100,10 @@ function Marked({ span, first, inside, context }: MarkedProps): ReactElement {
       </span>
     );
   }
+  const unsure = span.kind === 'unsure' ? context.recognised[span.index] : undefined;
+  const title = unsure === undefined ? {} : { title: words.reader.recognisedWord(unsure.confidence) };
   return (
-    <span {...idOf(span, first)} className={`reader-${span.kind}`}>
+    <span {...idOf(span, first)} {...title} className={`reader-${span.kind}`}>
       {inside}
     </span>
   );
@@ -107,18 +112,25 @@ function Marked({ span, first, inside, context }: MarkedProps): ReactElement {
 interface BlockProps {
   readonly block: ReaderBlock;
   readonly isTitle: boolean;
+  /** How surely the page that begins here was recognised in a picture; null when it was not. */
+  readonly confidence: number | null;
   readonly context: PieceContext;
   readonly noteContext: (claim: Claim) => ClaimNoteContext;
 }
 
-function Block({ block, isTitle, context, noteContext }: BlockProps): ReactElement | null {
+function Block({ block, isTitle, confidence, context, noteContext }: BlockProps): ReactElement | null {
   const { string, claims, words } = context;
   const begins = block.begins.filter(({ kind }) => kind === 'claim');
   const shownTo = block.start + string.slice(block.start, block.end).trimEnd().length;
   if (shownTo === block.start && block.page === null && block.begins.length === 0) return null;
   return (
     <div className={isTitle ? 'reader-block reader-title' : 'reader-block'}>
-      {block.page !== null && <p className="reader-page">{words.reader.page(block.page)}</p>}
+      {block.page !== null && (
+        <p className="reader-page">
+          {words.reader.page(block.page)}
+          {confidence !== null && `: ${words.reader.recognisedPage(confidence)}`}
+        </p>
+      )}
       <p className="reader-text" dir="auto">
         {pieceNodes(block.pieces, shownTo, context)}
       </p>
@@ -146,9 +158,11 @@ export function ReportText(props: ReportTextProps): ReactElement {
     ...boilerplateSpans(text.boilerplate),
     ...claims.map(({ anchor, id }, index) => ({ ...anchor, kind: 'claim' as const, anchor: claimMark(id), index })),
     ...names.map((name, index) => ({ ...name, kind: 'name' as const, index })),
+    ...unsureSpans(text.recognised ?? []),
     ...appeals.map((appeal, index) => ({ ...appeal, kind: 'appeal' as const, index })),
   ];
-  const context: PieceContext = { string: text.string, claims, boilerplate: text.boilerplate, words };
+  const { string, boilerplate, recognised = [] } = text;
+  const context: PieceContext = { string, claims, boilerplate, recognised, words };
   const title = text.title;
   const language = text.language === null ? {} : { lang: text.language };
   return (
@@ -158,6 +172,7 @@ export function ReportText(props: ReportTextProps): ReactElement {
           key={block.start}
           block={block}
           isTitle={title !== null && block.start <= title.start && title.end <= block.end}
+          confidence={pageConfidenceAt(text, block.start)}
           context={context}
           noteContext={noteContext}
         />

@@ -125,6 +125,8 @@ export const englishPageWords = {
     unread: (reports: number, languages: string) =>
       `${count(reports, 'report is', 'reports are')} in a language that nothing here reads yet (${languages}). They are kept and can be read in full, but no figure of theirs is in the accounts below.`,
     unknownLanguage: 'unknown',
+    recognised: (claims: number) =>
+      `${count(claims, 'claim rests', 'claims rest')} on words that a program recognised in pictures (OCR): check them against the pictures.`,
     textless: (reports: number) =>
       `${count(reports, 'item has', 'items have')} no readable text; kept as evidence only.`,
     contested: (claims: number) =>
@@ -247,6 +249,7 @@ export const englishPageWords = {
     decided: (verdict: string, who: string, at: string, reason: string) =>
       `${verdict} by ${who}, ${at}${reason === '' ? '' : `: ${reason}`}`,
     verdicts: { accept: 'accepted', reject: 'rejected', unsure: 'unsure' },
+    recognised: (confidence: number) => `read by OCR, confidence ${confidence} of 100`,
     facts: {
       figure: 'Figure',
       subject: 'Who',
@@ -260,6 +263,7 @@ export const englishPageWords = {
       said: 'Said',
       stance: 'Stance',
       boilerplate: 'Stands in',
+      recognised: 'Recognised',
       incident: 'Incident',
       unplaced: 'No incident',
       questions: 'Answers',
@@ -272,6 +276,10 @@ export const englishPageWords = {
 
   reader: {
     page: (number: number) => `Page ${number}`,
+    recognisedPage: (confidence: number) => `read by OCR, confidence ${confidence} of 100`,
+    recognisedWord: (confidence: number) => `read by OCR, confidence ${confidence} of 100`,
+    recognised:
+      'A program recognised these words in pictures (OCR). It may be wrong in any of them; those it was not sure of are underlined with dots. Check what matters against the picture. The confidence is the engine’s own measure, no probability.',
     toNote: (number: number, kind: string) => `Note ${number}: ${kind}`,
     toWords: 'Back to the words',
     text: 'The report, in full',
@@ -399,6 +407,7 @@ export const englishPageWords = {
     notRead: 'language not read yet',
     dataFile: 'a file of data, not a report',
     noText: 'no text',
+    recognised: 'read by OCR',
     copyOf: 'copy of',
   },
 

@@ -114,8 +114,9 @@ function breaksParagraph(
   line: PdfLine,
   { spacing, right }: { spacing: number; right: number },
 ): boolean {
-  // A page begins a paragraph of its own for whoever looks at pages one by one: there the words say whether one goes on.
-  if (line.beginsParagraph !== undefined && line.page === above.page) return line.beginsParagraph;
+  // Whoever looks at pages one by one sees a paragraph begin with each: there the words say whether one goes on.
+  if (line.beginsParagraph !== undefined && line.page === above.page)
+    return line.beginsParagraph || (baseline(line) - baseline(above)) / Math.max(1, line.height) > spacing * 1.3;
   if (listMark.test(line.words)) return true;
   const ratio = line.height / Math.max(1, above.height);
   if (ratio > 1.15 || ratio < 0.87) return true;

@@ -1,44 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { makePdf, type Placed } from '../../fixtures/make-pdf.ts';
 import type { ExtractInput } from '../draft.ts';
 import { extractText } from '../extract-text.ts';
 import { mainText } from '../main-text.ts';
-
-interface Placed {
-  readonly words: string;
-  readonly x?: number;
-  /** From the bottom of the page, as PDF counts. */
-  readonly y: number;
-  readonly size?: number;
-}
-
-/** A PDF of pages 600 by 800 points with words at given places, in Helvetica. */
-function makePdf(pages: readonly (readonly Placed[])[], info = ''): Uint8Array {
-  const contents = pages.map((page) =>
-    page.map(({ words, x = 60, y, size = 12 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${words}) Tj ET`).join('\n'),
-  );
-  const kids = pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    `<< ${info} >>`,
-    ...contents.flatMap((content, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    ]),
-  ];
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = file.length;
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  file += offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
-}
 
 const read = (bytes: Uint8Array) => {
   const input: ExtractInput = {
