@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, NotCanonicalError } from './canonical.ts';
+import { canonicalJson, isCanonical, NotCanonicalError } from './canonical.ts';
 
 const vectors = new URL('../../../../shared/hostile/jcs/testdata/', import.meta.url);
 
@@ -33,5 +33,84 @@ describe('canonical JSON', () => {
       const input: unknown = JSON.parse(readFileSync(new URL(`input/${name}`, vectors), 'utf8'));
       expect(canonicalJson(input)).toBe(readFileSync(new URL(`output/${name}`, vectors), 'utf8'));
     }
+  });
+});
+
+/** Parses and writes anew: what `isCanonical` is quicker than, and must agree with. */
+function isWrittenSo(bytes: Buffer): boolean {
+  try {
+    return Buffer.from(canonicalJson(JSON.parse(bytes.toString('utf8')))).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+function isSaidToBe(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8');
+  try {
+    return isCanonical(bytes, text, JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
+describe('the check of canonical bytes', () => {
+  const values = fc.jsonValue({ stringUnit: 'binary' });
+  // Keys of few letters meet, sort and look like array indexes; strings hold what is escaped.
+  const keys = fc.string({
+    unit: fc.constantFrom('a', 'b', '1', '0', '_', 'é', '\ud83d\ude00', '\uffff'),
+    maxLength: 3,
+  });
+  const { value: tangled } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.double(),
+      fc.string({ unit: fc.constantFrom('\\', 'u', 'd', '8', '\ud800', '\n', '"', '\u2028') }),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(keys, tie('value'), { maxKeys: 4 }),
+    ),
+  }));
+
+  it('takes what is written canonically', () => {
+    fc.assert(fc.property(values, (value) => isSaidToBe(Buffer.from(canonicalJson(value)))));
+  });
+
+  it('says of any JSON and of any bytes what writing them anew says', () => {
+    const texts = fc.oneof(values, tangled).map((value) => Buffer.from(JSON.stringify(value)));
+    fc.assert(
+      fc.property(texts, (bytes) => isSaidToBe(bytes) === isWrittenSo(bytes)),
+      { numRuns: 2000 },
+    );
+    const changed = fc.tuple(texts, fc.nat(), fc.nat(255)).map(([bytes, at, byte]) => {
+      const copy = Buffer.from(bytes);
+      copy[at % copy.length] = byte;
+      return copy;
+    });
+    fc.assert(
+      fc.property(changed, (bytes) => isSaidToBe(bytes) === isWrittenSo(bytes)),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each([
+    ['a space', '{"a": 1}', false],
+    ['keys out of order', '{"b":1,"a":2}', false],
+    ['a key twice', '{"a":1,"a":1}', false],
+    ['keys that look like indexes, in order of their characters', '{"10":0,"9":0}', true],
+    ['keys that look like indexes, in order of number', '{"9":0,"10":0}', false],
+    ['a key that objects have', '{"__proto__":1}', true],
+    ['an escape that is not needed', '"\\u0041"', false],
+    ['an escaped lone surrogate', '"\\ud800"', false],
+    ['the letters of such an escape', '"\\\\ud800"', true],
+    ['minus zero', '-0', false],
+    ['a number with an exponent', '1e+21', true],
+    ['a number too precise', '0.10000000000000001', false],
+  ])('knows %s', (_what, text, canonical) => {
+    expect(isSaidToBe(Buffer.from(text))).toBe(canonical);
+  });
+
+  it('refuses bytes that are no UTF-8 but read like some', () => {
+    expect(isSaidToBe(Buffer.from([0x22, 0xff, 0x22]))).toBe(false);
+    expect(isSaidToBe(Buffer.from('"\ufffd"'))).toBe(true);
   });
 });

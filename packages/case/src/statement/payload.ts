@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Sha256, type StatementBodies, statementBodySchemas } from '@inquest/model';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson, isCanonical } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
 
 /** Kinds whose bodies this version reads. */
@@ -41,7 +41,7 @@ export function parsePayload<K extends BodyKind>(
     return { fault: 'it is not JSON' };
   }
   if (!options.full) return { body: payload.body };
-  const fault = formFault(payload, bytes);
+  const fault = formFault(payload, text, bytes);
   if (fault !== null) return { fault };
   const parsed = statementBodySchemas[kind].safeParse(payload.body);
   if (parsed.success) return { body: payload.body };
@@ -52,22 +52,18 @@ export function parsePayload<K extends BodyKind>(
 /** Checks the form of a payload of any kind, known or not. */
 export function payloadFormFault(bytes: Uint8Array): string | null {
   try {
-    return formFault(JSON.parse(Buffer.from(bytes).toString('utf8')), bytes);
+    const text = Buffer.from(bytes).toString('utf8');
+    return formFault(JSON.parse(text), text, bytes);
   } catch {
     return 'it is not JSON';
   }
 }
 
-function formFault(payload: unknown, bytes: Uint8Array): string | null {
+function formFault(payload: unknown, text: string, bytes: Uint8Array): string | null {
   if (typeof payload !== 'object' || payload === null || Object.keys(payload).join() !== 'body,salt') {
     return 'it is not { body, salt }';
   }
   const salt = 'salt' in payload ? payload.salt : null;
   if (typeof salt !== 'string' || !saltPattern.test(salt)) return 'the salt is not 32 lower-case hex digits';
-  try {
-    if (!Buffer.from(canonicalJson(payload)).equals(bytes)) return 'it is not in canonical form (RFC 8785)';
-  } catch {
-    return 'it has no canonical form (RFC 8785)';
-  }
-  return null;
+  return isCanonical(bytes, text, payload) ? null : 'it is not in canonical form (RFC 8785)';
 }
