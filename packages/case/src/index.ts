@@ -33,6 +33,7 @@ export {
   readText,
 } from './state/list-items.ts';
 export type { RunSummary, TextSummary } from './state/summary.ts';
+export { AdmittedLines } from './statement/admitted-lines.ts';
 export type { Entry } from './statement/entry.ts';
 export type { BodyKind } from './statement/payload.ts';
 export type { Head, Statement, StatementPlace } from './statement/statement.ts';

@@ -38,7 +38,7 @@ export function logNumber(name: string): number | null {
 
 /** A path within the case as a path of the machine. */
 export function within(folder: string, path: string): string {
-  return join(folder, ...path.split('/'));
+  return join(folder, path);
 }
 
 /** Where the bytes of an item stand, as a path of the machine: for a reader in another thread, which checks nothing. */

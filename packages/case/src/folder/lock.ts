@@ -24,6 +24,8 @@ const lockWriteMs = 1000;
 
 const ended = 'ended';
 
+const ownStart = processStart(process.pid);
+
 /** The right to write to a case, until it is given back. */
 export interface CaseLock {
   /** The process that wrote before ended without giving its lock back. */
@@ -45,7 +47,7 @@ export async function lockCase(disk: Disk, folder: string, now: Date): Promise<C
   const note: LockNote = {
     token,
     pid: process.pid,
-    started: processStart(process.pid),
+    started: ownStart,
     machine: machineTag(token),
     since: now.toISOString(),
   };
@@ -147,7 +149,7 @@ function isStale(holder: LockNote): boolean {
   if (holder.pid === null) return true;
   if (!isHere(holder)) return false;
   if (!isRunning(holder.pid)) return true;
-  const started = processStart(holder.pid);
+  const started = holder.pid === process.pid ? ownStart : processStart(holder.pid);
   return started === ended || (holder.started !== null && holder.started !== started);
 }
 

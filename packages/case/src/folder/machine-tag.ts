@@ -10,8 +10,15 @@ export function machineTag(salt: string): string {
   return sha256(JSON.stringify([salt, hostname(), machineId()]));
 }
 
-/** systemd's machine id; empty elsewhere. */
+/** systemd's machine id; empty elsewhere. It does not change while the machine runs. */
 function machineId(): string {
+  knownId ??= readMachineId();
+  return knownId;
+}
+
+let knownId: string | null = null;
+
+function readMachineId(): string {
   try {
     return readFileSync('/etc/machine-id', 'latin1').trim();
   } catch {

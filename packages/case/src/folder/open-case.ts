@@ -6,6 +6,7 @@ import { Ancestry } from '../history/ancestry.ts';
 import { type Arrangement, arrange } from '../history/arrange.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { applyRoster, type RosterChange, type RosterRuling } from '../state/roster.ts';
+import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Statement } from '../statement/statement.ts';
 import { eraseWithdrawn, nothingErased, readStamp } from '../withdraw/erase.ts';
 import { withdrawnFrom } from '../withdraw/in-effect.ts';
@@ -29,6 +30,8 @@ export interface OpenCaseOptions {
   readonly mode?: 'read' | 'write';
   /** The clock for the times that statements show. */
   readonly now?: () => Date;
+  /** Lines that this process has verified, which are not verified again: for opening a case that was just merged. */
+  readonly admitted?: AdmittedLines;
   readonly disk?: Disk;
 }
 
@@ -40,11 +43,11 @@ export interface OpenCaseOptions {
  */
 export async function openCase(folder: string, options: OpenCaseOptions = {}): Promise<Case> {
   const disk = options.disk ?? nodeDisk;
-  const key = options.key ?? null;
+  const { key = null, admitted } = options;
   const id = await readIdentity(disk, folder);
   const now = options.now ?? (() => new Date());
   if ((options.mode ?? (options.now === undefined ? 'read' : 'write')) === 'read') {
-    return new Case(await load({ disk, folder, id, key }));
+    return new Case(await load({ disk, folder, id, key, admitted }));
   }
   if (key === null) {
     throw new CaseError('Writing to a case needs the key of this device.', {
@@ -53,7 +56,7 @@ export async function openCase(folder: string, options: OpenCaseOptions = {}): P
     });
   }
   const lock = await lockCase(disk, folder, now());
-  const inquiry = await openLocked({ disk, folder, id, key, lock, now });
+  const inquiry = await openLocked({ disk, folder, id, key, admitted, lock, now });
   try {
     await signErased(inquiry, key.publicKey);
     return inquiry;
@@ -61,6 +64,16 @@ export async function openCase(folder: string, options: OpenCaseOptions = {}): P
     await inquiry.close();
     throw error;
   }
+}
+
+/** The case, for reading, of logs that were read or written just now, so that they are not read again. Throws as `openCase` does. */
+export async function caseOfLogs(read: {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly id: Sha256;
+  readonly logs: ReadLogs;
+}): Promise<Case> {
+  return new Case(await load({ ...read, key: null, admitted: undefined }));
 }
 
 async function openLocked(options: LoadForWriting): Promise<Case> {
@@ -78,6 +91,9 @@ interface LoadOptions {
   readonly folder: string;
   readonly id: Sha256;
   readonly key: DeviceKey | null;
+  readonly admitted: AdmittedLines | undefined;
+  /** When they were read already. */
+  readonly logs?: ReadLogs;
 }
 
 interface LoadForWriting extends LoadOptions {
@@ -134,10 +150,11 @@ async function loadForWriting(options: LoadForWriting): Promise<OpenedCase> {
   return openedCase(options, loaded, found);
 }
 
-async function readEverything({ disk, folder, id, key }: LoadOptions): Promise<Loaded> {
+async function readEverything(options: LoadOptions): Promise<Loaded> {
+  const { disk, folder, id, key, admitted } = options;
   const checked = key === null ? nothingChecked() : await readChecked(disk, folder, { key, caseId: id });
   const verifiedBefore = (path: string, bytes: Uint8Array): number => verifiedBytes(checked, path, bytes);
-  const logs = await readLogs(disk, folder, { caseId: id, verifiedBefore });
+  const logs = options.logs ?? (await readLogs(disk, folder, { caseId: id, verifiedBefore, admitted }));
   const arrangement = arrange(logs.statements);
   const changes = await readRosterChanges({ disk, folder, id, ordered: arrangement.ordered });
   return { checked, logs, arrangement, ruling: applyRoster(arrangement.ordered, changes) };

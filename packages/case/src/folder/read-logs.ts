@@ -5,6 +5,7 @@ import { hashPath, layout, logNumber, within } from '../disk/layout.ts';
 import { type CaseFileReading, readCaseFile } from '../disk/read-case-file.ts';
 import { isSha256 } from '../hash.ts';
 import { admitLine, KeyRing } from '../statement/admit-line.ts';
+import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
 
 /** A log as it was read. */
@@ -34,6 +35,8 @@ export interface ReadLogsOptions {
   readonly caseId: Sha256;
   /** True when this device has verified these first bytes of a log before. */
   readonly verifiedBefore: (path: string, bytes: Uint8Array) => number;
+  /** Lines that this process has verified: they are not verified again, and what is verified now is added. */
+  readonly admitted?: AdmittedLines | undefined;
   /** Signatures verified so far, for progress. */
   readonly onStatement?: () => void;
   /** Called with each statement that was admitted and its line, without the line end; the bytes are not copied. */
@@ -112,8 +115,8 @@ class LogReader implements ReadLogs {
   }
 
   #readLine(line: Uint8Array, device: string, place: Statement['place'], verifiedBefore: boolean): void {
-    const { caseId, onStatement } = this.#options;
-    const admission = admitLine(line, { caseId, device, keys: this.#keys, place, verifiedBefore });
+    const { caseId, onStatement, admitted } = this.#options;
+    const admission = admitLine(line, { caseId, device, keys: this.#keys, place, verifiedBefore, admitted });
     onStatement?.();
     const where = placeText(place);
     if ('fault' in admission) {

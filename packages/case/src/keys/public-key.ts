@@ -14,13 +14,14 @@ export function publicKeyFault(publicKey: string): string | null {
   const known = faults.get(publicKey);
   if (known !== undefined) return known;
   const fault = findFault(publicKey);
-  if (faults.size < maxFaultsKept) faults.set(publicKey, fault);
+  if (faults.size < maxKeysKept) faults.set(publicKey, fault);
   return fault;
 }
 
 /** Multiplying a point by the group order takes milliseconds, and a process meets the same few keys again and again. */
 const faults = new Map<string, string | null>();
-const maxFaultsKept = 1024;
+const objects = new Map<string, KeyObject>();
+const maxKeysKept = 1024;
 
 function findFault(publicKey: string): string | null {
   if (!isSha256(publicKey)) return 'not 64 lower-case hex digits';
@@ -39,6 +40,14 @@ function findFault(publicKey: string): string | null {
 
 /** Node's key object for a raw public key. The caller has asked `publicKeyFault` before. */
 export function publicKeyObject(publicKey: string): KeyObject {
+  const known = objects.get(publicKey);
+  if (known !== undefined) return known;
+  const made = makeKeyObject(publicKey);
+  if (objects.size < maxKeysKept) objects.set(publicKey, made);
+  return made;
+}
+
+function makeKeyObject(publicKey: string): KeyObject {
   return createPublicKey({
     key: Buffer.concat([spkiPrefix, Buffer.from(publicKey, 'hex')]),
     format: 'der',

@@ -3,7 +3,7 @@ import { BundleUnusableError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { admitLine, KeyRing } from '../statement/admit-line.ts';
 import { ByteReader, ByteWriter, MalformedBytesError } from './byte-stream.ts';
-import type { CaseCopy, CopiedLine, FileKind } from './copy.ts';
+import type { CaseCopy, CopiedLine, CopyAdmission, FileKind } from './copy.ts';
 import { inflate, unpackStatements } from './packed-statements.ts';
 
 export const bundleStart = Buffer.from('inquest-bundle/1\n');
@@ -31,8 +31,8 @@ export function bundleSection(kind: number, content: Uint8Array): Uint8Array {
  * A bundle as another copy of the case. Every line goes through admission and every file is named by the hash of its bytes, so
  * what a bundle holds is as good as in a folder; a section that is cut or damaged is a problem, and the others are used.
  */
-export function openBundle(path: string, bytes: Uint8Array, caseId: Sha256): CaseCopy {
-  const bundle = new BundleReader(path, caseId);
+export function openBundle(path: string, bytes: Uint8Array, admission: CopyAdmission): CaseCopy {
+  const bundle = new BundleReader(path, admission);
   bundle.readAll(new ByteReader(bytes.subarray(bundleStart.length + 32)));
   return bundle;
 }
@@ -41,7 +41,7 @@ class BundleReader implements CaseCopy {
   readonly name: string;
   readonly lines: CopiedLine[] = [];
   readonly problems: Problem[] = [];
-  readonly #caseId: Sha256;
+  readonly #admission: CopyAdmission;
   readonly #keys = new KeyRing();
   readonly #ids = new Set<Sha256>();
   readonly #files: Readonly<Record<FileKind, Map<Sha256, () => Uint8Array>>> = {
@@ -50,9 +50,9 @@ class BundleReader implements CaseCopy {
   };
   #count = 0;
 
-  constructor(path: string, caseId: Sha256) {
+  constructor(path: string, admission: CopyAdmission) {
     this.name = path;
-    this.#caseId = caseId;
+    this.#admission = admission;
   }
 
   offers(kind: FileKind): ReadonlySet<Sha256> {
@@ -99,10 +99,10 @@ class BundleReader implements CaseCopy {
   }
 
   #readStatements(content: Uint8Array): void {
-    for (const { author, line, payload } of unpackStatements(content, this.#caseId)) {
+    for (const { author, line, payload } of unpackStatements(content, this.#admission.caseId)) {
       this.#count += 1;
       const place = { file: this.name, line: this.#count, offset: 0 };
-      const context = { caseId: this.#caseId, device: author, keys: this.#keys, place, verifiedBefore: false };
+      const context = { ...this.#admission, device: author, keys: this.#keys, place, verifiedBefore: false };
       const admission = admitLine(line, context);
       if (payload !== null) this.#addFile('payloads', () => payload);
       if ('fault' in admission) {

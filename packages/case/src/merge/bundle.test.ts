@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashPath } from '../disk/layout.ts';
+import { MemoryDisk } from '../disk/memory-disk.test.fixture.ts';
 import { BundleExistsError, BundleUnusableError, CaseError, NotACopyError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { openCase } from '../folder/open-case.ts';
@@ -9,17 +10,10 @@ import { sha256 } from '../hash.ts';
 import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
 import { verify } from '../verify/verify.ts';
 import { frontierOf, frontierText, readFrontier } from './frontier.ts';
+import { historySteps, takeAway } from './history-steps.test.fixture.ts';
 import { mergeCase } from './merge-case.ts';
-import {
-  baseCase,
-  copyTree,
-  memoryDisk,
-  memoryOptions,
-  playHistory,
-  randomFrom,
-  stateOf,
-  takeAway,
-} from './random-histories.test.fixture.ts';
+import { stateOf } from './merge-laws.test.fixture.ts';
+import { baseCase, newWorld, playHistory } from './random-histories.test.fixture.ts';
 import { writeBundle } from './write-bundle.ts';
 
 const root = temporaryFolder();
@@ -156,22 +150,22 @@ describe('a bundle that was damaged', () => {
 
 describe('bundles of random histories', () => {
   it('bring the same as merging the folder', async () => {
-    const base = memoryDisk();
+    const base = new MemoryDisk();
     await baseCase(base);
     for (let seed = 1; seed <= 60; seed += 1) {
-      const disk = base.copyWith(memoryOptions);
-      const random = randomFrom(seed);
-      await playHistory(disk, random, 10);
-      if (random() < 0.5) await takeAway(disk, '/0', random);
-      if (random() < 0.5) await takeAway(disk, '/1', random);
-      await copyTree(disk, '/0', '/by-folder');
-      await copyTree(disk, '/0', '/by-bundle');
+      const world = newWorld(base, seed);
+      const { disk, random } = world;
+      await playHistory(world, 10, historySteps);
+      if (random() < 0.5) await takeAway(world, '/0');
+      if (random() < 0.5) await takeAway(world, '/1');
+      disk.copyTree('/0', '/by-folder');
+      disk.copyTree('/0', '/by-bundle');
       await mergeCase('/by-folder', '/1', { now: noon, disk });
       await writeBundle('/1', '/bundle', { frontier: await readFrontier('/0', disk), disk });
       const { refused } = await mergeCase('/by-bundle', '/bundle', { now: noon, disk });
       expect(refused, `seed ${seed}`).toEqual([]);
-      expect(inUse(await stateOf(disk, '/by-bundle')), `seed ${seed}`).toEqual(
-        inUse(await stateOf(disk, '/by-folder')),
+      expect(inUse(await stateOf(world, '/by-bundle')), `seed ${seed}`).toEqual(
+        inUse(await stateOf(world, '/by-folder')),
       );
     }
   }, 240_000);

@@ -1,5 +1,6 @@
 import type { Problem, Sha256 } from '@inquest/model';
 import type { HashedFile } from '../folder/committer.ts';
+import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Statement } from '../statement/statement.ts';
 
 export type FileKind = HashedFile['kind'];
@@ -8,6 +9,13 @@ export type FileKind = HashedFile['kind'];
 export interface CopiedLine {
   readonly statement: Statement;
   readonly line: Uint8Array;
+}
+
+/** What lines of a copy are admitted by. */
+export interface CopyAdmission {
+  readonly caseId: Sha256;
+  /** Lines that this process has verified already: what two copies share is verified once. */
+  readonly admitted?: AdmittedLines | undefined;
 }
 
 /** Another copy of a case, whole or in part: a folder or a bundle. Nothing in it is trusted. */

@@ -5,16 +5,16 @@ import { readCaseFile } from '../disk/read-case-file.ts';
 import { readLogs } from '../folder/read-logs.ts';
 import { isSha256, sha256 } from '../hash.ts';
 import { listHashed } from '../verify/check-files.ts';
-import { type CaseCopy, type CopiedLine, damagedInCopy, type FileKind } from './copy.ts';
+import { type CaseCopy, type CopiedLine, type CopyAdmission, damagedInCopy, type FileKind } from './copy.ts';
 
 /**
  * A case folder as another copy, whole or in part: every line goes through admission, every file through its hash.
  * Files that were held or set apart there are offered too, so that it does not matter which copy met them first.
  */
-export async function openFolderCopy(disk: Disk, folder: string, caseId: Sha256): Promise<CaseCopy> {
+export async function openFolderCopy(disk: Disk, folder: string, admission: CopyAdmission): Promise<CaseCopy> {
   const lines: CopiedLine[] = [];
   const logs = await readLogs(disk, folder, {
-    caseId,
+    ...admission,
     verifiedBefore: () => 0,
     onAdmitted: (statement, line) => lines.push({ statement, line }),
   });

@@ -8,6 +8,7 @@ import { readIdentity } from '../folder/identity.ts';
 import { readLogs } from '../folder/read-logs.ts';
 import { isSha256, sha256 } from '../hash.ts';
 import { arrange, parentsOf } from '../history/arrange.ts';
+import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Statement } from '../statement/statement.ts';
 import { everyWithdrawal } from '../withdraw/in-effect.ts';
 import { readWithdrawn } from '../withdraw/read-withdrawn.ts';
@@ -26,19 +27,20 @@ export interface Frontier {
 
 /**
  * What a case has, told in few ids: of each author the last, the one before, then every time twice as far back. So a side that
- * lacks the last ones still finds one that it knows. Throws as `openCase` does of folders that are no case.
+ * lacks the last ones still finds one that it knows. Lines in `admitted` are not verified again. Throws as `openCase` does of folders that are no case.
  */
-export async function frontierOf(folder: string, disk: Disk = nodeDisk): Promise<Frontier> {
-  const { caseId, ordered, lacks } = await readHoldings(folder, disk);
+export async function frontierOf(folder: string, disk: Disk = nodeDisk, admitted?: AdmittedLines): Promise<Frontier> {
+  const { caseId, ordered, lacks } = await readHoldings(folder, disk, admitted);
   return { caseId, has: landmarks(ordered), lacks };
 }
 
 async function readHoldings(
   folder: string,
   disk: Disk,
+  admitted?: AdmittedLines,
 ): Promise<{ readonly caseId: Sha256; readonly ordered: readonly Statement[]; readonly lacks: FileSet }> {
   const caseId = await readIdentity(disk, folder);
-  const { statements } = await readLogs(disk, folder, { caseId, verifiedBefore: () => 0 });
+  const { statements } = await readLogs(disk, folder, { caseId, verifiedBefore: () => 0, admitted });
   const withdrawn = (await readWithdrawn({ disk, folder, id: caseId, statements })) ?? everyWithdrawal(statements);
   const lacks = new FileSet();
   for (const file of new FileSet(statements.flatMap(wantedFiles))) {

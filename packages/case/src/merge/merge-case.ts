@@ -6,11 +6,12 @@ import { nodeDisk } from '../disk/node-disk.ts';
 import { CaseDamagedError, CaseNotFoundError, NotACopyError } from '../errors.ts';
 import { identityBytes, readIdentity } from '../folder/identity.ts';
 import { type CaseLock, lockCase } from '../folder/lock.ts';
-import { openCase } from '../folder/open-case.ts';
+import { caseOfLogs } from '../folder/open-case.ts';
 import { type ReadLogs, readLogs, unfinishedLogs } from '../folder/read-logs.ts';
 import { setApartUnclaimed, setApartUnfinishedLine } from '../folder/recover.ts';
 import { arrange } from '../history/arrange.ts';
 import { decisionsOn } from '../state/decisions-on.ts';
+import { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Statement } from '../statement/statement.ts';
 import { type Erasure, eraseWithdrawn, nothingErased } from '../withdraw/erase.ts';
 import { everyWithdrawal } from '../withdraw/in-effect.ts';
@@ -26,6 +27,8 @@ import { FileSet, fileKinds, wantedFiles } from './wanted-files.ts';
 export interface MergeOptions {
   /** For the note in the lock only. */
   readonly now: () => Date;
+  /** Lines that this process has verified, for whoever merges many copies: none of them is verified twice. */
+  readonly admitted?: AdmittedLines;
   readonly disk?: Disk;
 }
 
@@ -37,20 +40,20 @@ export interface MergeOptions {
  * that are no case, `BundleUnusableError`, `CaseLockedError`, `WriteFailedError`; after a failure, merge again.
  */
 export async function mergeCase(folder: string, from: string, options: MergeOptions): Promise<MergeReport> {
-  const { now, disk = nodeDisk } = options;
+  const { now, admitted = new AdmittedLines(), disk = nodeDisk } = options;
   if (resolve(folder) === resolve(from)) throw new NotACopyError(from, 'it is the case itself');
   const theirs = await copyIdentity(disk, from);
   const created = await makeFolder(disk, resolve(folder), theirs);
   const id = await readIdentity(disk, folder);
   if (theirs !== null && theirs !== id) throw new NotACopyError(from, `it belongs to another case, ${theirs}`);
-  const copy = await openCopy(disk, from, id);
+  const copy = await openCopy(disk, from, { caseId: id, admitted });
   const lock = await lockCase(disk, folder, now());
   let left: 'finished' | 'unfinished' = 'unfinished';
   try {
-    const logs = await recover({ disk, folder, id, lock });
+    const logs = await recover({ disk, folder, id, lock, admitted });
     const done = await bring({ disk, folder, id, lock, logs, copy });
     left = 'finished';
-    return { created, ...done, refused: copy.problems, ...(await stateAfter({ disk, folder, done })) };
+    return { created, ...done, refused: copy.problems, ...(await stateAfter({ disk, folder, id, done, logs })) };
   } finally {
     await lock.release(left);
   }
@@ -73,9 +76,10 @@ async function recover(options: {
   readonly folder: string;
   readonly id: Sha256;
   readonly lock: CaseLock;
+  readonly admitted: AdmittedLines;
 }): Promise<ReadLogs> {
-  const { disk, folder, id, lock } = options;
-  const read = (): Promise<ReadLogs> => readLogs(disk, folder, { caseId: id, verifiedBefore: () => 0 });
+  const { disk, folder, id, lock, admitted } = options;
+  const read = (): Promise<ReadLogs> => readLogs(disk, folder, { caseId: id, verifiedBefore: () => 0, admitted });
   const found = await read();
   const unfinished = unfinishedLogs(found);
   for (const log of unfinished) await setApartUnfinishedLine(disk, folder, log);
@@ -124,8 +128,7 @@ async function bring(options: BringOptions): Promise<Brought> {
     for (const each of inWritingOrder(logs.statements, unknown)) {
       if (await mayBeBrought(each.statement, writer)) admitted.push(each);
     }
-    await writer.bringLines(admitted);
-    const brought = admitted.map(({ statement }) => statement);
+    const brought = await writer.bringLines(admitted);
     const statements = [...logs.statements, ...brought];
     const known = asked.withdrawals.length === 0 ? nothingWithdrawn : await readWithdrawn({ ...options, statements });
     const withdrawn = known ?? asked;
@@ -203,7 +206,10 @@ async function holdUnclaimed(
 async function stateAfter(options: {
   readonly disk: Disk;
   readonly folder: string;
+  readonly id: Sha256;
   readonly done: Brought;
+  /** As they were read, before anything was brought. */
+  readonly logs: ReadLogs;
 }): Promise<Pick<MergeReport, 'held' | 'withdrawn' | 'problems' | 'contested'>> {
   const { disk, folder, done } = options;
   let lacking = 0;
@@ -216,7 +222,8 @@ async function stateAfter(options: {
   const withdrawn = { withdrawals: withdrawals.length, refused: done.refusedFiles, erased: done.erased };
   const held = { pending, files: done.heldFiles, withoutPayload: done.withoutPayload, lacking };
   try {
-    const inquiry = await openCase(folder, { mode: 'read', disk });
+    const logs = { ...options.logs, statements: done.statements };
+    const inquiry = await caseOfLogs({ ...options, logs });
     const contested: ContestedClaim[] = [];
     for (const [claim, { contested: isContested, heads }] of await decisionsOn(inquiry)) {
       if (!isContested) continue;

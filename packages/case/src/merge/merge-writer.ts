@@ -54,16 +54,21 @@ export class MergeWriter {
     for (const statement of statements) for (const file of wantedFiles(statement)) await this.#bringFile(file);
   }
 
-  /** Brings statements with their files; in batches, in the order given. */
-  async bringLines(lines: readonly CopiedLine[]): Promise<void> {
+  /** Brings statements with their files; in batches, in the order given. Resolves to the statements with the places they have here. */
+  async bringLines(lines: readonly CopiedLine[]): Promise<Statement[]> {
+    const brought: Statement[] = [];
     for (let start = 0; start < lines.length; start += maxBatchLines) {
       const batch = lines.slice(start, start + maxBatchLines);
       await this.bringFiles(batch.map(({ statement }) => statement));
       await this.flushFiles();
       for (const [device, ofDevice] of byAuthor(batch)) {
-        await this.#committer(device).commit([], ofDevice.map(withLineEnd));
+        const places = await this.#committer(device).commit([], ofDevice.map(withLineEnd));
+        for (const [index, { statement }] of ofDevice.entries()) {
+          brought.push({ ...statement, place: places[index] ?? statement.place });
+        }
       }
     }
+    return brought;
   }
 
   /** Keeps a file that no statement here speaks of yet. False when it is kept already or does not verify. */

@@ -1,23 +1,14 @@
-import type { Sha256, Verdict } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
-import { layout, logPath, within } from '../disk/layout.ts';
-import { PowerLossDisk, type PowerLossOptions } from '../disk/power-loss-disk.test.fixture.ts';
-import { CaseError } from '../errors.ts';
+import type { MemoryDisk } from '../disk/memory-disk.test.fixture.ts';
+import { PowerLossDisk } from '../disk/power-loss-disk.test.fixture.ts';
 import { createCase } from '../folder/create-case.ts';
-import { readIdentity } from '../folder/identity.ts';
-import { openCase } from '../folder/open-case.ts';
-import { readLogs } from '../folder/read-logs.ts';
-import { sha256 } from '../hash.ts';
-import { arrange } from '../history/arrange.ts';
-import { newKey, noon, report } from '../small-case.test.fixture.ts';
-import type { Entry } from '../statement/entry.ts';
-import { listHashed } from '../verify/check-files.ts';
-import { listHeld } from './folder-copy.ts';
+import { newKey, noon } from '../small-case.test.fixture.ts';
+import { AdmittedLines } from '../statement/admitted-lines.ts';
+import type { Frontier } from './frontier.ts';
 import { mergeCase } from './merge-case.ts';
-import { FileSet, fileKinds, wantedFiles } from './wanted-files.ts';
+import type { MergeReport } from './merge-report.ts';
 
 export const keys = [newKey(), newKey(), newKey(), newKey()] as const;
-const reports = Array.from({ length: 12 }, (_, number) => report(number + 1));
 
 /** Mulberry32: the same numbers for the same seed, so that a failure can be run again. */
 export function randomFrom(seed: number): () => number {
@@ -30,15 +21,9 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Of a disk whose power never fails. */
-export const memoryOptions: PowerLossOptions = {
-  failAt: Number.POSITIVE_INFINITY,
-  random: () => 0,
-  leftOut: 'nothing',
-};
-
+/** A disk whose power never fails, of which one can be made that does. */
 export function memoryDisk(): PowerLossDisk {
-  return new PowerLossDisk(memoryOptions);
+  return new PowerLossDisk({ failAt: Number.POSITIVE_INFINITY, random: () => 0, leftOut: 'nothing' });
 }
 
 /** A case of four devices, in `/base`. */
@@ -62,126 +47,55 @@ export async function copyTree(disk: Disk, from: string, to: string): Promise<vo
   }
 }
 
-/** Four copies of one case, in `/0` to `/3`, after writing, merging, going back to stale copies and clocks that jump. */
-export async function playHistory(disk: Disk, random: () => number, steps: number): Promise<void> {
-  const pick = (count: number): number => Math.floor(random() * count);
-  for (const copy of [0, 1, 2, 3]) await copyTree(disk, '/base', `/${copy}`);
-  const stale: string[] = [];
-  for (let step = 0; step < steps; step += 1) {
-    const copy = pick(4);
-    const act = random();
-    if (act < 0.55) await write(disk, { copy, random, pick });
-    else if (act < 0.75) await merge(disk, `/${copy}`, `/${(copy + 1 + pick(3)) % 4}`);
-    else if (act < 0.88 || stale.length === 0) {
-      stale.push(`/stale/${copy}/${step}`);
-      await copyTree(disk, `/${copy}`, `/stale/${copy}/${step}`);
-    } else {
-      // The device goes back to what it was; what it has written since lives on elsewhere, and what it writes now forks its log.
-      const from = stale[pick(stale.length)] ?? '/base';
-      const device = Number(from.split('/')[2]);
-      await merge(disk, `/${(device + 1 + pick(3)) % 4}`, `/${device}`);
-      await disk.remove(`/${device}`);
-      await copyTree(disk, from, `/${device}`);
-      await write(disk, { copy: device, random, pick });
-    }
-  }
-}
-
-export function merge(disk: Disk, into: string, from: string) {
+export function merge(disk: Disk, into: string, from: string): Promise<MergeReport> {
   return mergeCase(into, from, { now: noon, disk });
 }
 
-async function write(
-  disk: Disk,
-  { copy, random, pick }: { copy: number; random: () => number; pick: (count: number) => number },
-): Promise<void> {
-  const key = keys[copy];
-  if (key === undefined) return;
-  const now = () => new Date(Date.UTC(1990 + pick(80), pick(12), 1 + pick(28), pick(24)));
-  try {
-    const inquiry = await openCase(`/${copy}`, { key, now, mode: 'write', disk });
-    const evidence: Uint8Array[] = [];
-    const entries: Entry[] = [];
-    for (let count = 1 + pick(3); count > 0; count -= 1) {
-      const one = reports[pick(reports.length)] ?? report(1);
-      if (random() < 0.4) {
-        evidence.push(one.bytes);
-        entries.push({ kind: 'import', body: one.acquisition });
-      } else {
-        const verdict: Verdict = random() < 0.5 ? 'accept' : 'reject';
-        entries.push({ kind: 'decide', body: { claim: one.reading.claims[0]?.id ?? '', verdict, reason: 'seen' } });
-      }
-    }
-    await inquiry.commit({ evidence, entries });
-    await inquiry.close();
-  } catch (error) {
-    // Its own log is forked or waits: the device may read and merge, but no longer write.
-    if (!(error instanceof CaseError)) throw error;
-  }
+/** Four copies of one case, in `/0` to `/3`, what else there is of it, and the chance that moves them. */
+export interface World {
+  readonly disk: MemoryDisk;
+  /** What this history has verified: no line is verified twice in it. */
+  readonly admitted: AdmittedLines;
+  /** 0 to below 1. */
+  readonly random: () => number;
+  /** A whole number from 0 to below `count`. */
+  readonly pick: (count: number) => number;
+  /** Copies as they were once: `/stale/<device>/<step>`. */
+  readonly stale: string[];
+  /** What copies have said they have, then or since. */
+  readonly frontiers: Frontier[];
 }
 
-/** Takes away lines and files, and damages some, as on a stick that was copied in part. The roster stays readable. */
-export async function takeAway(disk: Disk, folder: string, random: () => number): Promise<void> {
-  const kept = await rosterPayloads(disk, folder);
-  for (const kind of fileKinds) {
-    for (const hash of (await listHashed(disk, folder, kind)).hashes) {
-      const path = `${folder}/${kind}/${hash.slice(0, 2)}/${hash}`;
-      if (kept.has(hash) || random() > 0.15) continue;
-      await disk.remove(path);
-      if (random() < 0.3) await disk.writeNew(path, Buffer.from('damaged'));
-    }
-  }
-  for (const { publicKey } of keys) {
-    const path = within(folder, logPath(publicKey, 1));
-    const bytes = await disk.read(path);
-    if (bytes === null || random() > 0.3) continue;
-    const lines = Buffer.from(bytes).toString().split('\n').slice(0, -1);
-    const left =
-      random() < 0.5 ? lines.filter(() => random() > 0.3) : lines.slice(0, Math.ceil(random() * lines.length));
-    // The first lines of the first device make the case; a last line may have been cut within.
-    const first = publicKey === keys[0].publicKey ? lines.slice(0, 2) : [];
-    const all = [...first, ...left.filter((line) => !first.includes(line))].map((line) => `${line}\n`).join('');
-    const cut = random() < 0.3 && all.length > first.join('\n').length + 50 ? all.slice(0, -20) : all;
-    await disk.remove(path);
-    await disk.writeNew(path, Buffer.from(cut));
-  }
+export function newWorld(base: MemoryDisk, seed: number): World {
+  const random = randomFrom(seed);
+  const disk = base.copy();
+  for (const copy of [0, 1, 2, 3]) disk.copyTree('/base', `/${copy}`);
+  const pick = (count: number): number => Math.floor(random() * count);
+  return { disk, admitted: new AdmittedLines(), random, pick, stale: [], frontiers: [] };
 }
 
-async function rosterPayloads(disk: Disk, folder: string): Promise<Set<Sha256>> {
-  const { statements } = await logsOf(disk, folder);
-  const roster = statements.filter(({ kind }) => kind === 'genesis' || kind === 'roster');
-  return new Set(roster.map(({ head }) => head.payload.commitment));
+export function mergeIn({ disk, admitted }: World, into: string, from: string): Promise<MergeReport> {
+  return mergeCase(into, from, { now: noon, disk, admitted });
 }
 
-async function logsOf(disk: Disk, folder: string) {
-  return readLogs(disk, folder, { caseId: await readIdentity(disk, folder), verifiedBefore: () => 0 });
+/** Something that may happen to the copies. */
+export interface HistoryStep {
+  readonly name: string;
+  /** How often it is chosen, compared with the others. */
+  readonly weight: number;
+  /** `number` is the place of the step in the history. */
+  play(world: World, number: number): Promise<void>;
 }
 
-/** Everything that merging must agree about: statements, sound files, what waits, forks, what is in use and its problems. */
-export async function stateOf(disk: Disk, folder: string): Promise<unknown> {
-  const { statements } = await logsOf(disk, folder);
-  const { pending, ordered, forkedAuthors } = arrange(statements);
-  const files = new FileSet();
-  const inPlace = new FileSet();
-  const wanted = new FileSet(statements.flatMap(wantedFiles));
-  for (const kind of fileKinds) {
-    for (const hash of (await listHashed(disk, folder, kind)).hashes) {
-      const bytes = await disk.read(`${folder}/${kind}/${hash.slice(0, 2)}/${hash}`);
-      if (bytes === null || sha256(bytes) !== hash) continue;
-      files.add({ kind, hash });
-      if (wanted.has({ kind, hash })) inPlace.add({ kind, hash });
-    }
-    for (const hash of await listHeld(disk, folder, kind)) {
-      const bytes = await disk.read(`${folder}/${layout.torn}/${kind}-${hash}`);
-      if (bytes !== null && sha256(bytes) === hash) files.add({ kind, hash });
-    }
+/** Plays so many steps, each chosen by chance. */
+export async function playHistory(world: World, steps: number, kinds: readonly HistoryStep[]): Promise<void> {
+  const total = kinds.reduce((sum, { weight }) => sum + weight, 0);
+  for (let number = 0; number < steps; number += 1) {
+    let left = world.random() * total;
+    const step = kinds.find(({ weight }) => {
+      left -= weight;
+      return left < 0;
+    });
+    await step?.play(world, number);
   }
-  const names = (set: FileSet): string[] => [...set].map(({ kind, hash }) => `${kind}/${hash}`).sort();
-  return {
-    ordered: ordered.map(({ id }) => id),
-    pending: pending.map(({ id }) => id),
-    forks: [...forkedAuthors].sort(),
-    files: names(files),
-    inPlace: names(inPlace),
-  };
 }

@@ -5,6 +5,7 @@ import { nodeDisk } from '../disk/node-disk.ts';
 import { BundleExistsError, NotACopyError } from '../errors.ts';
 import { readIdentity } from '../folder/identity.ts';
 import { arrange } from '../history/arrange.ts';
+import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import { everyWithdrawal } from '../withdraw/in-effect.ts';
 import { readWithdrawn } from '../withdraw/read-withdrawn.ts';
 import type { Withdrawn } from '../withdraw/withdrawn.ts';
@@ -24,6 +25,8 @@ const maxSectionStatements = 2000;
 export interface WriteBundleOptions {
   /** What the other side has; null: nothing is left out. */
   readonly frontier: Frontier | null;
+  /** Lines that this process has verified, which are not verified again. */
+  readonly admitted?: AdmittedLines;
   readonly disk?: Disk;
 }
 
@@ -42,14 +45,14 @@ export interface WrittenBundle {
  * when the file exists.
  */
 export async function writeBundle(folder: string, to: string, options: WriteBundleOptions): Promise<WrittenBundle> {
-  const { frontier, disk = nodeDisk } = options;
+  const { frontier, admitted, disk = nodeDisk } = options;
   const caseId = await readIdentity(disk, folder);
   if (frontier !== null && frontier.caseId !== caseId) {
     throw new NotACopyError('The frontier', `it is of another case, ${frontier.caseId}`);
   }
   const path = resolve(to);
   if (await disk.exists(path)) throw new BundleExistsError(path);
-  const copy = await openFolderCopy(disk, folder, caseId);
+  const copy = await openFolderCopy(disk, folder, { caseId, admitted });
   const statements = copy.lines.map(({ statement }) => statement);
   const known = frontier === null ? new Set<string>() : knownTo(frontier, statements);
   const lines = new Map(copy.lines.map((line) => [line.statement.id, line]));

@@ -5,6 +5,7 @@ import { canonicalJson } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
 import { deviceKeyOf } from '../keys/device-key.ts';
 import { admitLine, KeyRing } from './admit-line.ts';
+import { AdmittedLines } from './admitted-lines.ts';
 import { signedBytes, statementId } from './statement.ts';
 
 const key = deviceKeyOf(generateKeyPairSync('ed25519').privateKey);
@@ -100,5 +101,46 @@ describe('the door for statements', () => {
   it('refuses a device whose key is not sound', () => {
     const identity = `01${'0'.repeat(62)}`;
     expect(admit(signed(canonicalJson(head)), identity)).toMatchObject({ fault: { code: 'key-refused' } });
+  });
+});
+
+describe('a line that was admitted before', () => {
+  const line = signed(canonicalJson(head));
+  const context = { caseId, device: key.publicKey, keys, place, verifiedBefore: false };
+
+  it('is admitted with the place where it is met now', () => {
+    const admitted = new AdmittedLines();
+    const first = admitLine(line, { ...context, admitted });
+    const elsewhere = { file: 'statements/x/000002.log', line: 7, offset: 70 };
+    expect(admitLine(Uint8Array.from(line), { ...context, admitted, place: elsewhere })).toEqual({
+      statement: { ...('statement' in first ? first.statement : {}), place: elsewhere },
+    });
+  });
+
+  it('does not let in one with any byte changed, nor under another device, nor in another case', () => {
+    const admitted = new AdmittedLines();
+    admitLine(line, { ...context, admitted });
+    fc.assert(
+      fc.property(fc.nat(line.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
+        const changed = Buffer.from(line);
+        changed[at] = (changed[at] ?? 0) ^ mask;
+        return 'fault' in admitLine(changed, { ...context, admitted });
+      }),
+    );
+    const other = deviceKeyOf(generateKeyPairSync('ed25519').privateKey).publicKey;
+    expect(admitLine(line, { ...context, admitted, device: other })).toMatchObject({
+      fault: { code: 'signature-wrong' },
+    });
+    expect(admitLine(line, { ...context, admitted, caseId: sha256('another case') })).toMatchObject({
+      fault: { code: 'case-wrong' },
+    });
+  });
+
+  it('is not remembered when its signature was not verified', () => {
+    const admitted = new AdmittedLines();
+    const forged = Uint8Array.from(line);
+    forged.set(Buffer.from(key.sign(Buffer.from('something else'))), line.length - 128);
+    expect(admitLine(forged, { ...context, admitted, verifiedBefore: true })).toHaveProperty('statement');
+    expect(admitLine(forged, { ...context, admitted })).toMatchObject({ fault: { code: 'signature-wrong' } });
   });
 });

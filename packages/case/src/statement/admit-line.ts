@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { Sha256 } from '@inquest/model';
-import { canonicalJson } from '../canonical.ts';
+import { isCanonical } from '../canonical.ts';
 import { publicKeyFault, publicKeyObject } from '../keys/public-key.ts';
 import { isSignatureForm, isSignedBy } from '../keys/signature.ts';
+import type { AdmittedLines } from './admitted-lines.ts';
 import { readHeadForm } from './head-form.ts';
 import {
   maxHeadBytes,
@@ -38,6 +39,8 @@ export interface AdmitContext {
   readonly place: StatementPlace;
   /** This device has verified these very bytes before. */
   readonly verifiedBefore: boolean;
+  /** Lines that this process has verified, to look the line up in and to add it to. */
+  readonly admitted?: AdmittedLines | undefined;
 }
 
 const tab = 0x09;
@@ -47,6 +50,18 @@ const tab = 0x09;
  * appended, of another copy. Bytes are verified first and parsed after.
  */
 export function admitLine(line: Uint8Array, context: AdmitContext): Admission {
+  const { admitted, place } = context;
+  const known = admitted?.get(line) ?? null;
+  // The device and the case are not in the bytes' hash: they are where the line was met.
+  if (known !== null && known.head.author === context.device && isOfCase(known, context.caseId)) {
+    return { statement: { ...known, place } };
+  }
+  const admission = admitUnknownLine(line, context);
+  if ('statement' in admission && !context.verifiedBefore) admitted?.add(line, admission.statement);
+  return admission;
+}
+
+function admitUnknownLine(line: Uint8Array, context: AdmitContext): Admission {
   const headEnd = line.length - signatureLength - 1;
   if (headEnd < 2 || line[headEnd] !== tab)
     return refuse('line-malformed', 'The line is not a head, a tab and a signature.');
@@ -63,7 +78,7 @@ export function admitLine(line: Uint8Array, context: AdmitContext): Admission {
   } catch {
     return refuse('head-invalid', 'The head is not JSON.');
   }
-  if (!context.verifiedBefore && !isCanonical(value, head)) {
+  if (!context.verifiedBefore && !isCanonical(head, headText, value)) {
     return refuse('head-not-canonical', 'The head is not in canonical form (RFC 8785).');
   }
   const form = readHeadForm(value);
@@ -74,11 +89,13 @@ export function admitLine(line: Uint8Array, context: AdmitContext): Admission {
       `The statement is by ${form.head.author}, but stands in the log of ${context.device}.`,
     );
   }
-  const id = statementId(head);
-  if (form.kind === 'genesis' ? id !== context.caseId : form.head.case !== context.caseId) {
-    return refuse('case-wrong', 'The statement belongs to another case.');
-  }
-  return { statement: { id, kind: form.kind, head: form.head, place: context.place } };
+  const statement = { id: statementId(head), kind: form.kind, head: form.head, place: context.place };
+  if (!isOfCase(statement, context.caseId)) return refuse('case-wrong', 'The statement belongs to another case.');
+  return { statement };
+}
+
+function isOfCase({ id, kind, head }: Statement, caseId: Sha256): boolean {
+  return kind === 'genesis' ? id === caseId : head.case === caseId;
 }
 
 /** Public keys of a case by author, each checked once. */
@@ -104,14 +121,6 @@ function signatureFault(line: Uint8Array, head: Uint8Array, context: AdmitContex
   if (typeof key === 'string') return { code: 'key-refused', message: `The key of the author is refused: ${key}.` };
   if (isSignedBy(key, signedBytes(head), signature)) return null;
   return { code: 'signature-wrong', message: 'The signature does not fit the line: one of them was changed.' };
-}
-
-function isCanonical(value: unknown, head: Uint8Array): boolean {
-  try {
-    return Buffer.from(canonicalJson(value)).equals(head);
-  } catch {
-    return false;
-  }
 }
 
 function refuse(code: LineFault['code'], message: string): Admission {
