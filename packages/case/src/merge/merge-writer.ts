@@ -5,6 +5,7 @@ import type { CaseLock } from '../folder/lock.ts';
 import { lastLog, type ReadLogs } from '../folder/read-logs.ts';
 import { sha256 } from '../hash.ts';
 import type { Statement } from '../statement/statement.ts';
+import { namesGone } from '../withdraw/unclaimed.ts';
 import type { Withdrawn } from '../withdraw/withdrawn.ts';
 import type { CaseCopy, CopiedLine } from './copy.ts';
 import { FileSet, type WantedFile, wantedFiles } from './wanted-files.ts';
@@ -78,7 +79,7 @@ export class MergeWriter {
     if (this.#withdrawn.refuses(file)) return false;
     if ((await this.#readHeld(file)) !== null || (await this.#isSound(file))) return false;
     const bytes = await copy.read(kind, hash);
-    if (bytes === null) return false;
+    if (bytes === null || (kind === 'payloads' && namesGone(bytes, this.#withdrawn))) return false;
     const target = within(folder, `${layout.torn}/${tornName(kind, hash)}`);
     await disk.makeFolder(within(folder, layout.torn));
     if (held.has(file)) {

@@ -4,6 +4,8 @@ import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, within } from '../disk/layout.ts';
 import { sha256 } from '../hash.ts';
 import { fileKinds, type WantedFile } from '../merge/wanted-files.ts';
+import { listHashed } from '../verify/check-files.ts';
+import { namesGone } from './unclaimed.ts';
 import type { Withdrawn } from './withdrawn.ts';
 
 /** What was deleted because it was withdrawn. */
@@ -24,12 +26,14 @@ export const nothingErased: Erasure = { payloads: 0, evidence: 0, apart: 0, deri
  */
 export async function eraseWithdrawn(disk: Disk, folder: string, withdrawn: Withdrawn): Promise<Erasure> {
   if (withdrawn.files.size === 0) return nothingErased;
-  const inPlace = await eraseInPlace(disk, folder, withdrawn);
+  const claimed = await eraseFiles(disk, folder, withdrawn.files);
   const apart = (await eraseApart(disk, folder, withdrawn)) + (await eraseHalfWritten(disk, folder));
-  // Where withdrawn files were copied in by hand, pages may have been too.
-  const found = inPlace.payloads + inPlace.evidence + apart > 0;
-  const derived = await eraseDerived(disk, folder, { withdrawn, found });
-  return { ...inPlace, apart, derived };
+  // Where withdrawn files were copied in by hand, pages and files of no statement may have been too.
+  const copiedIn = claimed.payloads + claimed.evidence + apart > 0;
+  if (!copiedIn && (await readStamp(disk, folder)) === stampOf(withdrawn)) return nothingErased;
+  const unclaimed = await eraseFiles(disk, folder, await listUnclaimed(disk, folder, withdrawn));
+  await eraseDerived(disk, folder, withdrawn);
+  return { payloads: claimed.payloads + unclaimed.payloads, evidence: claimed.evidence, apart, derived: true };
 }
 
 /** Withdrawn files that stand in a case folder, in place or set apart: their paths within it. */
@@ -54,14 +58,14 @@ export async function isDerivedOutdated(disk: Disk, folder: string, withdrawn: W
   return disk.exists(within(folder, layout.derived));
 }
 
-async function eraseInPlace(
+async function eraseFiles(
   disk: Disk,
   folder: string,
-  withdrawn: Withdrawn,
+  files: Iterable<WantedFile>,
 ): Promise<Pick<Erasure, 'payloads' | 'evidence'>> {
   const counts = { payloads: 0, evidence: 0 };
   const groups = new Set<string>();
-  for (const { kind, hash } of withdrawn.files) {
+  for (const { kind, hash } of files) {
     const path = hashPath(kind, hash);
     if (!(await disk.exists(within(folder, path)))) continue;
     await disk.remove(within(folder, path));
@@ -70,6 +74,17 @@ async function eraseInPlace(
   }
   for (const group of groups) await disk.syncFolder(within(folder, group));
   return counts;
+}
+
+/** Payloads in place that no statement here commits to and that name what is gone: their writer ended before the line was written. */
+async function listUnclaimed(disk: Disk, folder: string, withdrawn: Withdrawn): Promise<WantedFile[]> {
+  const found: WantedFile[] = [];
+  for (const hash of (await listHashed(disk, folder, 'payloads')).hashes) {
+    const file: WantedFile = { kind: 'payloads', hash };
+    const path = within(folder, hashPath('payloads', hash));
+    if (await isUnclaimedAndNames(disk, path, { file, withdrawn })) found.push(file);
+  }
+  return found;
 }
 
 async function eraseApart(disk: Disk, folder: string, withdrawn: Withdrawn): Promise<number> {
@@ -81,15 +96,29 @@ async function eraseApart(disk: Disk, folder: string, withdrawn: Withdrawn): Pro
   return paths.length;
 }
 
-/** Copies set apart: named by kind and hash, with or without more after it. */
+/** Copies set apart: named by kind and hash, with or without more after it; and payloads of no statement here that name what is gone. */
 async function listApart(disk: Disk, folder: string, withdrawn: Withdrawn): Promise<string[]> {
   const paths: string[] = [];
   for (const place of [layout.torn, layout.quarantine]) {
     for (const { name } of await disk.list(within(folder, place))) {
-      if (namedFiles(name).some((file) => withdrawn.files.has(file))) paths.push(`${place}/${name}`);
+      const path = `${place}/${name}`;
+      for (const file of namedFiles(name)) {
+        if (withdrawn.files.has(file) || (await isUnclaimedAndNames(disk, within(folder, path), { file, withdrawn })))
+          paths.push(path);
+      }
     }
   }
   return paths;
+}
+
+async function isUnclaimedAndNames(
+  disk: Disk,
+  path: string,
+  { file, withdrawn }: { readonly file: WantedFile; readonly withdrawn: Withdrawn },
+): Promise<boolean> {
+  if (file.kind !== 'payloads' || withdrawn.isClaimed(file.hash)) return false;
+  const bytes = await disk.read(path);
+  return bytes !== null && namesGone(bytes, withdrawn);
 }
 
 function namedFiles(name: string): readonly WantedFile[] {
@@ -108,19 +137,12 @@ async function eraseHalfWritten(disk: Disk, folder: string): Promise<number> {
 }
 
 /** Everything derived may repeat the words: it is deleted whole, once for each state of what is withdrawn, and made again without them. */
-async function eraseDerived(
-  disk: Disk,
-  folder: string,
-  { withdrawn, found }: { readonly withdrawn: Withdrawn; readonly found: boolean },
-): Promise<boolean> {
-  const stamp = stampOf(withdrawn);
-  if (!found && (await readStamp(disk, folder)) === stamp) return false;
+async function eraseDerived(disk: Disk, folder: string, withdrawn: Withdrawn): Promise<void> {
   await disk.remove(within(folder, layout.derived));
   await disk.syncFolder(folder);
   await disk.makeFolder(within(folder, 'derived/case'));
-  await disk.writeNew(within(folder, layout.withdrawn), Buffer.from(stamp));
+  await disk.writeNew(within(folder, layout.withdrawn), Buffer.from(stampOf(withdrawn)));
   for (const path of ['derived/case', layout.derived, '.']) await disk.syncFolder(within(folder, path));
-  return true;
 }
 
 function stampOf({ withdrawals, files }: Withdrawn): string {

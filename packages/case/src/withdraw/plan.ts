@@ -4,7 +4,7 @@ import type { Case } from '../folder/case.ts';
 import { newestTexts } from '../state/list-items.ts';
 import type { Statement } from '../statement/statement.ts';
 import { Containment } from './containment.ts';
-import { isErasable, Withdrawn } from './withdrawn.ts';
+import { isErasableKind, Withdrawn } from './withdrawn.ts';
 
 export interface WithdrawalRequest {
   readonly items: readonly Sha256[];
@@ -84,7 +84,7 @@ function requireItems(inquiry: Case, items: ReadonlySet<Sha256>): void {
 
 function requireErasable(inquiry: Case, id: Sha256): Sha256 {
   const statement = inquiry.statement(id);
-  if (statement !== null && isErasable(statement)) return id;
+  if (statement !== null && isErasableKind(statement.kind)) return id;
   const what =
     statement === null ? 'is not in the case' : `is of the kind ${statement.head.kind}, which is never erased`;
   throw new CaseError(`The statement ${id} ${what}.`, { where: inquiry.folder, remedy: null });

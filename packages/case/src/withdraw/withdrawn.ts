@@ -36,35 +36,45 @@ export class Withdrawn {
   readonly files: FileSet;
   /** Archives and messages that hold an item that is gone (the value) and that no withdrawal names: kept where they are, but not passed on. */
   readonly withheld: ReadonlyMap<Sha256, Sha256>;
-  readonly #gone: ReadonlySet<Sha256>;
+  /** What withdrawals name: items and statements. */
+  readonly gone: ReadonlySet<Sha256>;
+
+  /** Payloads that statements here commit to; empty while nothing is withdrawn. */
+  readonly #claimed = new Set<Sha256>();
 
   constructor({ withdrawals, gone, inUse, notInUse }: WithdrawnOptions) {
     this.withdrawals = withdrawals;
-    this.#gone = new Set(gone);
+    this.gone = new Set(gone);
     this.files = new FileSet();
     this.withheld = new Map();
-    if (this.#gone.size === 0) return;
+    if (this.gone.size === 0) return;
+    for (const { head } of [...inUse, ...notInUse]) this.#claimed.add(head.payload.commitment);
     this.files = this.#filesOf([...inUse, ...notInUse], inUse);
     this.withheld = this.#holders(inUse, notInUse);
   }
 
   /** The item (or statement) was withdrawn. */
   isGone(hash: Sha256): boolean {
-    return this.#gone.has(hash);
+    return this.gone.has(hash);
   }
 
   /** The payload of the statement is erased; its head stays. */
   erases(statement: Statement): boolean {
-    if (this.#gone.size === 0) return false;
-    return this.reaches(statement) || (this.#gone.has(statement.id) && !keptKinds.has(statement.kind));
+    if (this.gone.size === 0) return false;
+    return this.reaches(statement) || (this.gone.has(statement.id) && isErasableKind(statement.kind));
   }
 
   /** It speaks of something that is gone. That an item was found in an archive that is gone does not count: it stays by itself. */
   reaches(statement: Spoken): boolean {
-    if (this.#gone.size === 0 || keptKinds.has(statement.kind)) return false;
+    if (this.gone.size === 0 || !isErasableKind(statement.kind)) return false;
     const about =
       statement.kind === 'import' ? importedItems(statement).map(({ item }) => item) : statement.head.targets;
-    return about.some((hash) => this.#gone.has(hash));
+    return about.some((hash) => this.gone.has(hash));
+  }
+
+  /** A statement here commits to the payload. */
+  isClaimed(payload: Sha256): boolean {
+    return this.#claimed.has(payload);
   }
 
   /** The file must not come into a copy, nor be passed on. */
@@ -75,7 +85,7 @@ export class Withdrawn {
   /** A payload stays when a statement in use that is not erased commits to it too: else anybody could have any payload erased. */
   #filesOf(statements: readonly Statement[], inUse: readonly Statement[]): FileSet {
     const kept = new Set(inUse.flatMap((each) => (this.erases(each) ? [] : [each.head.payload.commitment])));
-    const files = new FileSet([...this.#gone].map((hash): WantedFile => ({ kind: 'evidence', hash })));
+    const files = new FileSet([...this.gone].map((hash): WantedFile => ({ kind: 'evidence', hash })));
     for (const statement of statements) {
       const { commitment } = statement.head.payload;
       if (this.erases(statement) && !kept.has(commitment)) files.add({ kind: 'payloads', hash: commitment });
@@ -93,16 +103,16 @@ export class Withdrawn {
     for (let found = -1; found !== holders.size; ) {
       found = holders.size;
       for (const { item, container } of contained) {
-        if (container === null || this.#gone.has(container) || holders.has(container)) continue;
-        if (this.#gone.has(item) || holders.has(item)) holders.set(container, item);
+        if (container === null || this.gone.has(container) || holders.has(container)) continue;
+        if (this.gone.has(item) || holders.has(item)) holders.set(container, item);
       }
     }
     return holders;
   }
 }
 
-/** A withdrawal may name the statement, to have its payload erased. */
-export function isErasable({ kind }: Statement): boolean {
+/** Payloads of statements of the kind can be erased. */
+export function isErasableKind(kind: StatementKind | null): boolean {
   return !keptKinds.has(kind);
 }
 
