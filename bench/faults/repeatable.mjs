@@ -4,7 +4,8 @@ import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
 const maxRemembered = 20_000;
-const { verify, randomBytes, generateKeyPairSync } = crypto;
+const { verify, randomBytes, generateKeyPairSync, createPublicKey } = crypto;
+const publicKeys = new Map();
 const verified = new Map();
 let stream = null;
 
@@ -39,6 +40,13 @@ crypto.verify = (algorithm, data, key, signature, ...rest) => {
   if (verified.size > maxRemembered) verified.clear();
   verified.set(name, answer);
   return answer;
+};
+
+crypto.createPublicKey = (given) => {
+  if (given.format !== 'der' || !Buffer.isBuffer(given.key)) return createPublicKey(given);
+  const name = given.key.toString('hex');
+  if (!publicKeys.has(name)) publicKeys.set(name, createPublicKey(given));
+  return publicKeys.get(name);
 };
 
 syncBuiltinESMExports();
