@@ -147,13 +147,13 @@ class History {
     const folder = `/${device}`;
     const act = this.#random();
     if (act < 0.28) await this.#on(folder, (disk) => this.#write(disk, device));
-    else if (act < 0.42) await this.#on(folder, (disk) => this.#withdraw(disk, device));
-    else if (act < 0.52) {
+    else if (act < 0.46) await this.#on(folder, (disk) => this.#withdraw(disk, device));
+    else if (act < 0.54) {
       const copy = `/stale/${this.#step}`;
       await copyTree(this.#disk, folder, copy);
       this.#stale.push(copy);
-    } else if (act < 0.6) await this.#handCopy(device);
-    else if (act < 0.66) await this.#read(device);
+    } else if (act < 0.66) await this.#handCopy(device);
+    else if (act < 0.7) await this.#read(device);
     else await this.#merge(this.#any(this.#folders()));
   }
 
@@ -270,12 +270,14 @@ class History {
 
   async #handCopy(device: number): Promise<void> {
     const folder = `/${device}`;
-    const from = this.#any([...this.#folders().filter((other) => other !== folder), ...this.#stale]);
-    await copyByHand(this.#disk, from, folder);
-    await this.#checkReaders(folder);
-    const before = await filesBelow(this.#disk, folder);
+    const from = this.#any([...this.#folders().filter((other) => other !== folder), ...this.#stale, ...this.#stale]);
     const gone = await this.#gone(this.#disk, folder);
-    this.#options.met.byHand += before.filter(({ bytes }) => bears(bytes, gone)).length;
+    const copied = await copyByHand(this.#disk, from, folder, /^\/(payloads|evidence|torn|quarantine)\//);
+    const withdrawn = copied.filter(({ path, bytes }) => bears(bytes, gone) && !isWithheld(path, gone)).length;
+    // Pages that come without anything withdrawn cannot be told from those made here.
+    if (withdrawn > 0) await copyByHand(this.#disk, from, folder, /^\/derived\//);
+    this.#options.met.byHand += withdrawn;
+    await this.#checkReaders(folder);
     await this.#on(folder, (disk) => this.#write(disk, device));
   }
 

@@ -109,13 +109,17 @@ export async function writePages(disk: Disk, folder: string, words: string): Pro
   await disk.writeNew(page, Buffer.from(words));
 }
 
-/** Copies files by hand, as a file manager does: those that are there already stay. */
-export async function copyByHand(disk: Disk, from: string, to: string): Promise<void> {
-  for (const { path, bytes } of await filesBelow(disk, from)) {
-    if (!/^\/(payloads|evidence|torn|quarantine|derived)\//.test(path) || (await disk.exists(`${to}${path}`))) continue;
+/** Copies files by hand, as a file manager does: those that are there already stay. Returns those that were copied. */
+export async function copyByHand(disk: Disk, from: string, to: string, parts: RegExp): Promise<StoredFile[]> {
+  const copied: StoredFile[] = [];
+  for (const file of await filesBelow(disk, from)) {
+    const { path, bytes } = file;
+    if (!parts.test(path) || (await disk.exists(`${to}${path}`))) continue;
     await disk.makeFolder(`${to}${path.slice(0, path.lastIndexOf('/'))}`);
     await disk.writeNew(`${to}${path}`, bytes);
+    copied.push(file);
   }
+  return copied;
 }
 
 /** A process that was writing has ended, as when its machine lost its power. */
