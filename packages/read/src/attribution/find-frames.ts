@@ -12,6 +12,7 @@ import { gapAt } from './gap.ts';
 import { saidTimeOf } from './said-time.ts';
 import { clauseAround, contentEnd, contentStart, isScopeEnd } from './scope.ts';
 import { type SpeakerMemory, speakerOf } from './speaker.ts';
+import { finalSaying, sourceAhead } from './verb-final.ts';
 
 /** A reporting cue met in a sentence. */
 export interface CueAt extends Run {
@@ -76,6 +77,8 @@ function isReporting(found: Found): found is ReportingFound {
 }
 
 function frameOf(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last: Speaker | null): Frame | null {
+  const isFinal = analysis.marked.lexicon.language.grammar?.verbFinal === true;
+  if (isFinal && (here.cue.type === 'verb' || here.cue.type === 'source')) return finalFrame(analysis, here, memory);
   switch (here.cue.type) {
     case 'verb':
       return verbFrame(analysis, here, memory, last);
@@ -89,6 +92,14 @@ function frameOf(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last: S
     case 'contact':
       return null;
   }
+}
+
+/** A frame of a language whose verbs stand last. */
+function finalFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Frame | null {
+  const cue = { from: here.from, to: here.to };
+  const find = here.cue.type === 'source' ? sourceAhead : finalSaying;
+  const found = find(analysis, cue, here.bounds, memory);
+  return found === null ? null : frame(here, found.speaker, null, found.content, -1);
 }
 
 /** "112 men suspected of incitement were held": says who they are, not who says so. */

@@ -5,8 +5,9 @@ import { classBit } from '../lexicon/lexicon.ts';
 import { has } from '../lexicon/marked-text.ts';
 import { bareQuantityAt, figureBeforeSource } from '../quantities/bare-quantity.ts';
 import type { QuantityRun } from '../quantities/find-quantities.ts';
-import { toEventQuantity } from './count-of.ts';
+import { mayBePeople, toEventQuantity } from './count-of.ts';
 import type { ActEvent } from './event.ts';
+import { quantityEndingAt } from './voice.ts';
 
 const coordinator = classBit('coordinator');
 /** How many sentences further a figure without a noun may still be of the same act. */
@@ -64,6 +65,10 @@ function gapFigure(analysis: Analysis, at: number): QuantityRun | null {
 
 /** The figure that a cue is about: behind a verb of saying, or set apart before a source. */
 function figureOf(analysis: Analysis, cue: Run, type: ReportingCue['type'], floor: number): QuantityRun | null {
+  if (type === 'verb' && analysis.marked.lexicon.language.grammar?.verbFinal === true) {
+    const ahead = quantityEndingAt(analysis, cue.from, floor);
+    return ahead !== null && mayBePeople(ahead) ? ahead : null;
+  }
   const dash = analysis.marked.tokens.key[cue.to] ?? '';
   const at = dash === '—' || dash === '–' ? cue.to + 1 : cue.to;
   if (type === 'verb' || (type === 'noun' && at > cue.to)) return bareQuantityAt(analysis, at);

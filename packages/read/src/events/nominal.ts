@@ -64,7 +64,8 @@ export function eventOfNoun(analysis: Analysis, here: TriggerAt): ActEvent | nul
   const countsPeople = trigger.people === 'required';
   const counted = countsPeople ? quantityBefore(analysis, here.from, bounds.from) : null;
   const after = ofPhrase(analysis, here);
-  const owner = ownerBefore(analysis, here);
+  const isOwned = marked.lexicon.language.grammar?.genitivePrecedes === true;
+  const owner = isOwned ? phraseBefore(analysis, here.from, bounds.from) : ownerBefore(analysis, here);
   const actor = agentOf(analysis, after?.to ?? here.to, bounds.to);
   if (counted !== null && (counted.unit === null || counted.unknownNoun)) {
     return eventAt(here, {

@@ -1,6 +1,6 @@
 import type { Analysis, Run } from '../analysis.ts';
 import { phraseAfter, phraseBefore } from '../grammar/noun-phrase.ts';
-import { verbGroup } from '../grammar/verb-group.ts';
+import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import type { Trigger } from '../languages/language.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
@@ -21,6 +21,7 @@ export function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEv
   const group = verbGroup(analysis, here.from, here.bounds.from);
   if (group.infinitive && !group.have && !(here.trigger.patient === 'none')) return null;
   if (isNominal(analysis, here, group)) return null;
+  if (analysis.marked.lexicon.language.grammar?.verbFinal === true) return eventOfFinalVerb(analysis, here, group);
   const negated = group.negated;
   const passive = isPassive(analysis, here, group, previous);
   if (passive === 'shared' && previous !== null) {
@@ -71,6 +72,38 @@ export function eventOfVerb(analysis: Analysis, here: TriggerAt, previous: ActEv
     negated,
     passive: here.trigger.patient === 'subject',
   });
+}
+
+/** A verb at the end: who it happened to stands before it, or behind a participle: «қаза тапқан 27 адам». */
+function eventOfFinalVerb(analysis: Analysis, here: TriggerAt, group: VerbGroup): ActEvent | null {
+  const { marked, quantities, quantityAt } = analysis;
+  const isNegated =
+    marked.lexicon.language.grammar?.negationBehind?.includes(marked.tokens.key[here.to] ?? '') ?? false;
+  const counted = quantityEndingAt(analysis, group.from, here.bounds.from);
+  const behind = counted === null ? quantities[quantityAt[here.to] ?? -1] : undefined;
+  const run = counted ?? behind;
+  const patient =
+    run === undefined
+      ? phraseBefore(analysis, group.from, here.bounds.from)
+      : { from: joinedFrom(analysis, run.from, here.bounds.from), to: Math.max(run.to, run.nounTo) };
+  return build(
+    analysis,
+    here,
+    { from: group.from, to: here.to },
+    {
+      patient: here.trigger.patient === 'none' ? null : patient,
+      actor: null,
+      negated: group.negated || isNegated || here.trigger.negated === true,
+      passive: true,
+    },
+  );
+}
+
+/** Where a row of counted phrases joined by "and" starts, of which the last starts at a token: «үш полицей мен бес жұмысшы». */
+function joinedFrom(analysis: Analysis, from: number, floor: number): number {
+  if (!has(analysis.marked, from - 1, classBit('coordinator'))) return from;
+  const before = quantityEndingAt(analysis, from - 1, floor);
+  return before === null ? from : joinedFrom(analysis, before.from, floor);
 }
 
 function isFree({ marked }: Analysis): boolean {

@@ -18,3 +18,39 @@ export interface GoldSentence {
   readonly text: string;
   readonly claims: readonly GoldClaim[];
 }
+
+type Kind = GoldClaim['kind'];
+type Ends = readonly [number | null, number | null];
+
+/** What the text says itself. */
+export function told(kind: Kind, count?: Ends, open?: 'low' | 'high'): GoldClaim {
+  return {
+    kind,
+    ...(count === undefined ? {} : { count }),
+    ...(open === undefined ? {} : { open }),
+    holder: 'author',
+    stance: 'asserted',
+  };
+}
+
+export interface Saying {
+  readonly kind: Kind;
+  readonly count?: Ends;
+  readonly open?: 'low' | 'high';
+  readonly holderKind?: GoldClaim['holderKind'];
+  readonly stance?: GoldClaim['stance'];
+  readonly chain?: readonly string[];
+}
+
+/** What a speaker says. */
+export function said(holder: string, { kind, count, open, holderKind, stance = 'reported', chain }: Saying): GoldClaim {
+  return {
+    kind,
+    ...(count === undefined ? {} : { count }),
+    ...(open === undefined ? {} : { open }),
+    holder,
+    stance,
+    ...(holderKind === undefined ? {} : { holderKind }),
+    ...(chain === undefined ? {} : { chain }),
+  };
+}

@@ -5,6 +5,7 @@ import { textHash } from '../text/text-hash.ts';
 import { englishGold } from './en.gold.ts';
 import { englishPressGold } from './en.gold-press.ts';
 import type { GoldClaim, GoldSentence } from './gold-sentence.ts';
+import { kazakhGold } from './kk.gold.ts';
 import { russianGold } from './ru.gold.ts';
 
 const nowhere: Gazetteer = { find: () => [], get: () => null, startsName: () => false };
@@ -39,6 +40,7 @@ function summary(claim: Claim): GoldClaim {
 const gold: Readonly<Record<string, readonly GoldSentence[]>> = {
   en: [...englishGold, ...englishPressGold],
   ru: russianGold,
+  kk: kazakhGold,
 };
 
 describe.each(Object.entries(gold))('gold sentences in %s', (language, sentences) => {

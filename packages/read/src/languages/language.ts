@@ -54,6 +54,16 @@ export interface Grammar {
   readonly freeWordOrder?: true;
   /** What English joins with "of" follows the noun directly: «гибель 15 человек». */
   readonly genitiveFollows?: true;
+  /** The verb stands last, its object before it; verbs of saying follow what is said: «… деп мәлімдеді». */
+  readonly verbFinal?: true;
+  /** What English joins with "of" stands before the noun: «15 адамның өлімі». */
+  readonly genitivePrecedes?: true;
+  /** Words behind a verb that negate it: «қаза тапқан жоқ». */
+  readonly negationBehind?: readonly string[];
+  /** Endings of the genitive, by which a word listed for a speaker is known to be no subject. */
+  readonly genitiveEndings?: readonly string[];
+  /** Endings of all cases that no subject has, for names, which are not listed. */
+  readonly obliqueEndings?: readonly string[];
   /** There are no articles: a bare singular noun speaks of one. */
   readonly noArticles?: true;
   /** Words at the head of a sentence that stand for the one before: «Об этом сообщил министр». */
@@ -105,6 +115,8 @@ export interface NumberWords {
   readonly cardinals: Readonly<Record<string, number>>;
   /** Words that multiply what stands before them: hundred, thousand. */
   readonly multipliers: Readonly<Record<string, number>>;
+  /** Teens are two words, ten first: «он сегіз», 18. */
+  readonly teens?: 'ten-first';
   /** Words that join parts of one number: "and" in "one hundred and five". */
   readonly joiners?: readonly string[];
   /** Words that open a number as one: "a" in "a hundred". */
@@ -210,6 +222,8 @@ export interface DateWords {
   readonly nextDay?: readonly string[];
   readonly previousDay?: readonly string[];
   readonly anniversary?: readonly string[];
+  /** Words that may follow a weekday: «жұма күні». */
+  readonly weekdayFollowers?: readonly string[];
   /** Words that may follow a year: «2011 года». */
   readonly yearWords?: readonly string[];
   /** Months and weekdays are written in small letters. */
@@ -240,6 +254,8 @@ export interface Trigger {
   readonly forms: Partial<Readonly<Record<Voice, readonly string[]>>>;
   /** Units of nouns (`network`) of which the phrase it happened to must have one: the words mean other things too ("suspended"). */
   readonly of?: readonly string[];
+  /** The words themselves deny the act: «қаза таппады». */
+  readonly negated?: true;
   /** The act is the one told before: "put the figure at 5,000". */
   readonly sameKind?: true;
   /** The one it happened to: grammatical object ("kill") or subject ("die") of the active verb; `none` for acts without one. */

@@ -1,40 +1,4 @@
-import type { GoldClaim, GoldSentence } from './gold-sentence.ts';
-
-type Kind = GoldClaim['kind'];
-type Ends = readonly [number | null, number | null];
-
-/** What the text says itself. */
-function told(kind: Kind, count?: Ends, open?: 'low' | 'high'): GoldClaim {
-  return {
-    kind,
-    ...(count === undefined ? {} : { count }),
-    ...(open === undefined ? {} : { open }),
-    holder: 'author',
-    stance: 'asserted',
-  };
-}
-
-interface Saying {
-  readonly kind: Kind;
-  readonly count?: Ends;
-  readonly open?: 'low' | 'high';
-  readonly holderKind?: GoldClaim['holderKind'];
-  readonly stance?: GoldClaim['stance'];
-  readonly chain?: readonly string[];
-}
-
-/** What a speaker says. */
-function said(holder: string, { kind, count, open, holderKind, stance = 'reported', chain }: Saying): GoldClaim {
-  return {
-    kind,
-    ...(count === undefined ? {} : { count }),
-    ...(open === undefined ? {} : { open }),
-    holder,
-    stance,
-    ...(holderKind === undefined ? {} : { holderKind }),
-    ...(chain === undefined ? {} : { chain }),
-  };
-}
+import { type GoldSentence, said, told } from './gold-sentence.ts';
 
 /** Sentences of our own that cover the constructions of the Russian file. All places and people in them are invented. */
 export const russianGold: readonly GoldSentence[] = [

@@ -102,10 +102,17 @@ function parseWords(tokens: Tokens, at: number, words: NumberWords): ParsedNumbe
     const key = tokens.key[position] ?? '';
     const unit = cardinal(key, words);
     const factor = own(words.multipliers, key);
-    if (unit !== undefined) {
-      if (current !== null && !canFollow(current, unit)) break;
+    // A word may be a number and a factor («жүз»): behind a number that it cannot follow, it multiplies.
+    const multiplies = factor !== undefined && current !== null && current > 0;
+    if (unit !== undefined && !multiplies) {
+      if (current !== null && !canFollow(current, unit, words)) break;
       if (current !== null && current >= 20 && current < 100 && pendingJoin) break;
-      current = (current ?? 0) + unit;
+      if (unit >= 1000 && current === null && factor !== undefined) {
+        total += unit;
+        current = 0;
+      } else {
+        current = (current ?? 0) + unit;
+      }
     } else if (factor !== undefined && (current !== null || total > 0)) {
       if (factor >= 1000) {
         total += (current ?? 1) * factor;
@@ -126,11 +133,12 @@ function parseWords(tokens: Tokens, at: number, words: NumberWords): ParsedNumbe
   return { value: total + current, to, figures: false };
 }
 
-/** After 100 comes anything below 100, after 20 to 90 anything below 10. */
-function canFollow(current: number, unit: number): boolean {
+/** After 100 comes anything below 100, after 20 to 90 anything below 10; where teens are said as "ten eight", after 10 too. */
+function canFollow(current: number, unit: number, { teens }: NumberWords): boolean {
   if (current === 0) return true;
   if (current % 100 === 0) return unit < 100;
-  return current % 10 === 0 && current % 100 >= 20 && unit < 10;
+  const firstTens = teens === 'ten-first' ? 10 : 20;
+  return current % 10 === 0 && current % 100 >= firstTens && unit > 0 && unit < 10;
 }
 
 function cardinal(key: string, words: NumberWords): number | undefined {
@@ -139,7 +147,7 @@ function cardinal(key: string, words: NumberWords): number | undefined {
   let sum = 0;
   for (const part of key.split('-')) {
     const value = own(words.cardinals, part);
-    if (value === undefined || (sum > 0 && !canFollow(sum, value))) return undefined;
+    if (value === undefined || (sum > 0 && !canFollow(sum, value, words))) return undefined;
     sum += value;
   }
   return sum;

@@ -25,6 +25,7 @@ export interface TimeReader {
 export function parseTime(reader: TimeReader, at: number): ParsedTime | null {
   return (
     parseNumericDate(reader, at) ??
+    parseYearFirst(reader, at) ??
     parseDayMonth(reader, at) ??
     parseMonthFirst(reader, at) ??
     parseWeekday(reader, at) ??
@@ -145,6 +146,17 @@ function parseDayMonth(reader: TimeReader, at: number): ParsedTime | null {
   };
 }
 
+/** «2011 жылғы 16 желтоқсан», «2011 жылдың желтоқсанында»: the year leads. */
+function parseYearFirst(reader: TimeReader, at: number): ParsedTime | null {
+  const year = yearAt(reader, at);
+  const next = afterYear(reader, at + 1);
+  if (year === null || next === at + 1) return null;
+  const date = parseDayMonth(reader, next) ?? parseMonthFirst(reader, next);
+  if (date?.spec.type === 'day' && date.spec.year === null) return { spec: { ...date.spec, year }, to: date.to };
+  if (date?.spec.type === 'month' && date.spec.year === null) return { spec: { ...date.spec, year }, to: date.to };
+  return null;
+}
+
 function skipStop({ marked }: TimeReader, at: number): number {
   return marked.tokens.key[at] === '.' && marked.tokens.kind[at + 1] === tokenKinds.number ? at + 1 : at;
 }
@@ -207,6 +219,7 @@ function parseWeekday(reader: TimeReader, at: number): ParsedTime | null {
   if (weekday === undefined || (marked.capital[at] !== 1 && !isCapitals(marked) && !isLedWeekday(reader, at)))
     return null;
   let next = at + 1;
+  if (dates.weekdayFollowers?.includes(marked.tokens.key[next] ?? '')) next += 1;
   if (dates.partsOfDay?.includes(marked.tokens.key[next] ?? '')) next += 1;
   const comma = marked.tokens.key[next] === ',' ? next + 1 : next;
   const start = has(marked, comma, classBit('article')) ? comma + 1 : comma;
@@ -219,6 +232,8 @@ function parseWeekday(reader: TimeReader, at: number): ParsedTime | null {
 function isLedWeekday({ marked, dates }: TimeReader, at: number): boolean {
   if (dates.uncapitalised !== true) return false;
   return (
+    (dates.weekdayFollowers?.includes(marked.tokens.key[at + 1] ?? '') ?? false) ||
+    (dates.last?.includes(marked.tokens.key[at - 1] ?? '') ?? false) ||
     (dates.on?.includes(marked.tokens.key[at - 1] ?? '') ?? false) ||
     (dates.since?.includes(marked.tokens.key[at - 1] ?? '') ?? false) ||
     (marked.tokens.key[at + 1] === ',' && marked.tokens.kind[at + 2] === tokenKinds.number)

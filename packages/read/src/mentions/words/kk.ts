@@ -21,7 +21,7 @@ function uninflected(word: string): string[] {
     .map((ending) => lower.slice(0, lower.length - ending.length));
 }
 
-/** Kazakh in Cyrillic: names, places and organisations; claims are not read yet. */
+/** Kazakh in Cyrillic: names, places and organisations. */
 export const kazakhMentionWords: MentionWords = {
   tag: 'kk',
   isCyrillic: true,
