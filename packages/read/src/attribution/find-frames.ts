@@ -247,9 +247,12 @@ function skipAside(analysis: Analysis, start: number, bounds: Sentence): number 
   let at = start;
   while (at < bounds.to && (timeOf[at] !== -1 || has(marked, at, adverb))) at += 1;
   const limit = Math.min(bounds.to, at + 10);
+  const isFree = marked.lexicon.language.grammar?.freeWordOrder === true;
   for (let position = at; position < limit; position += 1) {
     if (has(marked, position, subordinator) && has(marked, position, classBit('demonstrative'))) return position + 1;
     if (marked.tokens.key[position] === ':') return position + 1;
+    // «сказал по телевизору, что»: what was said begins behind the comma.
+    if (isFree && marked.tokens.key[position] === ',' && has(marked, position + 1, subordinator)) return position + 1;
     if (marked.tokens.kind[position] === tokenKinds.mark || has(marked, position, finite)) break;
   }
   return at;

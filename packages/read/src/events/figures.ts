@@ -57,6 +57,13 @@ export function eventsOfBareFigures(
   return events;
 }
 
+/** Behind a dash, or behind «, что»: where the figure may stand that a cue leads to. */
+function behindJoint({ marked }: Analysis, at: number): number {
+  const key = marked.tokens.key[at] ?? '';
+  if (key === '—' || key === '–') return at + 1;
+  return key === ',' && has(marked, at + 1, classBit('subordinator')) ? at + 2 : at;
+}
+
 /** "The ministry speaks of 14 dead, the union of at least 27". */
 function gapFigure(analysis: Analysis, at: number): QuantityRun | null {
   const gap = gapAt(analysis, at);
@@ -69,8 +76,7 @@ function figureOf(analysis: Analysis, cue: Run, type: ReportingCue['type'], floo
     const ahead = quantityEndingAt(analysis, cue.from, floor);
     return ahead !== null && mayBePeople(ahead) ? ahead : null;
   }
-  const dash = analysis.marked.tokens.key[cue.to] ?? '';
-  const at = dash === '—' || dash === '–' ? cue.to + 1 : cue.to;
+  const at = behindJoint(analysis, cue.to);
   if (type === 'verb' || (type === 'noun' && at > cue.to)) return bareQuantityAt(analysis, at);
   return type === 'source' ? (figureBeforeSource(analysis, cue.from, floor)?.run ?? null) : null;
 }

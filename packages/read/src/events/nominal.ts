@@ -119,7 +119,7 @@ export function eventOfState(analysis: Analysis, here: TriggerAt, previous: ActE
       patient,
       actor: null,
       quantity: toEventQuantity(counted),
-      negated: false,
+      negated: isDenied(analysis, counted.from, here.to),
       group: { from: counted.from, to: here.to },
     });
   }
@@ -149,6 +149,13 @@ export function eventOfState(analysis: Analysis, here: TriggerAt, previous: ActE
     negated: group.negated,
     group: { from: group.from, to: here.to },
   });
+}
+
+/** «никаких десятков убитых нет»: what is counted is said not to be. */
+function isDenied({ marked }: Analysis, from: number, to: number): boolean {
+  const words = marked.lexicon.language.numbers;
+  const key = (at: number): string => marked.tokens.key[at] ?? '';
+  return (words?.noneBehind?.includes(key(to)) ?? false) || (words?.noneBefore?.includes(key(from - 1)) ?? false);
 }
 
 /** «погибших нет», «без жертв»: nobody. */

@@ -84,7 +84,7 @@ function eventOfFinalVerb(analysis: Analysis, here: TriggerAt, group: VerbGroup)
   const run = counted ?? behind;
   const patient =
     run === undefined
-      ? phraseBefore(analysis, group.from, here.bounds.from)
+      ? fitting(analysis, here, phraseBefore(analysis, group.from, here.bounds.from))
       : { from: joinedFrom(analysis, run.from, here.bounds.from), to: Math.max(run.to, run.nounTo) };
   return build(
     analysis,
@@ -97,6 +97,21 @@ function eventOfFinalVerb(analysis: Analysis, here: TriggerAt, group: VerbGroup)
       passive: true,
     },
   );
+}
+
+/** A phrase without a number is the one it happened to only in the case for that: the accusative of an object, none of others for a subject. */
+function fitting({ marked, mentionOf }: Analysis, { trigger }: TriggerAt, phrase: Run | null): Run | null {
+  if (phrase === null) return null;
+  const { grammar } = marked.lexicon.language;
+  const last = marked.tokens.key[phrase.to - 1] ?? '';
+  const endsIn = (endings: readonly string[] | undefined): boolean =>
+    endings?.some((ending) => last.endsWith(ending)) ?? false;
+  if (trigger.patient === 'object') {
+    let from = phrase.to - 1;
+    while (from > phrase.from && mentionOf[from] !== -1 && mentionOf[from - 1] === mentionOf[from]) from -= 1;
+    return endsIn(grammar?.accusativeEndings) ? { from, to: phrase.to } : null;
+  }
+  return endsIn(grammar?.obliqueEndings) && !endsIn(grammar?.genitiveEndings) ? null : phrase;
 }
 
 /** Where a row of counted phrases joined by "and" starts, of which the last starts at a token: «үш полицей мен бес жұмысшы». */

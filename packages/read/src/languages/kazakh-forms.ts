@@ -92,6 +92,8 @@ export function forms(stems: string): readonly string[] {
 /** The finite and nominal forms of a verb's stem: «тап»: тапты, тапқан, тапқаны, тапқандар, таппақ … told as having happened. */
 export interface VerbForms {
   readonly finite: readonly string[];
+  /** «тауып»: beside another verb, of one that tells what happened; of one that tells what somebody does it may mean much else. */
+  readonly converb: readonly string[];
   /** Participle used as a noun: those who did it, or whom it was done to. */
   readonly people: readonly string[];
   /** The act as a noun. */
@@ -123,10 +125,10 @@ export function conjugate(stems: string): VerbForms {
       ...cases(participle(stem)),
       choose(participle(stem), 'дығын', 'дігін'),
       choose(participle(stem), 'дығы', 'дігі'),
-      converb(stem),
       choose(converb(stem), 'ты', 'ті'),
       choose(soften(stem), 'уда', 'уде'),
     ]),
+    converb: all((stem) => [converb(stem)]),
     people: all((stem) => {
       const many = plural(participle(stem));
       return [...cases(many), ...ownedByThird(many)];

@@ -38,11 +38,14 @@ const collectives: Readonly<Record<string, number>> = {
 /** Numbers that also multiply what stands before them: «жүз» is 100, «үш жүз» 300. */
 const scales: Readonly<Record<string, number>> = { жүз: 100, мың: 1000, миллион: 1_000_000, миллиард: 1_000_000_000 };
 
+/** Forms that are other words far more often: him, there. */
+const homographs: ReadonlySet<string> = new Set(['оны', 'онда']);
+
 /** Each numeral in all cases and with the possessive of the third person («жетісі», seven of them). */
 function inflected(table: Readonly<Record<string, number>>): Record<string, number> {
   const words: Record<string, number> = {};
   for (const [word, value] of Object.entries(table)) {
-    for (const form of [...cases(word), ...ownedByThird(word)]) words[form] = value;
+    for (const form of [...cases(word), ...ownedByThird(word)]) if (!homographs.has(form)) words[form] = value;
   }
   return words;
 }

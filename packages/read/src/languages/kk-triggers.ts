@@ -40,7 +40,7 @@ function act({
   });
   const triggers: Trigger[] = [
     told(name, 'subject', {
-      finite: suffered.finite,
+      finite: [...suffered.finite, ...suffered.converb],
       noun: [...suffered.noun, ...nouns],
       state: [...suffered.people, ...states],
       toll: tolls,

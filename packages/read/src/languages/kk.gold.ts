@@ -126,4 +126,6 @@ export const kazakhGold: readonly GoldSentence[] = [
   },
   { text: 'Қанша адам қаза тапқаны белгісіз.', claims: [{ kind: 'killed', holder: 'author', stance: 'doubted' }] },
   { text: 'Сот өлім жазасын жойды.', claims: [] },
+  { text: 'Анасы қызының қолынан ұстап тұрған.', claims: [] },
+  { text: 'Белгісіз адамдар оны соққыға жығып өлтірді.', claims: [] },
 ];

@@ -62,6 +62,8 @@ export interface Grammar {
   readonly negationBehind?: readonly string[];
   /** Endings of the genitive, by which a word listed for a speaker is known to be no subject. */
   readonly genitiveEndings?: readonly string[];
+  /** Endings of the accusative, by which the one something is done to is known, where the verb stands last. */
+  readonly accusativeEndings?: readonly string[];
   /** Endings of all cases that no subject has, for names, which are not listed. */
   readonly obliqueEndings?: readonly string[];
   /** There are no articles: a bare singular noun speaks of one. */

@@ -174,6 +174,10 @@ export const russianGold: readonly GoldSentence[] = [
     claims: [{ kind: 'killed', holder: 'author', stance: 'doubted' }],
   },
   { text: 'Сколько человек погибло, неясно.', claims: [{ kind: 'killed', holder: 'author', stance: 'doubted' }] },
+  {
+    text: 'Полковник сказал по телевизору, что никаких десятков убитых нет.',
+    claims: [said('Полковник', { kind: 'killed', count: [20, null], stance: 'denied', holderKind: 'state' })],
+  },
   { text: 'Солдаты угрожали убить забастовщиков.', claims: [] },
   { text: 'Если бы солдаты не стреляли, никто бы не погиб.', claims: [] },
   { text: 'Суд вынес смертную казнь за покушение на убийство.', claims: [] },
