@@ -23,6 +23,7 @@ export { readerCss } from './reader/reader-css.ts';
 export { confidenceOf } from './reader/recognised-as.ts';
 export { type ReaderName, ReportText, type ReportTextProps } from './reader/report-text.tsx';
 export { EntityList, type EntityListProps, registerCss } from './register/entity-list.tsx';
+export { namesThatLookAlike } from './register/names-alike.ts';
 export { ProposalList, type ProposalListProps } from './register/proposal-list.tsx';
 export { mapCss } from './situation-map/map-css.ts';
 export type { MapPlace } from './situation-map/map-places.ts';

@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import { plainWords } from '@inquest/views';
 
 /** Where a command writes: results to `out`, progress and remarks to `err`. Tests pass their own. */
 export interface Terminal {
@@ -23,15 +23,10 @@ export function processTerminal(): Terminal {
 }
 
 /**
- * Text from a report made safe for a terminal: escape sequences and control characters would move
+ * Text from a report made safe for a terminal, on one line: escape sequences and control characters would move
  * the cursor or hide words, and bidirectional controls would reorder them, so they are shown as
- * their code points instead. The stored words are never touched.
+ * their code points instead; a word that could pass for another is followed by the letters that make it pass. The stored words are never touched.
  */
 export function printable(words: string): string {
-  return stripVTControlCharacters(words)
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (char) => {
-      const code = char.codePointAt(0) ?? 0;
-      return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-    });
+  return plainWords(words).replace(/\s+/gu, ' ');
 }

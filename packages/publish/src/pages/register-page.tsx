@@ -1,5 +1,5 @@
 import type { Entity, IdentityBody, IdentityProposal, Said } from '@inquest/model';
-import { EntityList, ProposalList, WrittenWords } from '@inquest/views';
+import { EntityList, namesThatLookAlike, ProposalList, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { nameAnchor } from '../case-view/addresses.ts';
 import { itemName, signer } from '../case-view/in-words.ts';
@@ -67,8 +67,8 @@ function Decided({
     if (kinds.length > 0 && !kinds.includes(kind)) return null;
     return (
       <li key={said.statement}>
-        <WrittenWords words={names.join(' / ')} />: {verdict}, {signer(view, said.author)}, {said.at}.{' '}
-        <WrittenWords words={said.body.reason} />
+        <WrittenWords words={names.join(' / ')} />: {verdict}, <WrittenWords words={signer(view, said.author)} />,{' '}
+        {said.at}. <WrittenWords words={said.body.reason} />
       </li>
     );
   };
@@ -87,10 +87,11 @@ function Decided({
 interface RegisterPageProps {
   readonly kind: Entity['kind'];
   readonly page: ListPage<Entity>;
+  readonly alike: (entity: Entity) => readonly string[];
   readonly context: PageContext;
 }
 
-function RegisterPage({ kind, page, context }: RegisterPageProps): ReactElement {
+function RegisterPage({ kind, page, alike, context }: RegisterPageProps): ReactElement {
   const { view, words } = context;
   const section = sections[kind];
   const proposals = page.number === 1 ? proposalsOf(kind, context) : [];
@@ -119,6 +120,7 @@ function RegisterPage({ kind, page, context }: RegisterPageProps): ReactElement 
           href={(alias) => `${view.reportPath(alias.item)}#${nameAnchor(alias.start)}`}
           reportName={(alias) => itemName(view.items.get(alias.item))}
           placeWords={(entity) => placeWords(entity, context)}
+          alike={alike}
           words={words}
         />
         <Pager page={page} words={words} />
@@ -147,8 +149,9 @@ function* proposalPages(kind: Entity['kind'], context: PageContext): Generator<[
 
 /** The register: people, organisations and places, and which of them may be one. */
 export function* registerPagesOf(kind: Entity['kind'], context: PageContext): Generator<[string, ReactElement]> {
+  const alike = namesThatLookAlike([...context.view.entities.values()]);
   for (const page of context.view.registerPages[kind]) {
-    yield [page.path, <RegisterPage key={page.path} kind={kind} page={page} context={context} />];
+    yield [page.path, <RegisterPage key={page.path} kind={kind} page={page} alike={alike} context={context} />];
   }
   yield* proposalPages(kind, context);
 }

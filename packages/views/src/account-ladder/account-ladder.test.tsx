@@ -123,7 +123,7 @@ describe('an account ladder', () => {
 
   it('renders words of reports as text, isolated, with hidden characters named', () => {
     expect(html).toContain('fewer than 20</bdi></b><bdi> &lt;b&gt;died&lt;/b&gt;');
-    expect(html).toContain('>U+202E</span>');
+    expect(html).toContain('>U+202E<span class="written-note"> right-to-left override</span></span>');
     expect(html).not.toContain('\u202E');
   });
 

@@ -14,6 +14,8 @@ export interface EntityListProps {
   readonly reportName: (alias: Alias) => string;
   /** What the gazetteer says of a place: its name there, region, country, position; null when it knows none. */
   readonly placeWords: (entity: Entity) => string | null;
+  /** Names of others that look the same and are written with other letters. */
+  readonly alike: (entity: Entity) => readonly string[];
   readonly words: PageWords;
 }
 
@@ -80,13 +82,14 @@ function Spelling({
 
 /** Persons, organisations or places, each with every spelling met and every place where it stands. */
 export function EntityList(props: EntityListProps): ReactElement {
-  const { entities, placeWords, words } = props;
+  const { entities, placeWords, alike, words } = props;
   if (entities.length === 0) return <p>{words.register.none}</p>;
   return (
     <div className="register">
       {entities.map((entity) => {
         const spellings = bySpelling(entity.aliases);
         const place = placeWords(entity);
+        const lookSame = alike(entity);
         const reports = new Set(entity.aliases.map(({ item }) => item)).size;
         return (
           <section key={entity.id} id={entity.id} className="register-entity">
@@ -101,6 +104,11 @@ export function EntityList(props: EntityListProps): ReactElement {
                 </>
               )}
             </p>
+            {lookSame.length > 0 && (
+              <p className="warnings">
+                <WrittenWords words={words.register.lookSame(lookSame)} />
+              </p>
+            )}
             {spellings.map(([spelling, aliases]) => (
               <Spelling key={spelling} spelling={spelling} aliases={aliases} props={props} />
             ))}

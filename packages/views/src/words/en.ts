@@ -368,6 +368,8 @@ export const englishPageWords = {
     proposalsIntro: 'A program proposes, people decide. Nothing is merged until a signed statement says so.',
     allProposals: (number: number) => `All ${count(number, 'proposal', 'proposals')}`,
     position: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
+    lookSame: (names: readonly string[]) =>
+      `Looks the same as ${names.map((name) => `“${name}”`).join(', ')}, which is written with other letters.`,
     notInGazetteer: 'not in the gazetteer, or several places are equally likely',
     decided: 'What people decided',
     same: 'one and the same',

@@ -21,6 +21,11 @@ describe('words of a report', () => {
     expect(plainWords('thir\u200Bteen')).toBe('thir‹U+200B›teen');
   });
 
+  it('name what is put between letters to make two words of one, and keep what writing needs', () => {
+    expect(plainWords('mas\u00adsacre Iva\u200dnov 1\u200c3')).toBe('mas‹U+00AD›sacre Iva‹U+200D›nov 1‹U+200C›3');
+    expect(plainWords('می\u200cخواهم 👩\u200d🚒')).toBe('می\u200cخواهم 👩\u200d🚒');
+  });
+
   it('name half a surrogate pair instead of sending it on', () => {
     expect(plainWords('a\ud83d b')).toBe('a‹U+D83D› b');
   });
@@ -29,7 +34,7 @@ describe('words of a report', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         const whole = writtenParts(words)
-          .map((part) => (part.kind === 'text' ? part.text : String.fromCodePoint(part.codePoint)))
+          .map((part) => (part.kind === 'control' ? String.fromCodePoint(part.codePoint) : part.text))
           .join('');
         expect(whole).toBe(words);
       }),
