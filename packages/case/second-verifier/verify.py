@@ -51,8 +51,7 @@ def write(value):
 
 def canonical(value):
     """The canonical bytes; None of a value that has none: an infinite number, a lone surrogate, too deep for Python."""
-    try:
-        return write(value).encode('utf-8')
+    try: return write(value).encode('utf-8')
     except (ValueError, RecursionError): return None
 
 # ---- Ed25519: the gate for keys, with the arithmetic of RFC 8032, section 5.1; the rule for signatures.
@@ -102,8 +101,7 @@ def fits(value, shape):
 def number(low, high=math.inf): return lambda value: isinstance(value, float) and low <= value <= high
 def whole(low, high=2**53 - 1): return lambda value: number(low, high)(value) and value.is_integer()
 HASH, HASH_OR_NONE, TEXT = re.compile('[0-9a-f]{64}'), re.compile('([0-9a-f]{64})?'), (str, None)
-REAL, OFFSET = number(-math.inf), whole(0)
-SPAN = {'start': OFFSET, 'end': OFFSET}
+REAL, OFFSET, SPAN = number(-math.inf), whole(0), {'start': whole(0), 'end': whole(0)}
 PHRASE, TOOL = {**SPAN, 'words': str}, {'name': str, 'version': str}
 METADATA = [{'name': str, 'value': str, 'from': str}]
 BOILERPLATE = ('comment comment-form related navigation duplicate artefact caption share advertisement footnote '
@@ -124,13 +122,15 @@ CLAIM = {
     'time': (TIME, None), 'said': (TIME, None), 'cue': (PHRASE, None), 'holder': (HOLDER, 'author unnamed'),
     'place': ({'name': TEXT, 'id': TEXT, 'words': str, 'anchor': SPAN}, None), 'chain': [HOLDER], 'negated': bool,
     'stance': 'asserted reported doubted denied demanded', 'reader': {**TOOL, 'rule': str}}
+QUORUM = {'roster': whole(1), 'publish': whole(1), 'withdraw': whole(1)}
 ROSTER = [{'key': HASH, 'name': str, 'roles': ['extract review publish admin']}]
+DECISION = {'claim': HASH, 'item': HASH, 'verdict': 'accept reject unsure', 'reason': str}
 IDENTITY = {'entities': lambda value: fits(value, [str]) and len(value) == 2, 'reason': str}
 PLACE = {'id': str, 'name': str, 'alternateNames': [str], 'country': str, 'region': str, 'latitude': number(-90, 90),
          'longitude': number(-180, 180), 'population': number(0), 'kind': 'settlement region country'}
 BODIES = {
-    'genesis': {'title': str, 'notice': TEXT, 'roster': ROSTER},
-    'roster': {'add': ROSTER, 'remove': [HASH]},
+    'genesis': {'title': str, 'notice': TEXT, 'roster': ROSTER, 'quorum': QUORUM},
+    'roster': {'add': ROSTER, 'remove': [HASH], 'quorum': (QUORUM, None)},
     'import': {'item': HASH, 'size': OFFSET, 'mediaType': str, 'encoding': TEXT, 'path': str, 'how': str, 'at': str,
                'tool': str, 'container': ({'item': HASH, 'path': str}, None), 'metadata': METADATA,
                'sidecar': ({'file': str, 'url': TEXT, 'publisher': TEXT, 'language': TEXT, 'sourceKind': (SOURCE, None),
@@ -147,7 +147,7 @@ BODIES = {
         'appeals': [{**PHRASE, 'channel': 'postal email phone fax web', 'value': str, 'addressee': (PHRASE, None),
                      'request': (PHRASE, None)}]}},
     'claim': CLAIM, 'same': IDENTITY, 'different': IDENTITY,
-    'decide': {'claim': HASH, 'verdict': 'accept reject unsure', 'reason': str},
+    'decide': lambda value: fits(value, {'decisions': [DECISION]}) and value['decisions'] != [],
     'ask': {'kind': CLAIM_KIND, 'incident': str, 'words': str}, 'publish': {'manifest': HASH, 'files': OFFSET},
     'find': {'question': str, 'low': (REAL, None), 'best': (REAL, None), 'high': (REAL, None), 'reasons': str,
              'grade': 'confirmed fair weak contested discounted', 'reliesOn': [HASH], 'setsAside': [HASH]},
@@ -210,7 +210,7 @@ class Verifier:
 
     def __init__(self, folder):
         self.folder, self.problems, self.statements, self.sizes = folder, [], [], {}
-        self.items, self.texts, self.claims = set(), {}, set()
+        self.items, self.texts, self.claims = set(), {}, {}
 
     def report(self, code, place, severity='error'):
         self.problems.append((severity, code, place))
@@ -227,10 +227,8 @@ class Verifier:
 
     def attempt(self, step, *arguments):
         """What the step gives; None when a fault ended it, which is reported."""
-        try:
-            return step(*arguments)
-        except Fault as fault:
-            self.report(*fault.args)
+        try: return step(*arguments)
+        except Fault as fault: self.report(*fault.args)
 
     def names(self, path, folders, pattern):
         """Names in a folder that the format knows; others are reported."""
@@ -281,8 +279,7 @@ class Verifier:
             before = by_id.get(one['prev'], {'author': one['author'], 'seq': one['seq'] - 1})
             follows = (before['author'], before['seq'] + 1) == (one['author'], one['seq'])
             self.require(follows, 'statement-chain-broken', one['place'])
-        for rivals in slots.values():
-            self.require(len(rivals) == 1, 'statement-fork', rivals[0]['place'])
+        for rivals in slots.values(): self.require(len(rivals) == 1, 'statement-fork', rivals[0]['place'])
         for name in graphlib.TopologicalSorter({one['id']: one['parents'] for one in self.statements}).static_order():
             if name in by_id and all(parent in depth for parent in by_id[name]['parents']):
                 depth[name] = 1 + max((depth[parent] for parent in by_id[name]['parents']), default=0)
@@ -310,8 +307,7 @@ class Verifier:
             self.check_roster(ordered, case_id)
         except Fault as fault:
             self.report('roster-unreadable', fault.args[1])
-        for name in kept['evidence']:
-            self.attempt(self.check_evidence, name)
+        for name in kept['evidence']: self.attempt(self.check_evidence, name)
         used = {one['id'] for one in ordered}
         for one in ordered + [one for one in self.statements if one['id'] not in used]:
             self.attempt(self.check_body, one)
@@ -343,11 +339,15 @@ class Verifier:
             getattr(self, f'check_{kind}')(body, place)
         elif kind == 'claim':
             need(body['text'] in self.texts, 'claim-without-text', place)
-            self.claims.add(body['id'])
+            self.claims.setdefault(body['id'], set()).add(body['item'])
             self.check_words(words_of_claim(body), self.texts[body['text']], place)
         elif kind in ('decide', 'find'):
-            for one in [body['claim']] if kind == 'decide' else body['reliesOn'] + body['setsAside']:
-                self.require(one in self.claims, 'claim-unknown', place)
+            decided = [(one['claim'], one['item']) for one in body.get('decisions', [])]
+            claims = [claim for claim, _ in decided] or body['reliesOn'] + body['setsAside']
+            for one in claims: self.require(one in self.claims, 'claim-unknown', place)
+            named = {*claims, *(item for _, item in decided)} <= set(statement['targets'])
+            self.require(named, 'targets-incomplete', place)
+            for one, item in decided: self.require(item in self.claims.get(one, [item]), 'claim-misplaced', place)
 
     def check_import(self, body, place):
         self.items.add(body['item'])
@@ -371,7 +371,7 @@ class Verifier:
         units = self.texts[reading['text']]
         for one in reading['claims']:
             self.require(all(one[name] == reading[name] for name in ('text', 'item')), 'claim-misplaced', place)
-            self.claims.add(one['id'])
+            self.claims.setdefault(one['id'], set()).add(reading['item'])
             self.check_words(words_of_claim(one), units, place)
         others = [phrase for one in reading['mentions'] for phrase in (one, *one['roles'])]
         others += [phrase for one in reading['appeals'] for phrase in (one, one['addressee'], one['request']) if phrase]

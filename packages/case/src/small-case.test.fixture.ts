@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Acquisition, Claim, Reading, TextLayer } from '@inquest/model';
+import type { Acquisition, Claim, DecideBody, Reading, TextLayer, Verdict } from '@inquest/model';
 import { afterAll } from 'vitest';
 import type { Case } from './folder/case.ts';
 import { createCase } from './folder/create-case.ts';
@@ -90,6 +90,14 @@ export async function addReport(inquiry: Case, { bytes, acquisition, text, readi
       { kind: 'run', body: runBody(reading) },
     ],
   });
+}
+
+/** A verdict on the claim of a report. */
+export function decisionOn(
+  { text, reading }: Report,
+  { verdict = 'accept', reason = '' }: { readonly verdict?: Verdict; readonly reason?: string } = {},
+): DecideBody {
+  return { decisions: reading.claims.map(({ id }) => ({ claim: id, item: text.item, verdict, reason })) };
 }
 
 function claimIn(text: TextLayer, number: number): Claim {

@@ -250,7 +250,7 @@ function addHistories(add) {
     draft.say(author, kind, body, options);
     add(name, 'sound-begun', about, draft, [[code, last(draft, author)]]);
   };
-  const admin = { add: [{ key: reviewer.key, name: 'Reviewer', roles: ['admin'] }], remove: [] };
+  const admin = { add: [{ key: reviewer.key, name: 'Reviewer', roles: ['admin'] }], remove: [], quorum: null };
   const deps = [begun().ends.get(desk.key).id];
   said('author-unknown', 'An author who is not in the roster.', 'author-not-admitted', stranger, { head: { deps } });
   said(
@@ -311,7 +311,7 @@ function addHistories(add) {
   );
 
   const removed = begun();
-  removed.say(desk, 'roster', { add: [], remove: [reviewer.key] });
+  removed.say(desk, 'roster', { add: [], remove: [reviewer.key], quorum: null });
   removed.say(reviewer, 'note', note, { head: { deps: [removed.ends.get(desk.key).id] } });
   add('author-removed', 'sound-begun', 'An author whose key was removed before.', removed, [
     ['author-not-admitted', lineAt(removed, reviewer)],
@@ -322,7 +322,7 @@ function addHistories(add) {
   before.say(
     desk,
     'roster',
-    { add: [], remove: [reviewer.key] },
+    { add: [], remove: [reviewer.key], quorum: null },
     { head: { deps: [before.ends.get(reviewer.key).id] } },
   );
   add('sound-removed-after', 'sound-begun', 'An author whose key was removed after it had spoken.', before);
@@ -519,7 +519,7 @@ function addPayloads(add) {
   });
   said('body-value-wrong', 'A verdict that there is not.', canonical, {
     kind: 'decide',
-    body: { claim: sha256('a claim'), verdict: 'perhaps', reason: '' },
+    body: { decisions: [{ claim: sha256('a claim'), item: sha256('an item'), verdict: 'perhaps', reason: '' }] },
   });
   said('body-latitude-wrong', 'A place beyond the pole.', canonical, {
     body: {
@@ -683,10 +683,18 @@ function addContents(add) {
     (item) => claimBody(item, { text: sha256('another text') }),
   );
   said('decide-unknown-claim', 'A verdict on a claim that nobody made.', ['claim-unknown'], 'decide', () => ({
-    claim: sha256('a claim'),
-    verdict: 'accept',
-    reason: '',
+    decisions: [{ claim: sha256('a claim'), item: sha256('an item'), verdict: 'accept', reason: '' }],
   }));
+  said(
+    'decide-item-wrong',
+    'A verdict that names an item that the claim is not from.',
+    ['claim-misplaced'],
+    'decide',
+    (item) => ({
+      decisions: [{ claim: claimBody(item).id, item: sha256('another item'), verdict: 'accept', reason: '' }],
+    }),
+    (draft, item) => draft.say(desk, 'run', runBody(item), inSecondLog),
+  );
   const relying = { question: 'killed', low: null, best: null, high: null, grade: 'weak', reasons: '' };
   said(
     'find-unknown-claims',
@@ -699,7 +707,12 @@ function addContents(add) {
   );
   const early = withText();
   const claim = claimBody(early.item);
-  early.draft.say(desk, 'decide', { claim: claim.id, verdict: 'accept', reason: '' }, inSecondLog);
+  early.draft.say(
+    desk,
+    'decide',
+    { decisions: [{ claim: claim.id, item: early.item, verdict: 'accept', reason: '' }] },
+    inSecondLog,
+  );
   early.draft.say(desk, 'claim', claim, inSecondLog);
   add('decide-before-claim', 'sound-text', 'A verdict on a claim that is made only after it.', early.draft, [
     ['claim-unknown', lineAt(early.draft, desk, { log: 2 })],
@@ -713,8 +726,8 @@ function addContents(add) {
   ]);
   const entry = { key: genesisBody().roster[0].key, name: 'Desk', roles: ['review'] };
   const resigned = begun();
-  resigned.say(desk, 'roster', { add: [entry], remove: [desk.key] });
-  resigned.say(desk, 'roster', { add: [], remove: [] });
+  resigned.say(desk, 'roster', { add: [entry], remove: [desk.key], quorum: null });
+  resigned.say(desk, 'roster', { add: [], remove: [], quorum: null });
   add(
     'admin-gave-up-role',
     'sound-begun',

@@ -79,7 +79,7 @@ export class DraftCase {
       seq: end.seq + 1,
       prev: end.id,
       deps: [],
-      targets: [],
+      targets: namedBy(kind, body),
       at: `2024-05-01T12:${String(this.said).padStart(2, '0')}:00Z`,
       payload: this.payload(makePayload({ body, salt })),
       ...options.head,
@@ -104,6 +104,13 @@ export class DraftCase {
     if (bytes === null) this.files.delete(path);
     else this.files.set(path, Buffer.from(bytes));
   }
+}
+
+/** What the head of a verdict or a finding has to name. */
+function namedBy(kind, body) {
+  if (kind === 'decide') return [...new Set(body.decisions.flatMap(({ claim, item }) => [claim, item]))].sort();
+  if (kind === 'find') return [...new Set([...body.reliesOn, ...body.setsAside])].sort();
+  return [];
 }
 
 /** `log line n (byte b)` of a line of a log. */

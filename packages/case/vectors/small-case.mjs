@@ -22,6 +22,7 @@ export function genesisBody() {
       { key: desk.key, name: 'Desk', roles: allRoles },
       { key: reviewer.key, name: 'Reviewer', roles: ['review'] },
     ],
+    quorum: { roster: 1, publish: 1, withdraw: 1 },
   };
 }
 
@@ -160,7 +161,7 @@ export function whole() {
   draft.say(
     reviewer,
     'decide',
-    { claim: claim.id, verdict: 'unsure', reason: 'Two figures.' },
+    { decisions: [{ claim: claim.id, item, verdict: 'unsure', reason: 'Two figures.' }] },
     { head: { deps: [madeOwn] } },
   );
   draft.say(desk, 'same', { entities: ['Aru', 'A. of the mill'], reason: 'One voice.' }, inSecondLog);
@@ -189,7 +190,7 @@ export function whole() {
     kind: 'settlement',
   };
   draft.say(desk, 'note', { text: 'A place.', title: null, notice: null, places: [mill] }, inSecondLog);
-  const changed = { add: [{ key: stranger.key, name: 'Guest', roles: ['review'] }], remove: [] };
+  const changed = { add: [{ key: stranger.key, name: 'Guest', roles: ['review'] }], remove: [], quorum: null };
   draft.say(desk, 'roster', changed, inSecondLog);
   draft.say(desk, 'publish', { manifest: sha256('a manifest'), files: 12 }, inSecondLog);
   return { draft, item, claim };

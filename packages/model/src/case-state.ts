@@ -4,7 +4,7 @@ import type { Item } from './item.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
-import type { DecideBody, IdentityBody, RosterEntry, StatementKind } from './statement.ts';
+import type { Decision, IdentityBody, RosterEntry, StatementKind } from './statement.ts';
 import type { TextLayer } from './text.ts';
 import type { AskedQuestion, Finding } from './weighing.ts';
 
@@ -31,7 +31,8 @@ export interface CaseState {
   readonly readings: readonly Reading[];
   /** Claims entered by people. */
   readonly claims: readonly Said<Claim>[];
-  readonly decisions: readonly Said<DecideBody>[];
+  /** Every verdict by itself, also of those that one statement holds. */
+  readonly decisions: readonly Said<Decision>[];
   readonly same: readonly Said<IdentityBody>[];
   readonly different: readonly Said<IdentityBody>[];
   readonly questions: readonly Said<AskedQuestion>[];

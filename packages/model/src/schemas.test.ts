@@ -84,9 +84,11 @@ describe('the schemas of the vocabulary', () => {
   });
 
   it('hold a verdict to the three there are', () => {
-    const decide = { claim: hash, verdict: 'accept', reason: '' };
-    expect(statementBodySchemas.decide.safeParse(decide).success).toBe(true);
-    expect(statementBodySchemas.decide.safeParse({ ...decide, verdict: 'maybe' }).success).toBe(false);
+    const decision = { claim: hash, item: hash, verdict: 'accept', reason: '' };
+    const fits = (decisions: readonly object[]) => statementBodySchemas.decide.safeParse({ decisions }).success;
+    expect(fits([decision, decision])).toBe(true);
+    expect(fits([{ ...decision, verdict: 'maybe' }])).toBe(false);
+    expect(fits([])).toBe(false);
   });
 
   it('refuse an acquisition whose size is not a whole number of bytes', () => {

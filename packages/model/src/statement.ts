@@ -86,18 +86,41 @@ export interface GenesisBody {
   /** A sentence that stands on every page, for example that a case is fictional; null for none. */
   readonly notice: string | null;
   readonly roster: readonly RosterEntry[];
+  readonly quorum: Quorum;
 }
+
+/** How many keys must sign before statements take effect, each at least 1; the author counts. */
+export interface Quorum {
+  /** Of `roster` and `revoke-key`: keys with the role admin. */
+  readonly roster: number;
+  /** Of `publish`: keys with the role publish. */
+  readonly publish: number;
+  /** Of `withdraw`: keys with the role review. */
+  readonly withdraw: number;
+}
+
+/** One key is enough for everything. */
+export const singleQuorum: Quorum = { roster: 1, publish: 1, withdraw: 1 };
 
 export interface RosterBody {
   readonly add: readonly RosterEntry[];
   readonly remove: readonly string[];
+  /** Null leaves what was. */
+  readonly quorum: Quorum | null;
 }
 
 /** A person's verdict on a claim. */
-export interface DecideBody {
+export interface Decision {
   readonly claim: Sha256;
+  /** The evidence that the claim is from, so that the head of the statement says it. */
+  readonly item: Sha256;
   readonly verdict: Verdict;
   readonly reason: string;
+}
+
+/** What a person decided in one go: at least one verdict. */
+export interface DecideBody {
+  readonly decisions: readonly Decision[];
 }
 
 export const verdicts = ['accept', 'reject', 'unsure'] as const;
@@ -220,14 +243,33 @@ export interface CheckpointBody {
   readonly timestamp: string | null;
 }
 
+const keyCount = z.int().min(1);
+const quorumSchema: z.ZodType<Quorum> = z.strictObject({ roster: keyCount, publish: keyCount, withdraw: keyCount });
+
+const decisionSchema: z.ZodType<Decision> = z.strictObject({
+  claim: sha256Schema,
+  item: sha256Schema,
+  verdict: z.enum(verdicts),
+  reason: z.string(),
+});
+
 export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.ZodType<StatementBodies[K]> } = {
-  genesis: z.strictObject({ title: z.string(), notice: z.string().nullable(), roster: z.array(rosterEntrySchema) }),
-  roster: z.strictObject({ add: z.array(rosterEntrySchema), remove: z.array(sha256Schema) }),
+  genesis: z.strictObject({
+    title: z.string(),
+    notice: z.string().nullable(),
+    roster: z.array(rosterEntrySchema),
+    quorum: quorumSchema,
+  }),
+  roster: z.strictObject({
+    add: z.array(rosterEntrySchema),
+    remove: z.array(sha256Schema),
+    quorum: quorumSchema.nullable(),
+  }),
   import: acquisitionSchema,
   derive: textLayerSchema,
   run: z.strictObject({ reading: readingSchema, root: sha256Schema }),
   claim: claimSchema,
-  decide: z.strictObject({ claim: sha256Schema, verdict: z.enum(verdicts), reason: z.string() }),
+  decide: z.strictObject({ decisions: z.array(decisionSchema).min(1) }),
   same: identitySchema,
   different: identitySchema,
   ask: askedQuestionSchema,

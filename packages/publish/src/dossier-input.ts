@@ -1,9 +1,9 @@
-import type { CaseState, DecideBody, Place, Problem, Register, Said, Sha256, Tool, Weighing } from '@inquest/model';
+import type { CaseState, Decision, Place, Problem, Register, Said, Sha256, Tool, Weighing } from '@inquest/model';
 
 /** Concurrent decisions on one claim that disagree and that no later decision has settled. */
 export interface ContestedClaim {
   readonly claim: Sha256;
-  readonly decisions: readonly Said<DecideBody>[];
+  readonly decisions: readonly Said<Decision>[];
 }
 
 /** What checking the case gave, as the dossier reports it. */

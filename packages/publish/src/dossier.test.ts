@@ -93,7 +93,7 @@ describe('rendering a dossier', () => {
       statement: sha256(name),
       author: sha256('a made-up key'),
       at: '2026-02-01T00:00:00Z',
-      body: { claim, verdict, reason: `because <${name}>` },
+      body: { claim, item: input.state.items[0]?.id ?? '', verdict, reason: `because <${name}>` },
     });
     const decisions = [said('accept', 'one'), said('reject', 'two')];
     const page = rendered({ ...input, state: { ...input.state, decisions }, contested: [{ claim, decisions }] });

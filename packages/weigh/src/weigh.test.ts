@@ -138,7 +138,7 @@ describe('weigh', () => {
 
   it('sets rejected claims aside, drawn but outside the range', () => {
     const claim = question?.accounts[2]?.claim ?? '';
-    const decided = weigh(caseOf(reports, { decisions: [{ claim, verdict: 'reject', reason: 'misread' }] }));
+    const decided = weigh(caseOf(reports, { decisions: [{ claim, item: '', verdict: 'reject', reason: 'misread' }] }));
     const after = decided.questions.find(({ id }) => id === killed);
     expect(after?.accounts[2]?.setAside).toBe(true);
     expect(after?.envelope?.high).toBe(40);

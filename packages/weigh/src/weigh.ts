@@ -1,4 +1,4 @@
-import type { Claim, DecideBody, Incident, Item, Reading, Sha256, TextLayer, Weighing } from '@inquest/model';
+import type { Claim, Decision, Incident, Item, Reading, Sha256, TextLayer, Weighing } from '@inquest/model';
 import { compareText, listAt } from './compare.ts';
 import { fold } from './fold.ts';
 import { findIncidents } from './incidents/find-incidents.ts';
@@ -27,7 +27,7 @@ export interface WeighInput {
   readonly readings: readonly Reading[];
   /** Claims entered by people. */
   readonly claims: readonly Claim[];
-  readonly decisions: readonly DecideBody[];
+  readonly decisions: readonly Decision[];
   /** Questions people asked; with their statement (`Said`), so that the question can name it. */
   readonly questions: readonly AskedByPeople[];
   readonly places: PlaceBook;
@@ -76,7 +76,7 @@ export function weigh(input: WeighInput): Weighing {
   };
 }
 
-function claimsWith(verdicts: ReadonlyMap<Sha256, DecideBody['verdict']>, wanted: DecideBody['verdict']): Set<Sha256> {
+function claimsWith(verdicts: ReadonlyMap<Sha256, Decision['verdict']>, wanted: Decision['verdict']): Set<Sha256> {
   return new Set([...verdicts].filter(([, verdict]) => verdict === wanted).map(([claim]) => claim));
 }
 

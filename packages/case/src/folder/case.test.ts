@@ -395,7 +395,7 @@ describe('what is damaged', () => {
     const other = newKey();
     const first = await emptyCase(folder, admin);
     const entry = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
-    await first.append([{ kind: 'roster', body: { add: [entry], remove: [] } }, note('by the first')]);
+    await first.append([{ kind: 'roster', body: { add: [entry], remove: [], quorum: null } }, note('by the first')]);
     await first.close();
     const second = await openCase(folder, { key: other, now: noon });
     await second.append([note('by the second')]);
@@ -456,7 +456,7 @@ describe('two devices', () => {
     const here = newFolder();
     const first = await emptyCase(here, admin);
     const entry = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
-    await first.append([{ kind: 'roster', body: { add: [entry], remove: [] } }]);
+    await first.append([{ kind: 'roster', body: { add: [entry], remove: [], quorum: null } }]);
     await first.close();
     const there = newFolder();
     cpSync(here, there, { recursive: true });
@@ -487,7 +487,7 @@ describe('two devices', () => {
     const there = newFolder();
     const first = await emptyCase(here, admin);
     const entry = { key: other.publicKey, name: 'Second desk', roles: ['extract', 'review'] as const };
-    await first.append([{ kind: 'roster', body: { add: [entry], remove: [] } }]);
+    await first.append([{ kind: 'roster', body: { add: [entry], remove: [], quorum: null } }]);
     await first.close();
     cpSync(here, there, { recursive: true });
     for (const [folder, key, numbers] of [
@@ -516,8 +516,8 @@ describe('two devices', () => {
     const first = await emptyCase(folder, admin);
     const entry = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
     const changes = [
-      { kind: 'roster' as const, body: { add: [entry], remove: [] } },
-      { kind: 'roster' as const, body: { add: [], remove: [other.publicKey] } },
+      { kind: 'roster' as const, body: { add: [entry], remove: [], quorum: null } },
+      { kind: 'roster' as const, body: { add: [], remove: [other.publicKey], quorum: null } },
     ];
     await first.append(changes.slice(0, 1));
     await first.close();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
-import { type GenesisBody, type RosterRole, rosterRoles } from '@inquest/model';
+import { type GenesisBody, type Quorum, type RosterRole, rosterRoles, singleQuorum } from '@inquest/model';
 import { canonicalJson } from '../canonical.ts';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, logPath, within } from '../disk/layout.ts';
@@ -24,6 +24,8 @@ export interface CreateCaseOptions {
   readonly now: () => Date;
   /** All roles by default. `admin` is always among them: someone must be able to change the roster. */
   readonly roles?: readonly RosterRole[];
+  /** How many keys must agree to changes of the roster, to publishing, to withdrawing: one each by default. */
+  readonly quorum?: Quorum;
   readonly disk?: Disk;
 }
 
@@ -59,9 +61,9 @@ async function makeDurableFolder(disk: Disk, folder: string): Promise<void> {
 }
 
 async function writeDraft(disk: Disk, draft: string, options: CreateCaseOptions): Promise<void> {
-  const { key, title, notice, name, now } = options;
+  const { key, title, notice, name, now, quorum = singleQuorum } = options;
   const roles = rosterRoles.filter((role) => role === 'admin' || (options.roles ?? rosterRoles).includes(role));
-  const body: GenesisBody = { title, notice, roster: [{ key: key.publicKey, name, roles }] };
+  const body: GenesisBody = { title, notice, roster: [{ key: key.publicKey, name, roles }], quorum };
   const payload = makePayload(body);
   const head: Head = {
     v: 1,

@@ -5,7 +5,7 @@ import type { Case } from '../folder/case.ts';
 import { readIdentity } from '../folder/identity.ts';
 import { openCase } from '../folder/open-case.ts';
 import { readLogs } from '../folder/read-logs.ts';
-import { report } from '../small-case.test.fixture.ts';
+import { decisionOn, report } from '../small-case.test.fixture.ts';
 import type { Entry } from '../statement/entry.ts';
 import { listHashed } from '../verify/check-files.ts';
 import { frontierOf } from './frontier.ts';
@@ -81,7 +81,7 @@ async function changeRoles(world: World): Promise<void> {
   const key = keys[1 + world.pick(3)]?.publicKey ?? '';
   const roles = (['extract', 'review', 'admin'] as const).filter((): boolean => world.random() < 0.7);
   await open(world, 0, async (inquiry) => {
-    await inquiry.append([{ kind: 'roster', body: { add: [entry(key, roles)], remove: [] } }]);
+    await inquiry.append([{ kind: 'roster', body: { add: [entry(key, roles)], remove: [], quorum: null } }]);
   });
 }
 
@@ -110,7 +110,7 @@ async function write(world: World, device: number): Promise<void> {
       entries.push({ kind: 'import', body: one.acquisition });
     } else {
       const verdict: Verdict = random() < 0.5 ? 'accept' : 'reject';
-      entries.push({ kind: 'decide', body: { claim: one.reading.claims[0]?.id ?? '', verdict, reason: 'seen' } });
+      entries.push({ kind: 'decide', body: decisionOn(one, { verdict, reason: 'seen' }) });
     }
   }
   await open(world, device, async (inquiry) => void (await inquiry.commit({ evidence, entries })));

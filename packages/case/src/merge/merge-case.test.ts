@@ -6,7 +6,7 @@ import { CaseNotFoundError, NotACaseError, NotACopyError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { openCase } from '../folder/open-case.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
-import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
+import { addReport, decisionOn, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
 import type { Entry } from '../statement/entry.ts';
 import { verify } from '../verify/verify.ts';
 import { mergeCase } from './merge-case.ts';
@@ -19,7 +19,7 @@ let copies = 0;
 const note = (text: string): Entry => ({ kind: 'note', body: { text, title: null, notice: null, places: null } });
 const decide = (verdict: 'accept' | 'reject'): Entry => ({
   kind: 'decide',
-  body: { claim: report(1).reading.claims[0]?.id ?? '', verdict, reason: verdict },
+  body: decisionOn(report(1), { verdict, reason: verdict }),
 });
 
 function nextFolder(): string {
@@ -32,7 +32,7 @@ async function twoCopies(): Promise<{ here: string; there: string }> {
   const here = nextFolder();
   const inquiry = await emptyCase(here, desk);
   const entry = { key: field.publicKey, name: 'Field', roles: ['extract' as const, 'review' as const] };
-  await inquiry.append([{ kind: 'roster', body: { add: [entry], remove: [] } }]);
+  await inquiry.append([{ kind: 'roster', body: { add: [entry], remove: [], quorum: null } }]);
   await addReport(inquiry, report(1));
   await inquiry.close();
   const there = nextFolder();
@@ -209,10 +209,10 @@ describe('a copy that is not to be trusted', () => {
     const stranger = newKey();
     await say(there, desk, {
       kind: 'roster',
-      body: { add: [{ key: stranger.publicKey, name: 'X', roles: ['review'] }], remove: [] },
+      body: { add: [{ key: stranger.publicKey, name: 'X', roles: ['review'] }], remove: [], quorum: null },
     });
     await say(there, stranger, note('hello'));
-    await say(there, desk, { kind: 'roster', body: { add: [], remove: [stranger.publicKey] } });
+    await say(there, desk, { kind: 'roster', body: { add: [], remove: [stranger.publicKey], quorum: null } });
     const [, , , , , grant = ''] = linesOf(there, desk);
     writeFileSync(join(there, logPath(desk.publicKey, 1)), `${linesOf(there, desk).slice(0, 5).join('\n')}\n`);
     const merged = await merge(here, there);
@@ -223,7 +223,10 @@ describe('a copy that is not to be trusted', () => {
 
   it('cannot close a case with a change of the roster that nobody can read', async () => {
     const { here, there } = await twoCopies();
-    const [change] = await say(there, desk, { kind: 'roster', body: { add: [], remove: [field.publicKey] } });
+    const [change] = await say(there, desk, {
+      kind: 'roster',
+      body: { add: [], remove: [field.publicKey], quorum: null },
+    });
     const path = join(there, hashPath('payloads', change?.head.payload.commitment ?? ''));
     const payload = readFileSync(path);
     rmSync(path);

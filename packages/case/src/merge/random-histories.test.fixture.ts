@@ -35,7 +35,7 @@ export async function baseCase(disk: Disk): Promise<void> {
     name: publicKey.slice(0, 4),
     roles: ['extract' as const, 'review' as const],
   }));
-  await inquiry.append([{ kind: 'roster', body: { add, remove: [] } }]);
+  await inquiry.append([{ kind: 'roster', body: { add, remove: [], quorum: null } }]);
   await inquiry.close();
 }
 

@@ -180,12 +180,15 @@ describe('decisions', () => {
     const here = join(root, `case-${folders}`);
     const there = `${here}-copy`;
     const made = report(11);
-    const claim = made.reading.claims[0]?.id ?? '';
-    const decide = (verdict: Verdict): Entry => ({ kind: 'decide', body: { claim, verdict, reason: 'Because.' } });
+    const { claim, item } = { claim: made.reading.claims[0]?.id ?? '', item: made.text.item };
+    const decide = (verdict: Verdict): Entry => ({
+      kind: 'decide',
+      body: { decisions: [{ claim, item, verdict, reason: 'Because.' }] },
+    });
     const first = await emptyCase(here, admin);
     await addReport(first, made);
     const member = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
-    await first.append([{ kind: 'roster', body: { add: [member], remove: [] } }]);
+    await first.append([{ kind: 'roster', body: { add: [member], remove: [], quorum: null } }]);
     await first.close();
     cpSync(here, there, { recursive: true });
     const sides = [

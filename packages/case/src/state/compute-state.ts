@@ -1,5 +1,7 @@
 import type {
   CaseState,
+  DecideBody,
+  Decision,
   NoteBody,
   Place,
   Problem,
@@ -40,7 +42,7 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
     texts,
     readings,
     claims: await said('claim'),
-    decisions: await said('decide'),
+    decisions: (await said('decide')).flatMap(eachDecision),
     same: await said('same'),
     different: await said('different'),
     questions: await said('ask'),
@@ -55,6 +57,11 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
 /** A body with the statement it comes from. */
 export function saying<T>(statement: Statement, body: T): Said<T> {
   return { statement: statement.id, author: statement.head.author, at: statement.head.at, body };
+}
+
+/** The verdicts of one statement, each as said by it. */
+export function eachDecision({ body, ...said }: Said<DecideBody>): Said<Decision>[] {
+  return body.decisions.map((decision) => ({ ...said, body: decision }));
 }
 
 /** The newest readable text of each item and the newest readable reading of that text. An unreadable one is a problem, and the one before counts. */

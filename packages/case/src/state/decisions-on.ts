@@ -1,8 +1,7 @@
-import type { DecideBody, Said, Sha256, Verdict } from '@inquest/model';
+import type { Decision, Said, Sha256, Verdict } from '@inquest/model';
 import type { Case } from '../folder/case.ts';
-import type { Ancestry } from '../history/ancestry.ts';
 import type { Statement } from '../statement/statement.ts';
-import { saying } from './compute-state.ts';
+import { eachDecision, saying } from './compute-state.ts';
 
 /** What people have decided on one claim. */
 export interface ClaimDecision {
@@ -11,12 +10,12 @@ export interface ClaimDecision {
   /** Concurrent decisions disagree. A decision that has seen all of them settles it. */
   readonly contested: boolean;
   /** The decisions that no later one supersedes, in causal order. */
-  readonly heads: readonly Said<DecideBody>[];
+  readonly heads: readonly Said<Decision>[];
 }
 
-interface Decision {
+interface Verdicted {
   readonly statement: Statement;
-  readonly said: Said<DecideBody>;
+  readonly said: Said<Decision>;
 }
 
 /**
@@ -24,25 +23,22 @@ interface Decision {
  * without knowledge of each other stand side by side, settled when they agree, contested when not. Unreadable ones are listed by `computeState`.
  */
 export async function decisionsOn(inquiry: Case): Promise<ReadonlyMap<Sha256, ClaimDecision>> {
-  const byClaim = new Map<Sha256, Decision[]>();
+  const byClaim = new Map<Sha256, Verdicted[]>();
   const ancestry = inquiry.ancestry();
   for (const statement of inquiry.saying('decide')) {
     const reading = await inquiry.readBody(statement, 'decide');
     if ('problem' in reading) continue;
-    const { claim } = reading.body;
-    const decision = { statement, said: saying(statement, reading.body) };
-    // In causal order, so a decision can only supersede those before it.
-    const standing = (byClaim.get(claim) ?? []).filter((other) => !precedes(ancestry, other, decision));
-    byClaim.set(claim, [...standing, decision]);
+    for (const said of eachDecision(saying(statement, reading.body))) {
+      const { claim } = said.body;
+      // In causal order, so a decision can only supersede those before it.
+      const standing = (byClaim.get(claim) ?? []).filter((other) => !ancestry.precedes(other.statement, statement));
+      byClaim.set(claim, [...standing, { statement, said }]);
+    }
   }
   return new Map([...byClaim].map(([claim, heads]) => [claim, settle(heads)]));
 }
 
-function precedes(ancestry: Ancestry, earlier: Decision, later: Decision): boolean {
-  return ancestry.precedes(earlier.statement, later.statement);
-}
-
-function settle(heads: readonly Decision[]): ClaimDecision {
+function settle(heads: readonly Verdicted[]): ClaimDecision {
   const verdicts = new Set(heads.map(({ said }) => said.body.verdict));
   const contested = verdicts.size > 1;
   const [verdict = null] = verdicts;

@@ -74,7 +74,7 @@ function defaultTargets(entry: Entry): readonly Sha256[] {
     case 'claim':
       return [entry.body.id, entry.body.item, entry.body.text];
     case 'decide':
-      return [entry.body.claim];
+      return entry.body.decisions.flatMap(({ claim, item }) => [claim, item]);
     case 'find':
       return [...entry.body.reliesOn, ...entry.body.setsAside];
     case 'same':

@@ -41,7 +41,9 @@ export class BodyChecker {
   readonly #options: BodyCheckerOptions;
   readonly #imports = new Map<Sha256, { readonly statement: Statement; readonly acquisition: Acquisition }[]>();
   readonly #texts = new TextShelf();
-  readonly #claims = new Set<Sha256>();
+  /** Where each claim was read first; and where else, as one text may stand in several items. */
+  readonly #claims = new Map<Sha256, Sha256>();
+  readonly #alsoIn = new Map<Sha256, Set<Sha256>>();
 
   constructor(options: BodyCheckerOptions) {
     this.#options = options;
@@ -121,13 +123,26 @@ export class BodyChecker {
     else this.#checkClaim(statement, claim, { string, reading: null });
   }
 
-  checkDecision(statement: Statement, decision: DecideBody): void {
-    this.#options.counts.decisions += 1;
-    this.#requireClaims(statement, [decision.claim]);
+  checkDecisions(statement: Statement, { decisions }: DecideBody): void {
+    this.#options.counts.decisions += decisions.length;
+    this.#requireClaims(
+      statement,
+      decisions.map(({ claim }) => claim),
+    );
+    this.#requireTargets(
+      statement,
+      decisions.flatMap(({ claim, item }) => [claim, item]),
+    );
+    for (const { claim, item } of decisions) {
+      if (this.#claims.has(claim) && !this.#isIn(claim, item))
+        this.#report(statement, 'claim-misplaced', `It names an item that claim ${claim} is not from.`);
+    }
   }
 
   checkFinding(statement: Statement, finding: Finding): void {
-    this.#requireClaims(statement, [...finding.reliesOn, ...finding.setsAside]);
+    const claims = [...finding.reliesOn, ...finding.setsAside];
+    this.#requireClaims(statement, claims);
+    this.#requireTargets(statement, claims);
   }
 
   async #deriveAgain(statement: Statement, text: TextLayer): Promise<void> {
@@ -167,7 +182,7 @@ export class BodyChecker {
   ): void {
     const { string, reading } = source;
     this.#options.counts.claims += 1;
-    this.#claims.add(claim.id);
+    this.#learnClaim(claim.id, reading?.item ?? claim.item);
     if (reading !== null && (claim.text !== reading.text || claim.item !== reading.item)) {
       this.#report(statement, 'claim-misplaced', `Claim ${claim.id} names another item or text than its reading.`);
     }
@@ -180,6 +195,16 @@ export class BodyChecker {
       );
     }
     this.#checkWords(statement, string, wordsOfClaim(claim));
+  }
+
+  #learnClaim(claim: Sha256, item: Sha256): void {
+    const first = this.#claims.get(claim);
+    if (first === undefined) this.#claims.set(claim, item);
+    else if (first !== item) this.#alsoIn.set(claim, (this.#alsoIn.get(claim) ?? new Set()).add(item));
+  }
+
+  #isIn(claim: Sha256, item: Sha256): boolean {
+    return this.#claims.get(claim) === item || this.#alsoIn.get(claim)?.has(item) === true;
   }
 
   #checkWords(statement: Statement, string: string, all: Iterable<AnchoredWords>): void {
@@ -200,6 +225,14 @@ export class BodyChecker {
         this.#report(statement, 'claim-unknown', `It speaks of claim ${claim}, which no statement before it makes.`);
       }
     }
+  }
+
+  /** What a withdrawal reaches follows from heads: one that hides what its body speaks of would escape. */
+  #requireTargets(statement: Statement, named: readonly Sha256[]): void {
+    const targets = new Set(statement.head.targets);
+    const hidden = named.find((id) => !targets.has(id));
+    if (hidden === undefined) return;
+    this.#report(statement, 'targets-incomplete', `Its head does not say that it speaks of ${hidden}.`);
   }
 
   #report(statement: Statement, code: string, message: string): void {

@@ -24,7 +24,7 @@ const contentChecks: {
   derive: (checker, statement, body) => checker.checkText(statement, body),
   run: (checker, statement, body) => checker.checkRun(statement, body),
   claim: (checker, statement, body) => checker.checkOwnClaim(statement, body),
-  decide: (checker, statement, body) => checker.checkDecision(statement, body),
+  decide: (checker, statement, body) => checker.checkDecisions(statement, body),
   find: (checker, statement, body) => checker.checkFinding(statement, body),
 };
 

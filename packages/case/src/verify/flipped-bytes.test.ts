@@ -5,7 +5,7 @@ import type { Disk, DiskEntry } from '../disk/disk.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { FileUnreadableError } from '../errors.ts';
 import { openCase } from '../folder/open-case.ts';
-import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
+import { addReport, decisionOn, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
 import { verify } from './verify.ts';
 
 const folder = join(temporaryFolder(), 'case');
@@ -21,14 +21,11 @@ beforeAll(async () => {
   const inquiry = await emptyCase(folder, admin);
   const made = report(12);
   await addReport(inquiry, made);
-  const [claim] = made.reading.claims;
   const member = { key: second.publicKey, name: 'Reviewer', roles: ['review'] as const };
-  await inquiry.append([{ kind: 'roster', body: { add: [member], remove: [] } }]);
+  await inquiry.append([{ kind: 'roster', body: { add: [member], remove: [], quorum: null } }]);
   await inquiry.close();
   const reviewer = await openCase(folder, { key: second, now: noon });
-  await reviewer.append([
-    { kind: 'decide', body: { claim: claim?.id ?? '', verdict: 'accept', reason: 'Two sources.' } },
-  ]);
+  await reviewer.append([{ kind: 'decide', body: decisionOn(made, { verdict: 'accept', reason: 'Two sources.' }) }]);
   await reviewer.close();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);

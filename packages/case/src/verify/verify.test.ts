@@ -12,6 +12,7 @@ import type { DeviceKey } from '../keys/device-key.ts';
 import { runBody } from '../merkle-root.ts';
 import {
   addReport,
+  decisionOn,
   emptyCase,
   newKey,
   noon,
@@ -53,8 +54,7 @@ function withClaim(made: Report, change: (claim: Claim) => Claim): Report {
 describe('verify', () => {
   it('passes a sound case and says how much it checked', async () => {
     const made = report(12);
-    const claim = made.reading.claims[0]?.id ?? '';
-    const folder = await caseWith(made, { kind: 'decide', body: { claim, verdict: 'accept', reason: '' } });
+    const folder = await caseWith(made, { kind: 'decide', body: decisionOn(made) });
     expect(await verify(folder)).toEqual({
       ok: true,
       problems: [],
@@ -216,7 +216,7 @@ describe('what an insider signed wrongly', () => {
       'a decision on no claim',
       'claim-unknown',
       made,
-      [{ kind: 'decide', body: { claim: unknown, verdict: 'accept', reason: '' } }],
+      [{ kind: 'decide', body: { decisions: [{ claim: unknown, item: unknown, verdict: 'accept', reason: '' }] } }],
     ],
     [
       'a finding on no claim',

@@ -10,7 +10,7 @@ import type { DeviceKey } from '../keys/device-key.ts';
 import { frontierOf } from '../merge/frontier.ts';
 import { mergeCase } from '../merge/merge-case.ts';
 import { writeBundle } from '../merge/write-bundle.ts';
-import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
+import { addReport, decisionOn, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
 import { computeState } from '../state/compute-state.ts';
 import { decisionsOn } from '../state/decisions-on.ts';
 import type { Entry } from '../statement/entry.ts';
@@ -37,7 +37,7 @@ async function caseAndStaleCopy(): Promise<{ here: string; stale: string }> {
   const here = nextFolder();
   const inquiry = await emptyCase(here, desk);
   const entry = { key: field.publicKey, name: 'Field', roles: ['extract' as const, 'review' as const] };
-  await inquiry.append([{ kind: 'roster', body: { add: [entry], remove: [] } }]);
+  await inquiry.append([{ kind: 'roster', body: { add: [entry], remove: [], quorum: null } }]);
   await addReport(inquiry, taken);
   await addReport(inquiry, kept);
   await inquiry.append([decide()]);
@@ -50,8 +50,7 @@ async function caseAndStaleCopy(): Promise<{ here: string; stale: string }> {
 }
 
 function decide(): Entry {
-  const claim = taken.reading.claims[0]?.id ?? '';
-  return { kind: 'decide', body: { claim, verdict: 'accept', reason: 'the weavers' }, targets: [takenItem] };
+  return { kind: 'decide', body: decisionOn(taken, { verdict: 'accept', reason: 'the weavers' }) };
 }
 
 async function inCase<T>(folder: string, key: DeviceKey, work: (inquiry: Case) => Promise<T>): Promise<T> {
@@ -214,7 +213,9 @@ describe('a withdrawal', () => {
     const { here, stale } = await caseAndStaleCopy();
     const guest = newKey();
     const entry = { key: guest.publicKey, name: 'Guest', roles: ['review' as const] };
-    await inCase(stale, desk, (inquiry) => inquiry.append([{ kind: 'roster', body: { add: [entry], remove: [] } }]));
+    await inCase(stale, desk, (inquiry) =>
+      inquiry.append([{ kind: 'roster', body: { add: [entry], remove: [], quorum: null } }]),
+    );
     await inCase(stale, guest, (inquiry) =>
       inquiry.append([{ kind: 'withdraw', body: { items: [takenItem], statements: [], reason: '' } }]),
     );

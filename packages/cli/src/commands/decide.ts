@@ -22,9 +22,8 @@ export async function decide(ids: readonly string[], options: DecideOptions, con
   }
   return withCase(options.case, 'write', async (inquiry) => {
     const claims = await Promise.all(ids.map((id) => findClaim(inquiry, id)));
-    await inquiry.append(
-      claims.map((claim) => ({ kind: 'decide' as const, body: { claim: claim.id, verdict, reason: options.reason } })),
-    );
+    const decisions = claims.map(({ id, item }) => ({ claim: id, item, verdict, reason: options.reason }));
+    await inquiry.append([{ kind: 'decide', body: { decisions } }]);
     if (options.json) printJson(terminal, 'decide', { verdict, claims: claims.map((claim) => claim.id) });
     else
       for (const claim of claims)

@@ -3,7 +3,7 @@ import type {
   Alias,
   Claim,
   Contradiction,
-  DecideBody,
+  Decision,
   Entity,
   Incident,
   Item,
@@ -48,7 +48,7 @@ export interface CaseView {
   readonly claimsOfItem: ReadonlyMap<Sha256, readonly Claim[]>;
   /** Claims entered by people: their author. */
   readonly enteredBy: ReadonlyMap<Sha256, Said<Claim>>;
-  readonly decisions: ReadonlyMap<Sha256, readonly Said<DecideBody>[]>;
+  readonly decisions: ReadonlyMap<Sha256, readonly Said<Decision>[]>;
   readonly contested: ReadonlySet<Sha256>;
   readonly incidents: ReadonlyMap<string, Incident>;
   readonly incidentOfClaim: ReadonlyMap<Sha256, Incident>;

@@ -1,4 +1,4 @@
-import type { Claim, DecideBody, Item, Said, Sha256 } from '@inquest/model';
+import type { Claim, Decision, Item, Said, Sha256 } from '@inquest/model';
 import { type ClaimNoteContext, confidenceOf, type NoteLink, type PageWords } from '@inquest/views';
 import { accountAnchor, shortHash } from './addresses.ts';
 import type { CaseView } from './case-view.ts';
@@ -18,7 +18,7 @@ export function signer(view: CaseView, key: string): string {
 }
 
 /** A decision in one line. */
-export function decisionLine(view: CaseView, words: PageWords, said: Said<DecideBody>): string {
+export function decisionLine(view: CaseView, words: PageWords, said: Said<Decision>): string {
   const { verdict, reason } = said.body;
   return words.claim.decided(words.claim.verdicts[verdict], signer(view, said.author), said.at, reason);
 }

@@ -148,7 +148,7 @@ describe('placing claims', () => {
     const claim = input.readings[0]?.claims[1]?.id ?? '';
     const { questions } = weigh({
       ...input,
-      decisions: [{ claim, verdict: 'accept', reason: 'the caller was there' }],
+      decisions: [{ claim, item: input.items[0]?.id ?? '', verdict: 'accept', reason: 'the caller was there' }],
     });
     expect(questions.map(({ id }) => id)).toEqual(['killed-karsk-2021-05-04']);
   });
