@@ -1,4 +1,5 @@
 import type { RosterRole, Sha256, Verdict } from '@inquest/model';
+import type { Disk } from '../disk/disk.ts';
 import { layout, logPath } from '../disk/layout.ts';
 import { CaseError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
@@ -133,8 +134,11 @@ export async function open(world: World, device: number, act: (inquiry: Case) =>
   }
 }
 
+/** A disk, and the chance that moves it. */
+export type Chance = Pick<World, 'admitted' | 'random' | 'pick'> & { readonly disk: Disk };
+
 /** Takes away lines, logs and files, and damages some, as on a stick that was copied in part. The roster stays readable. */
-export async function takeAway(world: World, folder: string): Promise<void> {
+export async function takeAway(world: Chance, folder: string): Promise<void> {
   const { disk, random } = world;
   const kept = await rosterPayloads(world, folder);
   for (const kind of fileKinds) {
@@ -159,7 +163,7 @@ export async function takeAway(world: World, folder: string): Promise<void> {
 }
 
 /** Some lines, none, or lines with damage; the last one may be cut. The first lines stay as they are. */
-function leftOfLog({ random, pick }: World, text: string, firstLines: number): string {
+function leftOfLog({ random, pick }: Chance, text: string, firstLines: number): string {
   const lines = text.split('\n').slice(0, -1);
   const first = lines.slice(0, firstLines);
   const others = lines.slice(firstLines);
@@ -180,7 +184,7 @@ function damage(line: string, at: number): string {
 }
 
 /** Those that say who may do what. */
-async function rosterPayloads({ disk, admitted }: World, folder: string): Promise<Set<Sha256>> {
+async function rosterPayloads({ disk, admitted }: Chance, folder: string): Promise<Set<Sha256>> {
   const caseId = await readIdentity(disk, folder);
   const { statements } = await readLogs(disk, folder, { caseId, verifiedBefore: () => 0, admitted });
   const roster = statements.filter(({ kind }) => kind === 'genesis' || kind === 'roster');

@@ -2,6 +2,7 @@ import type { Sha256, WithdrawBody } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { openCase } from '../folder/open-case.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
+import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Erasure } from './erase.ts';
 
@@ -12,6 +13,8 @@ export interface WithdrawOptions {
   readonly key: DeviceKey;
   readonly now: () => Date;
   readonly disk?: Disk;
+  /** Lines that this process has verified already. */
+  readonly admitted?: AdmittedLines;
 }
 
 export interface WithdrawDone {

@@ -1,7 +1,12 @@
 import type { Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath } from '../disk/layout.ts';
-import { type LeftOut, PowerIsOff, type PowerLossDisk } from '../disk/power-loss-disk.test.fixture.ts';
+import {
+  type LeftOut,
+  PowerIsOff,
+  type PowerLossDisk,
+  type PowerLossOptions,
+} from '../disk/power-loss-disk.test.fixture.ts';
 import { CaseError, WithdrawnError, WriteFailedError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { readIdentity } from '../folder/identity.ts';
@@ -11,20 +16,14 @@ import { sha256 } from '../hash.ts';
 import { arrange } from '../history/arrange.ts';
 import { openBundle } from '../merge/bundle-copy.ts';
 import { frontierOf } from '../merge/frontier.ts';
+import { type Chance, takeAway } from '../merge/history-steps.test.fixture.ts';
 import { mergeCase } from '../merge/merge-case.ts';
-import {
-  baseCase,
-  copyTree,
-  keys,
-  memoryDisk,
-  memoryOptions,
-  randomFrom,
-  takeAway,
-} from '../merge/random-histories.test.fixture.ts';
+import { baseCase, copyTree, keys, memoryDisk, randomFrom } from '../merge/random-histories.test.fixture.ts';
 import { fileKinds, wantedFiles } from '../merge/wanted-files.ts';
 import { writeBundle } from '../merge/write-bundle.ts';
 import { noon } from '../small-case.test.fixture.ts';
 import { computeState } from '../state/compute-state.ts';
+import { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Entry } from '../statement/entry.ts';
 import { importedItems } from '../statement/import-targets.ts';
 import { verify } from '../verify/verify.ts';
@@ -79,6 +78,8 @@ export interface HistoryOptions {
 
 class Fault extends Error {}
 
+const steadyPower: PowerLossOptions = { failAt: Number.POSITIVE_INFINITY, random: () => 0, leftOut: 'nothing' };
+
 let base: Promise<PowerLossDisk> | null = null;
 
 async function makeBase(): Promise<PowerLossDisk> {
@@ -94,7 +95,7 @@ async function makeBase(): Promise<PowerLossDisk> {
  */
 export async function withdrawalFault(options: HistoryOptions): Promise<string | null> {
   base ??= makeBase();
-  const history = new History((await base).copyWith(memoryOptions), options);
+  const history = new History((await base).copyWith(steadyPower), options);
   try {
     await history.play();
     return null;
@@ -108,6 +109,8 @@ class History {
   #disk: PowerLossDisk;
   readonly #options: HistoryOptions;
   readonly #random: () => number;
+  /** What belongs to the process rather than to a disk: chance, and the lines it has verified. */
+  readonly #process: Omit<Chance, 'disk'>;
   readonly #devices: number;
   readonly #stale: string[] = [];
   /** What each withdrawal that was signed took back: marks of reports and archives. */
@@ -118,6 +121,7 @@ class History {
     this.#disk = disk;
     this.#options = options;
     this.#random = randomFrom(options.seed);
+    this.#process = { admitted: new AdmittedLines(), random: this.#random, pick: (count) => this.#pick(count) };
     this.#devices = 2 + this.#pick(3);
   }
 
@@ -166,7 +170,7 @@ class History {
     if (how < 0.75) return this.#mergeBundle(folder, from);
     const part = `/part/${this.#step}`;
     await copyTree(this.#disk, from, part);
-    await takeAway(this.#disk, part, this.#random);
+    await takeAway({ ...this.#process, disk: this.#disk }, part);
     if (this.#random() < 0.4) {
       // Files alone are held until statements speak of them.
       await this.#disk.remove(`${part}/case.json`);
@@ -182,7 +186,7 @@ class History {
     const sent = await this.#gone(this.#disk, from);
     await writeBundle(from, path, { frontier, disk: this.#disk });
     const id = await readIdentity(this.#disk, folder);
-    const bundle = openBundle(path, (await this.#disk.read(path)) ?? new Uint8Array(), id);
+    const bundle = openBundle(path, (await this.#disk.read(path)) ?? new Uint8Array(), { caseId: id });
     for (const kind of fileKinds) {
       for (const hash of bundle.offers(kind)) {
         if (bears((await bundle.read(kind, hash)) ?? new Uint8Array(), sent))
@@ -195,7 +199,8 @@ class History {
 
   async #mergeFrom(disk: Disk, folder: string, from: string): Promise<void> {
     const recorder = recording(disk);
-    const { withdrawn } = await mergeCase(folder, from, { now: noon, disk: recorder.disk });
+    const { admitted } = this.#process;
+    const { withdrawn } = await mergeCase(folder, from, { now: noon, disk: recorder.disk, admitted });
     this.#options.met.refused += withdrawn.refused;
     if (withdrawn.erased.payloads + withdrawn.erased.evidence > 0) this.#options.met.carriedOut += 1;
     const gone = await this.#gone(disk, folder);
@@ -242,17 +247,18 @@ class History {
   async #withdraw(disk: Disk, device: number): Promise<void> {
     const key = keys[device];
     const folder = `/${device}`;
-    const { items } = await computeState(await openCase(folder, { disk }));
+    const { admitted } = this.#process;
+    const { items } = await computeState(await openCase(folder, { disk, admitted }));
     const held = items.filter(({ id }) => [...reports, ...archives].some((one) => one.id === id));
     if (held.length === 0 || key === undefined) return;
-    const plan = await planWithdrawal(await openCase(folder, { disk }), {
+    const plan = await planWithdrawal(await openCase(folder, { disk, admitted }), {
       items: [this.#any(held).id],
       also: [],
       mentionIds: () => [],
     });
     const marks = [...reports, ...archives].filter(({ id }) => plan.items.includes(id)).map(({ mark }) => mark);
     await this.#signed(disk, folder, marks, async () => {
-      await withdraw(folder, { ...plan, reason: 'asked to' }, { key, now: noon, disk });
+      await withdraw(folder, { ...plan, reason: 'asked to' }, { key, now: noon, disk, admitted });
     });
     this.#options.met.withdrawals += 1;
   }
@@ -283,13 +289,17 @@ class History {
 
   /** A reader leaves notes in the copy. */
   async #read(device: number): Promise<void> {
-    const inquiry = await openCase(`/${device}`, { key: keys[device] ?? null, mode: 'read', disk: this.#disk });
+    const { admitted } = this.#process;
+    const key = keys[device] ?? null;
+    const inquiry = await openCase(`/${device}`, { key, mode: 'read', disk: this.#disk, admitted });
     await computeState(inquiry);
     await inquiry.close();
   }
 
   async #inCase(disk: Disk, device: number, work: (inquiry: Case) => Promise<void>): Promise<void> {
-    const inquiry = await openCase(`/${device}`, { key: keys[device] ?? null, now: noon, mode: 'write', disk });
+    const { admitted } = this.#process;
+    const key = keys[device] ?? null;
+    const inquiry = await openCase(`/${device}`, { key, now: noon, mode: 'write', disk, admitted });
     try {
       await work(inquiry);
     } finally {
@@ -327,7 +337,7 @@ class History {
     this.#options.met.crashes += 1;
     await endWriter(this.#disk, folder);
     const other = this.#any(this.#folders().filter((each) => each !== folder));
-    await mergeCase(folder, other, { now: noon, disk: this.#disk });
+    await mergeCase(folder, other, { now: noon, disk: this.#disk, admitted: this.#process.admitted });
   }
 
   async #look(folder: string): Promise<readonly StoredFile[]> {
@@ -363,7 +373,7 @@ class History {
 
   async #checkReaders(folder: string): Promise<void> {
     const gone = await this.#gone(this.#disk, folder);
-    const inquiry = await openCase(folder, { disk: this.#disk });
+    const inquiry = await openCase(folder, { disk: this.#disk, admitted: this.#process.admitted });
     if (bears(Buffer.from(JSON.stringify(await computeState(inquiry))), gone)) throw this.#fault(`read in ${folder}`);
     for (const { id, mark } of [...reports, ...archives]) {
       if (gone.has(mark) && !(await refuses(() => inquiry.readEvidence(id))))
