@@ -3,7 +3,7 @@ export type { AppendFile, Disk, DiskEntry } from './disk/disk.ts';
 export { evidencePath } from './disk/layout.ts';
 export { nodeDisk } from './disk/node-disk.ts';
 export * from './errors.ts';
-export type { Case, Commit, Committed } from './folder/case.ts';
+export type { Case, Commit, Committed, Evidence } from './folder/case.ts';
 export { type CreateCaseOptions, createCase } from './folder/create-case.ts';
 export { type OpenCaseOptions, openCase } from './folder/open-case.ts';
 export type { BodyReading } from './folder/read-body.ts';

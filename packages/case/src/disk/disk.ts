@@ -23,6 +23,11 @@ export interface AppendFile {
 export interface Disk {
   /** The bytes, or null when there is no such file. Throws `FileUnreadableError` when there is one that cannot be read. */
   read(path: string): Promise<Uint8Array | null>;
+  /**
+   * The bytes in order, in parts of at most a mebibyte, each of which holds only until the next is asked for; none when there is no
+   * such file. Throws `FileUnreadableError`.
+   */
+  readParts(path: string): AsyncIterable<Uint8Array>;
   /** Size in bytes of a file, or null when there is no such file. */
   size(path: string): Promise<number | null>;
   /** Entries sorted by name; none when there is no such folder. */
@@ -37,5 +42,6 @@ export interface Disk {
   remove(path: string): Promise<void>;
   /** Returns when the entries of the folder (new names, renames, removals) are on the disk. */
   syncFolder(path: string): Promise<void>;
-  openAppend(path: string): Promise<AppendFile>;
+  /** Makes the file when there is none, for `readOnly` such as can only be written through what this returns. */
+  openAppend(path: string, options?: { readonly readOnly?: boolean }): Promise<AppendFile>;
 }

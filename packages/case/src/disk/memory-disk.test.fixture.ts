@@ -1,5 +1,8 @@
 import type { AppendFile, Disk, DiskEntry } from './disk.ts';
 
+/** So small that files of tests have several parts. */
+const partBytes = 64;
+
 /** The bytes of a file are never changed in place, so that copies share them. */
 type Node = { kind: 'file'; bytes: Uint8Array } | Folder;
 
@@ -33,6 +36,11 @@ export class MemoryDisk implements Disk {
   async read(path: string): Promise<Uint8Array | null> {
     const node = this.#find(path);
     return node?.kind === 'file' ? node.bytes : null;
+  }
+
+  async *readParts(path: string): AsyncGenerator<Uint8Array> {
+    const bytes = (await this.read(path)) ?? new Uint8Array();
+    for (let start = 0; start < bytes.length; start += partBytes) yield bytes.subarray(start, start + partBytes);
   }
 
   async size(path: string): Promise<number | null> {

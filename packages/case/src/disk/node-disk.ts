@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { FileUnreadableError } from '../errors.ts';
 import type { AppendFile, Disk, DiskEntry } from './disk.ts';
 
 const readOnlyMode = 0o444;
 const ownMode = 0o644;
+/** Bytes read at a time of a file that is read in parts. */
+const partBytes = 1024 * 1024;
 
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
@@ -14,6 +16,22 @@ export const nodeDisk: Disk = {
       return orNull(() => readFileSync(path));
     } catch (error) {
       throw new FileUnreadableError(path, error);
+    }
+  },
+  async *readParts(path) {
+    let file: number | null = null;
+    try {
+      file = orNull(() => openSync(path, 'r'));
+      if (file === null) return;
+      // One byte more than it has, so that a small file is known to end without a further part.
+      const buffer = Buffer.allocUnsafe(Math.min(fstatSync(file).size + 1, partBytes));
+      for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+        yield buffer.subarray(0, length);
+      }
+    } catch (error) {
+      throw new FileUnreadableError(path, error);
+    } finally {
+      if (file !== null) closeSync(file);
     }
   },
   async size(path) {
@@ -60,8 +78,8 @@ export const nodeDisk: Disk = {
       await folder.close();
     }
   },
-  async openAppend(path) {
-    const file = await open(path, 'a', ownMode);
+  async openAppend(path, options) {
+    const file = await open(path, 'a', options?.readOnly === true ? readOnlyMode : ownMode);
     const appendFile: AppendFile = {
       async size() {
         return (await file.stat()).size;

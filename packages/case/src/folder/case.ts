@@ -1,5 +1,6 @@
 import type { Acquisition, Problem, RosterEntry, Sha256, StatementKind } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
+import { hashFile } from '../disk/hash-file.ts';
 import { hashPath, within } from '../disk/layout.ts';
 import {
   CaseClosedError,
@@ -25,9 +26,12 @@ import type { CaseLock } from './lock.ts';
 import { type BodyReading, readBody } from './read-body.ts';
 import type { Signer } from './signer.ts';
 
+/** Something received: its bytes, or the file they stand in (a path of the machine), which may be of any size and is copied in parts. */
+export type Evidence = Uint8Array | { readonly file: string };
+
 /** What belongs together and is made durable together. */
 export interface Commit {
-  readonly evidence?: readonly Uint8Array[];
+  readonly evidence?: readonly Evidence[];
   readonly entries?: readonly Entry[];
 }
 
@@ -167,7 +171,7 @@ export class Case {
   }
 
   /** Keeps bytes as evidence; returns their hashes when they are durable. What is there already is not written again. */
-  async putEvidence(evidence: readonly Uint8Array[]): Promise<readonly Sha256[]> {
+  async putEvidence(evidence: readonly Evidence[]): Promise<readonly Sha256[]> {
     return (await this.commit({ evidence })).evidence;
   }
 
@@ -179,7 +183,7 @@ export class Case {
   /**
    * Evidence and statements in one step: acknowledged together. Calls made while one is under way go
    * into the next together, so that many small ones cost little. Throws `UnfitStatementError`, and `WithdrawnError`
-   * for what speaks of something withdrawn, before anything of this call is written, `WriteFailedError` when the disk fails.
+   * for what speaks of something withdrawn, `EvidenceMissingError` for a file that is not there, before anything of this call is written, `WriteFailedError` when the disk fails.
    */
   async commit(commit: Commit): Promise<Committed> {
     const writer = this.#requireWriter();
@@ -195,9 +199,8 @@ export class Case {
       this.#refuseWithdrawn(prepared);
       return prepared;
     });
-    const evidence = (commit.evidence ?? []).map(
-      (bytes): HashedFile => ({ kind: 'evidence', hash: sha256(bytes), bytes }),
-    );
+    const evidence: HashedFile[] = [];
+    for (const received of commit.evidence ?? []) evidence.push(await this.#hashed(received));
     for (const file of evidence) {
       if (this.withdrawn.isGone(file.hash)) throw new WithdrawnError(hashPath('evidence', file.hash), 'The evidence');
     }
@@ -245,6 +248,14 @@ export class Case {
     await writer.lock.release(writer.committer.failed ? 'unfinished' : 'finished');
   }
 
+  async #hashed(received: Evidence): Promise<HashedFile> {
+    if (received instanceof Uint8Array) return { kind: 'evidence', hash: sha256(received), content: received };
+    const { file: path } = received;
+    const found = await hashFile(this.#opened.disk, path);
+    if (found === null) throw new EvidenceMissingError(path);
+    return { kind: 'evidence', hash: found.hash, content: { path, size: found.size } };
+  }
+
   /** What speaks of something gone would be erased as soon as it is written. */
   #refuseWithdrawn({ entry: { kind }, targets }: PreparedEntry): void {
     if (this.withdrawn.reaches({ kind, head: { targets } }))
@@ -281,7 +292,7 @@ export class Case {
     for (const { evidence, prepared } of batch) {
       for (const file of evidence) files.set(file.hash, file);
       for (const { payload } of prepared) {
-        files.set(payload.commitment, { kind: 'payloads', hash: payload.commitment, bytes: payload.bytes });
+        files.set(payload.commitment, { kind: 'payloads', hash: payload.commitment, content: payload.bytes });
       }
     }
     const drafts = writer.signer.sign(batch.flatMap(({ prepared }) => prepared));

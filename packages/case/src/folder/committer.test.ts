@@ -38,8 +38,8 @@ describe('a log that has grown beyond its size', () => {
     });
     for (const text of ['two', 'three']) {
       const prepared = prepareEntry(note(text), 0);
-      const { commitment: hash, bytes } = prepared.payload;
-      const files: HashedFile[] = [{ kind: 'payloads', hash, bytes }];
+      const { commitment: hash, bytes: content } = prepared.payload;
+      const files: HashedFile[] = [{ kind: 'payloads', hash, content }];
       const [place] = await committer.commit(
         files,
         signer.sign([prepared]).map(({ line }) => line),

@@ -1,9 +1,10 @@
 import { createHash, type Hash, randomBytes } from 'node:crypto';
 import type { Sha256 } from '@inquest/model';
 import type { AppendFile, Disk } from '../disk/disk.ts';
+import { type FileContent, writeContent } from '../disk/file-content.ts';
+import { hashFile } from '../disk/hash-file.ts';
 import { hashPath, layout, logPath, tornName, within } from '../disk/layout.ts';
 import { WriteFailedError } from '../errors.ts';
-import { sha256 } from '../hash.ts';
 import type { StatementPlace } from '../statement/statement.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import type { CaseLock } from './lock.ts';
@@ -16,7 +17,7 @@ const mebibyte = 1024 * 1024;
 export interface HashedFile {
   readonly kind: 'payloads' | 'evidence';
   readonly hash: Sha256;
-  readonly bytes: Uint8Array;
+  readonly content: FileContent;
   /** From another copy of the case: a payload too may stand here already, sound, damaged or set apart. */
   readonly brought?: boolean;
 }
@@ -127,20 +128,20 @@ export class Committer {
     if (mayBeHere && ((await this.#hasSound(file, path)) || (await this.#bringBack(file, path)))) return;
     this.#temporaryNames += 1;
     const temporary = within(folder, `${layout.torn}/incoming-${this.#session}-${this.#temporaryNames}`);
-    await disk.writeNew(temporary, file.bytes, { readOnly: true });
+    await writeContent(disk, temporary, file);
     await disk.rename(temporary, path);
   }
 
   /** True when the file stands there already. A file of that name with other bytes is set apart. */
   async #hasSound(file: HashedFile, path: string): Promise<boolean> {
     const { disk, folder } = this.#options;
-    const bytes = await disk.read(path);
-    if (bytes === null) return false;
-    if (bytes.length === file.bytes.length && sha256(bytes) === file.hash) return true;
+    const found = await hashFile(disk, path);
+    if (found === null) return false;
+    if (found.hash === file.hash) return true;
     await disk.makeFolder(within(folder, layout.quarantine));
     await disk.rename(
       path,
-      within(folder, `${layout.quarantine}/${file.kind}-${file.hash}-${sha256(bytes).slice(0, 16)}`),
+      within(folder, `${layout.quarantine}/${file.kind}-${file.hash}-${found.hash.slice(0, 16)}`),
     );
     return false;
   }
@@ -152,8 +153,7 @@ export class Committer {
     const name = tornName(file.kind, file.hash);
     if (!(await this.#torn).has(name)) return false;
     const torn = within(folder, `${layout.torn}/${name}`);
-    const bytes = await disk.read(torn);
-    if (bytes === null || sha256(bytes) !== file.hash) return false;
+    if ((await hashFile(disk, torn))?.hash !== file.hash) return false;
     await disk.rename(torn, path);
     return true;
   }

@@ -19,6 +19,11 @@ export function bundleIdentity(path: string, bytes: Uint8Array): Sha256 {
   return Buffer.from(id).toString('hex');
 }
 
+/** A bundle is held whole, and so is what is in it. */
+export interface BundleCopy extends CaseCopy {
+  read(kind: FileKind, hash: Sha256): Promise<Uint8Array | null>;
+}
+
 /** One section: its kind, its length, its bytes. */
 export function bundleSection(kind: number, content: Uint8Array): Uint8Array {
   const writer = new ByteWriter();
@@ -31,13 +36,13 @@ export function bundleSection(kind: number, content: Uint8Array): Uint8Array {
  * A bundle as another copy of the case. Every line goes through admission and every file is named by the hash of its bytes, so
  * what a bundle holds is as good as in a folder; a section that is cut or damaged is a problem, and the others are used.
  */
-export function openBundle(path: string, bytes: Uint8Array, admission: CopyAdmission): CaseCopy {
+export function openBundle(path: string, bytes: Uint8Array, admission: CopyAdmission): BundleCopy {
   const bundle = new BundleReader(path, admission);
   bundle.readAll(new ByteReader(bytes.subarray(bundleStart.length + 32)));
   return bundle;
 }
 
-class BundleReader implements CaseCopy {
+class BundleReader implements BundleCopy {
   readonly name: string;
   readonly lines: CopiedLine[] = [];
   readonly problems: Problem[] = [];

@@ -1,4 +1,5 @@
 import type { Problem, Sha256 } from '@inquest/model';
+import type { FileContent } from '../disk/file-content.ts';
 import type { HashedFile } from '../folder/committer.ts';
 import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -28,8 +29,8 @@ export interface CaseCopy {
   readonly problems: readonly Problem[];
   /** Names of the files it says it has. */
   offers(kind: FileKind): ReadonlySet<Sha256>;
-  /** Bytes that have the hash they are named by; null, and a problem, when they do not. */
-  read(kind: FileKind, hash: Sha256): Promise<Uint8Array | null>;
+  /** Content that has the hash it is named by; null, and a problem, when it does not. */
+  read(kind: FileKind, hash: Sha256): Promise<FileContent | null>;
 }
 
 /** A file of the copy that is not what it is named by. */

@@ -1,9 +1,9 @@
 import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, within } from '../disk/layout.ts';
-import { readCaseFile } from '../disk/read-case-file.ts';
+import { readSoundFile } from '../disk/read-case-file.ts';
 import { readLogs } from '../folder/read-logs.ts';
-import { isSha256, sha256 } from '../hash.ts';
+import { isSha256 } from '../hash.ts';
 import { listHashed } from '../verify/check-files.ts';
 import { type CaseCopy, type CopiedLine, type CopyAdmission, damagedInCopy, type FileKind } from './copy.ts';
 
@@ -31,9 +31,9 @@ export async function openFolderCopy(disk: Disk, folder: string, admission: Copy
     offers: (kind) => names[kind],
     async read(kind, hash) {
       for (const path of paths[kind].get(hash) ?? []) {
-        const reading = await readCaseFile(disk, folder, path);
+        const reading = await readSoundFile(disk, folder, { path, hash });
         if ('problem' in reading) problems.push(reading.problem);
-        else if (reading.bytes !== null && sha256(reading.bytes) === hash) return reading.bytes;
+        else if (reading.content !== null) return reading.content;
         else problems.push(damagedInCopy(path));
       }
       return null;

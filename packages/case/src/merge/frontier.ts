@@ -1,12 +1,13 @@
 import type { Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
+import { hashFile } from '../disk/hash-file.ts';
 import { hashPath, layout, within } from '../disk/layout.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { CaseError } from '../errors.ts';
 import { headsOf } from '../folder/case.ts';
 import { readIdentity } from '../folder/identity.ts';
 import { readLogs } from '../folder/read-logs.ts';
-import { isSha256, sha256 } from '../hash.ts';
+import { isSha256 } from '../hash.ts';
 import { arrange, parentsOf } from '../history/arrange.ts';
 import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -46,8 +47,8 @@ async function readHoldings(
   for (const file of new FileSet(statements.flatMap(wantedFiles))) {
     if (withdrawn.refuses(file)) continue;
     // Read and hashed: a damaged file is lacking too, and the other side can mend it.
-    const bytes = await disk.read(within(folder, hashPath(file.kind, file.hash)));
-    if (bytes === null || sha256(bytes) !== file.hash) lacks.add(file);
+    const found = await hashFile(disk, within(folder, hashPath(file.kind, file.hash)));
+    if (found?.hash !== file.hash) lacks.add(file);
   }
   return { caseId, ordered: arrange(statements).ordered, lacks };
 }

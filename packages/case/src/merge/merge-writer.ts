@@ -1,9 +1,10 @@
 import type { Disk } from '../disk/disk.ts';
+import { contentSize, type FileContent, soundContent, writeContent } from '../disk/file-content.ts';
+import { hashFile } from '../disk/hash-file.ts';
 import { hashPath, layout, tornName, within } from '../disk/layout.ts';
 import { Committer, type HashedFile } from '../folder/committer.ts';
 import type { CaseLock } from '../folder/lock.ts';
 import { lastLog, type ReadLogs } from '../folder/read-logs.ts';
-import { sha256 } from '../hash.ts';
 import type { Statement } from '../statement/statement.ts';
 import { namesGone } from '../withdraw/unclaimed.ts';
 import type { Withdrawn } from '../withdraw/withdrawn.ts';
@@ -78,21 +79,27 @@ export class MergeWriter {
     const { kind, hash } = file;
     if (this.#withdrawn.refuses(file)) return false;
     if ((await this.#readHeld(file)) !== null || (await this.#isSound(file))) return false;
-    const bytes = await copy.read(kind, hash);
-    if (bytes === null || (kind === 'payloads' && namesGone(bytes, this.#withdrawn))) return false;
+    const content = await copy.read(kind, hash);
+    if (content === null || (kind === 'payloads' && this.#mayNameGone(content))) return false;
     const target = within(folder, `${layout.torn}/${tornName(kind, hash)}`);
     await disk.makeFolder(within(folder, layout.torn));
     if (held.has(file)) {
       // What waits there under that name was damaged before it was set apart.
       await disk.makeFolder(within(folder, layout.quarantine));
-      const damaged = sha256((await disk.read(target)) ?? new Uint8Array()).slice(0, 16);
+      const damaged = (await hashFile(disk, target))?.hash.slice(0, 16) ?? '';
       await disk.rename(target, within(folder, `${layout.quarantine}/${kind}-${hash}-${damaged}`));
     }
     const temporary = within(folder, `${layout.torn}/incoming-held-${hash}`);
     await disk.remove(temporary);
-    await disk.writeNew(temporary, bytes, { readOnly: true });
+    await writeContent(disk, temporary, { content, hash });
     await disk.rename(temporary, target);
     return true;
+  }
+
+  /** Of a payload that no statement here commits to: whether it says anything of what is gone. One too large to be looked through may. */
+  #mayNameGone(content: FileContent): boolean {
+    if (!(content instanceof Uint8Array)) return this.#withdrawn.withdrawals.length > 0;
+    return namesGone(content, this.#withdrawn);
   }
 
   async flushFiles(): Promise<void> {
@@ -121,10 +128,10 @@ export class MergeWriter {
     }
     if (await this.#isSound(file)) return;
     const { kind, hash } = file;
-    const bytes = await this.#read(file);
-    if (bytes === null) return;
-    this.#files.push({ kind, hash, bytes, brought: true });
-    this.#bytes += bytes.length;
+    const content = await this.#read(file);
+    if (content === null) return;
+    this.#files.push({ kind, hash, content, brought: true });
+    this.#bytes += contentSize(content);
     this.brought.add(file);
     if (this.#bytes > maxBatchBytes) await this.flushFiles();
   }
@@ -135,19 +142,17 @@ export class MergeWriter {
 
   async #isSound({ kind, hash }: WantedFile): Promise<boolean> {
     const { disk, folder } = this.#options;
-    const bytes = await disk.read(within(folder, hashPath(kind, hash)));
-    return bytes !== null && sha256(bytes) === hash;
+    return (await hashFile(disk, within(folder, hashPath(kind, hash))))?.hash === hash;
   }
 
-  async #read(file: WantedFile): Promise<Uint8Array | null> {
+  async #read(file: WantedFile): Promise<FileContent | null> {
     return (await this.#readHeld(file)) ?? (await this.#options.copy.read(file.kind, file.hash));
   }
 
-  async #readHeld(file: WantedFile): Promise<Uint8Array | null> {
+  async #readHeld(file: WantedFile): Promise<FileContent | null> {
     const { disk, folder, held } = this.#options;
     if (!held.has(file)) return null;
-    const bytes = await disk.read(within(folder, `${layout.torn}/${tornName(file.kind, file.hash)}`));
-    return bytes !== null && sha256(bytes) === file.hash ? bytes : null;
+    return soundContent(disk, within(folder, `${layout.torn}/${tornName(file.kind, file.hash)}`), file.hash);
   }
 
   /** One for the log of each device; any will do for files. */

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Disk } from '../disk/disk.ts';
+import { contentSize } from '../disk/file-content.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { BundleExistsError, NotACopyError } from '../errors.ts';
 import { readIdentity } from '../folder/identity.ts';
@@ -21,6 +22,8 @@ const maxSectionBytes = 8 * 1024 * 1024;
 /** A payload beyond this is a section of its own. */
 const maxInlineBytes = 1024 * 1024;
 const maxSectionStatements = 2000;
+/** A file beyond this goes into no bundle, which is written and read whole. */
+const maxFileBytes = 512 * 1024 * 1024;
 
 export interface WriteBundleOptions {
   /** What the other side has; null: nothing is left out. */
@@ -35,6 +38,8 @@ export interface WrittenBundle {
   readonly payloads: number;
   readonly evidence: number;
   readonly bytes: number;
+  /** Files beyond half a gibibyte, which go into no bundle: they travel by copying the folder. */
+  readonly tooLarge: number;
   /** Of the statements the other side named, those that are not here: it could send a bundle back. */
   readonly unknown: number;
 }
@@ -59,7 +64,7 @@ export async function writeBundle(folder: string, to: string, options: WriteBund
   const { ordered, pending } = arrange(statements);
   const toSend = [...ordered, ...pending].flatMap(({ id }) => (known.has(id) ? [] : (lines.get(id) ?? [])));
   const withdrawn = (await readWithdrawn({ disk, folder, id: caseId, statements })) ?? everyWithdrawal(statements);
-  const packing = new Packing(copy, withdrawn);
+  const packing = new Packing(copy, withdrawn, disk);
   for (const line of toSend) await packing.addStatement(line);
   packing.closeSection();
   for (const file of frontier?.lacks ?? []) await packing.addFile(file);
@@ -76,18 +81,21 @@ class Packing {
   readonly sections: Uint8Array[] = [];
   readonly #copy: CaseCopy;
   readonly #withdrawn: Withdrawn;
+  readonly #disk: Disk;
   readonly #packed = new FileSet();
+  readonly #leftOut = new FileSet();
   #open: StatementToPack[] = [];
   #bytes = 0;
 
-  constructor(copy: CaseCopy, withdrawn: Withdrawn) {
+  constructor(copy: CaseCopy, withdrawn: Withdrawn, disk: Disk) {
     this.#copy = copy;
+    this.#disk = disk;
     this.#withdrawn = withdrawn;
   }
 
-  counts(): { readonly payloads: number; readonly evidence: number } {
+  counts(): Pick<WrittenBundle, 'payloads' | 'evidence' | 'tooLarge'> {
     const payloads = [...this.#packed].filter(({ kind }) => kind === 'payloads').length;
-    return { payloads, evidence: this.#packed.size - payloads };
+    return { payloads, evidence: this.#packed.size - payloads, tooLarge: this.#leftOut.size };
   }
 
   async addStatement({ statement, line }: CopiedLine): Promise<void> {
@@ -95,7 +103,7 @@ class Packing {
     const apart = size > maxInlineBytes || this.#withdrawn.refuses({ kind: 'payloads', hash: commitment });
     const sound = apart ? null : await this.#copy.read('payloads', commitment);
     // A payload of another size than its head says would make another head of it: it goes as a file.
-    const payload = sound?.length === size ? sound : null;
+    const payload = sound instanceof Uint8Array && sound.length === size ? sound : null;
     if (payload !== null) this.#packed.add({ kind: 'payloads', hash: commitment });
     this.#open.push({ head: statement.head, line, payload });
     this.#bytes += line.length + (payload?.length ?? 0);
@@ -111,7 +119,13 @@ class Packing {
   /** Once, and deflated when that makes it smaller. */
   async addFile(file: WantedFile): Promise<void> {
     if (this.#packed.has(file) || this.#withdrawn.refuses(file) || !this.#copy.offers(file.kind).has(file.hash)) return;
-    const bytes = await this.#copy.read(file.kind, file.hash);
+    const content = await this.#copy.read(file.kind, file.hash);
+    if (content === null) return;
+    if (contentSize(content) > maxFileBytes) {
+      this.#leftOut.add(file);
+      return;
+    }
+    const bytes = content instanceof Uint8Array ? content : await this.#disk.read(content.path);
     if (bytes === null) return;
     this.#packed.add(file);
     const deflated = bytes.length > maxUnpackedBytes ? bytes : deflateRawSync(bytes);

@@ -1,9 +1,9 @@
 import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { layout, within } from '../disk/layout.ts';
-import { readCaseFile } from '../disk/read-case-file.ts';
+import { hashCaseFile } from '../disk/read-case-file.ts';
 import { fileUnknown } from '../folder/read-logs.ts';
-import { isSha256, sha256 } from '../hash.ts';
+import { isSha256 } from '../hash.ts';
 
 const topLevel: ReadonlySet<string> = new Set([
   layout.identity,
@@ -67,11 +67,10 @@ export async function listHashed(disk: Disk, folder: string, kind: 'payloads' | 
 
 /** The size of an evidence file whose bytes have the hash it is named by, or the problem. */
 export async function checkEvidence(disk: Disk, folder: string, path: string): Promise<number | Problem> {
-  const reading = await readCaseFile(disk, folder, path);
+  const reading = await hashCaseFile(disk, folder, path);
   if ('problem' in reading) return reading.problem;
-  const { bytes } = reading;
-  const hash = path.slice(path.lastIndexOf('/') + 1);
-  if (bytes !== null && sha256(bytes) === hash) return bytes.length;
+  const { found } = reading;
+  if (found?.hash === path.slice(path.lastIndexOf('/') + 1)) return found.size;
   return {
     severity: 'error',
     code: 'evidence-damaged',

@@ -35,11 +35,21 @@ beforeAll(async () => {
 
 /** The case with one file changed (null: without it), the others as they are. */
 function diskWith(changed: string, bytes: Uint8Array | null): Disk {
+  const bytesOf = (path: string): Uint8Array | null => {
+    const name = relative(folder, path);
+    return name === changed ? bytes : (files.get(name) ?? null);
+  };
   return {
     ...nodeDisk,
     async read(path) {
-      const name = relative(folder, path);
-      return name === changed ? bytes : (files.get(name) ?? null);
+      return bytesOf(path);
+    },
+    async *readParts(path) {
+      const all = bytesOf(path);
+      if (all !== null) yield all;
+    },
+    async size(path) {
+      return bytesOf(path)?.length ?? null;
     },
     async list(path) {
       const entries = folders.get(path) ?? (await nodeDisk.list(path));
@@ -123,6 +133,10 @@ describe('a case that was tampered with', () => {
         async read(path) {
           if (relative(folder, path) === name) throw new FileUnreadableError(path, new Error('EIO: i/o error'));
           return nodeDisk.read(path);
+        },
+        async *readParts(path) {
+          if (relative(folder, path) === name) throw new FileUnreadableError(path, new Error('EIO: i/o error'));
+          yield* nodeDisk.readParts(path);
         },
       };
       const { problems } = await verify(folder, { disk });

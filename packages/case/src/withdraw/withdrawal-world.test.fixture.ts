@@ -85,6 +85,7 @@ export function recording(disk: Disk): { readonly disk: Disk; readonly written: 
   const written: Uint8Array[] = [];
   const recorder: Disk = {
     read: (path) => disk.read(path),
+    readParts: (path) => disk.readParts(path),
     size: (path) => disk.size(path),
     list: (path) => disk.list(path),
     exists: (path) => disk.exists(path),
@@ -92,7 +93,7 @@ export function recording(disk: Disk): { readonly disk: Disk; readonly written: 
     rename: (from, to) => disk.rename(from, to),
     remove: (path) => disk.remove(path),
     syncFolder: (path) => disk.syncFolder(path),
-    openAppend: (path) => disk.openAppend(path),
+    openAppend: (path, options) => disk.openAppend(path, options),
     async writeNew(path, bytes, options) {
       written.push(bytes);
       await disk.writeNew(path, bytes, options);

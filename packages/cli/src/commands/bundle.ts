@@ -16,12 +16,13 @@ export async function bundle(options: BundleOptions, context: CommandContext): P
   const path = resolve(options.to);
   const frontier = options.for === undefined ? null : await readFrontier(resolve(options.for));
   const written = await writeBundle(resolve(options.case), path, { frontier });
-  const { statements, payloads, evidence, bytes, unknown } = written;
+  const { statements, payloads, evidence, bytes, tooLarge, unknown } = written;
   if (options.json) printJson(terminal, 'bundle', { bundle: path, ...written });
   else {
     terminal.out(
       `${printable(path)}: ${statements} statements, ${payloads} payloads, ${evidence} pieces of evidence in ${bytes} bytes.\n` +
         `${frontier === null ? 'It holds everything: name what the other side has with --for to make it smaller.\n' : ''}` +
+        `${tooLarge > 0 ? `${tooLarge} files are too large for a bundle (more than 512 MiB each): merge the folder itself to bring them.\n` : ''}` +
         `${unknown > 0 ? 'The other side has statements that are not here: ask for a bundle back (inquest frontier).\n' : ''}` +
         `There: inquest merge <the file> --case <dir>\n`,
     );
