@@ -521,6 +521,11 @@ function addPayloads(add) {
     kind: 'decide',
     body: { decisions: [{ claim: sha256('a claim'), item: sha256('an item'), verdict: 'perhaps', reason: '' }] },
   });
+  for (const [name, about, recognised] of [
+    ['body-confidence-wrong', 'A confidence above 100.', [{ start: 0, end: 1, kind: 'word', confidence: 101 }]],
+    ['body-recognised-null', 'Of a text without pictures the key is left out, not null.', null],
+  ])
+    said(name, about, canonical, { kind: 'derive', body: textBody(sha256('an item'), { recognised }) });
   said('body-latitude-wrong', 'A place beyond the pole.', canonical, {
     body: {
       ...note,
@@ -604,6 +609,17 @@ function addContents(add) {
   );
   said('sound-span-at-end', 'An empty span at the very end of the text.', [], 'derive', (item) =>
     textBody(item, { title: { start: string.length, end: string.length } }),
+  );
+  said('sound-text-recognised', 'A text that a program recognised in a picture.', [], 'derive', (item) =>
+    textBody(item, {
+      recognised: [
+        { start: 0, end: string.length, kind: 'page', confidence: 91 },
+        { start: 0, end: 4, kind: 'word', confidence: 0 },
+      ],
+    }),
+  );
+  said('text-recognised-outside', 'Recognised words beyond the text.', ['span-outside-text'], 'derive', (item) =>
+    textBody(item, { recognised: [{ start: 0, end: string.length + 1, kind: 'page', confidence: 91 }] }),
   );
   said('text-without-item', 'A text of an item that no import speaks of.', ['text-without-item'], 'derive', () =>
     textBody(sha256('other bytes')),

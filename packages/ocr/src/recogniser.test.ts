@@ -1,6 +1,13 @@
 import type { RecognisedPage, RecognitionRequest, RefusedPage } from '@inquest/model';
 import { describe, expect, it } from 'vitest';
-import { scannedPdf, statementPng, statementRows, strip } from './fixtures/scans.ts';
+import {
+  scannedPdf,
+  statementInFax,
+  statementInJpeg2000,
+  statementPng,
+  statementRows,
+  strip,
+} from './fixtures/scans.ts';
 import { findLanguageData, type LanguageData } from './language-data.ts';
 import { createRecogniser } from './recogniser.ts';
 
@@ -100,6 +107,20 @@ describe('a scanned page of a PDF', () => {
     expect(words((await readPdf(scannedPdf([{ pictures: [stencil] }])))[0])).toContain(english);
     const turned = { ...whole, matrix: '0 500 -210 0 400 50' };
     expect(words((await readPdf(scannedPdf([{ pictures: [turned], entries: '/Rotate 90' }])))[0])).toContain(english);
+  });
+
+  it('may be packed as scanners do: CCITT group 4, JPEG 2000', async () => {
+    const size = '/Width 1000 /Height 420';
+    const fax = `${size} /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode`;
+    const pages = [
+      {
+        ...whole,
+        dictionary: `${fax} /DecodeParms << /K -1 /Columns 1000 /Rows 420 /BlackIs1 true >>`,
+        bytes: statementInFax,
+      },
+      { ...whole, dictionary: `${size} /Filter /JPXDecode`, bytes: statementInJpeg2000 },
+    ].map((picture) => ({ pictures: [picture] }));
+    for (const page of await readPdf(scannedPdf(pages), [1, 2])) expect(words(page)).toContain(english);
   });
 
   it('is refused with the reason when there is no picture on it or a picture too large', async () => {

@@ -1,5 +1,5 @@
-import type { Claim, Item } from '@inquest/model';
-import { ladderText } from '@inquest/views';
+import type { Claim, Item, TextLayer } from '@inquest/model';
+import { confidenceOf, ladderText } from '@inquest/views';
 import type { CommandContext, CommonOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { withCase } from '../open.ts';
@@ -58,10 +58,17 @@ function claimLines(claim: Claim, { state }: Weighed): string {
       claim.time === null ? '–' : `${claim.time.start ?? '?'} to ${claim.time.end ?? '?'} (${claim.time.precision})`,
     ],
     ['place', claim.place === null ? '–' : `${claim.place.words} ${claim.place.id ?? ''}`],
+    ...recognisedRow(claim, state.texts),
     ['rule', `${claim.reader.name} ${claim.reader.version}, ${claim.reader.rule}`],
     ['decided', decisions.map((said) => `${said.body.verdict}: ${said.body.reason}`).join('; ') || 'not yet'],
   ];
   return `claim ${claim.id}  ${claim.kind}\n${table(rows)}`;
+}
+
+/** How surely its words were recognised in a picture; nothing of words that nobody had to recognise. */
+function recognisedRow({ text, anchor }: Claim, texts: readonly TextLayer[]): [string, string][] {
+  const confidence = confidenceOf(texts.find(({ id }) => id === text) ?? {}, anchor);
+  return confidence === null ? [] : [['recognised', `read by OCR, confidence ${confidence} of 100`]];
 }
 
 function itemLines(item: Item, { state }: Weighed): string {

@@ -31,7 +31,7 @@ export async function recognisePages(
     problems: [
       ...refusedPages(input, refused),
       ...wordlessPages(input, wordless),
-      ...(read.length > 0 ? missingData(input, recogniser.missingFor(language)) : []),
+      ...(read.length > wordless.length ? missingData(input, recogniser.missingFor(language)) : []),
     ],
   };
 }
