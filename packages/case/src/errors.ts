@@ -192,3 +192,23 @@ export class BundleExistsError extends CaseError {
     super(`${path} exists already.`, { where: path, remedy: 'Choose another name for the bundle.' });
   }
 }
+
+/** A note that cannot be taken as a checkpoint, or does not fit what is here. */
+export class NoteUnusableError extends CaseError {
+  constructor(where: string, what: string, remedy: string | null) {
+    super(`The note cannot be used: ${what.replace(/\.$/, '')}.`, {
+      where,
+      remedy: remedy ?? 'Have it sent again, exactly as it was printed.',
+    });
+  }
+}
+
+/** A response of a time-stamping authority that cannot be believed, or is over nothing that is here. */
+export class TimestampRefusedError extends CaseError {
+  constructor(what: string) {
+    super(`The time stamp is refused: ${what}.`, {
+      where: 'the response',
+      remedy: 'Nothing was stored. Make a new request with `inquest checkpoint --request` and ask the authority again.',
+    });
+  }
+}

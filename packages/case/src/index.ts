@@ -1,4 +1,19 @@
 export { canonicalJson, NotCanonicalError } from './canonical.ts';
+export { type ComparedNote, compareNote } from './checkpoint/check-note.ts';
+export { type CosignedNote, cosignNote } from './checkpoint/cosign-note.ts';
+export { rememberCosigned } from './checkpoint/cosigned-memory.ts';
+export type { JudgedCheckpoint } from './checkpoint/judge.ts';
+export { type MadeCheckpoint, makeCheckpoint } from './checkpoint/make-checkpoint.ts';
+export {
+  OutsideTime,
+  readOutsideTime,
+  type TimeBounds,
+  type TimeMark,
+  type TimeVoucher,
+} from './checkpoint/outside-time.ts';
+export { storeCosigned, storeTimestamp } from './checkpoint/store-checkpoint.ts';
+export { type LogInTime, logsInTime } from './checkpoint/time-summary.ts';
+export { spokenTreeHead, type TreeHead } from './checkpoint/tree-head.ts';
 export type { AppendFile, Disk, DiskEntry } from './disk/disk.ts';
 export { evidencePath } from './disk/layout.ts';
 export { nodeDisk } from './disk/node-disk.ts';
@@ -37,6 +52,8 @@ export { AdmittedLines } from './statement/admitted-lines.ts';
 export type { Entry } from './statement/entry.ts';
 export type { BodyKind } from './statement/payload.ts';
 export type { Head, Statement, StatementPlace } from './statement/statement.ts';
+export { nonceFor, timestampRequest } from './timestamp/request.ts';
+export type { Timestamp, TimestampRoots } from './timestamp/timestamp.ts';
 export type { Reproduce, TextToReproduce } from './verify/reproduce.ts';
 export type { Verification, VerificationCounts } from './verify/verification.ts';
 export { type VerifyOptions, verify } from './verify/verify.ts';

@@ -10,7 +10,7 @@ const nodePrefix = Buffer.of(1);
  */
 export function merkleRoot(ids: readonly Sha256[]): Sha256 {
   if (ids.length === 0) return createHash('sha256').digest('hex');
-  let level = ids.map((id) => hash(leafPrefix, Buffer.from(id, 'hex')));
+  let level = ids.map(merkleLeaf);
   // Pairing level by level and carrying an odd last node up gives RFC 6962's tree (largest power of two to the left).
   while (level.length > 1) {
     const above: Buffer[] = [];
@@ -18,11 +18,21 @@ export function merkleRoot(ids: readonly Sha256[]): Sha256 {
       const left = level[index];
       const right = level[index + 1];
       if (left === undefined) break;
-      above.push(right === undefined ? left : hash(nodePrefix, left, right));
+      above.push(right === undefined ? left : merkleNode(left, right));
     }
     level = above;
   }
   return Buffer.concat(level).toString('hex');
+}
+
+/** The hash of a leaf: an id's 32 bytes. */
+export function merkleLeaf(id: Sha256): Buffer {
+  return hash(leafPrefix, Buffer.from(id, 'hex'));
+}
+
+/** The hash of what joins two subtrees. */
+export function merkleNode(left: Buffer, right: Buffer): Buffer {
+  return hash(nodePrefix, left, right);
 }
 
 /** The payload of a `run` statement for one reading. */

@@ -13,6 +13,7 @@ import { show } from './commands/show.ts';
 import { status } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { weighCommand } from './commands/weigh.ts';
+import { addCustodyCommands, timestampRootOption } from './custody-commands.ts';
 import { exitCode } from './exit-code.ts';
 import { defaultLimits } from './sandbox/limits.ts';
 import { inquestTool } from './version.ts';
@@ -110,9 +111,9 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--to <dir>', 'where the dossier goes (default: derived/dossier in the case)')
     .action((options) => run((context) => publishCommand(options, context)));
 
-  command('status', 'what the case holds, and what waits for people', 'inquest status --case my-case').action(
-    (options) => run((context) => status(options, context)),
-  );
+  command('status', 'what the case holds, and what waits for people', 'inquest status --case my-case')
+    .addOption(timestampRootOption())
+    .action((options) => run((context) => status(options, context)));
 
   command('show', 'show a question, a claim or an item', 'inquest show killed --case my-case')
     .argument('<what>', 'a question or kind of claim, or the first digits of a claim or item id')
@@ -150,11 +151,15 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .argument('<copy>', 'another copy of the case: a bundle, or a folder, whole or in part')
     .action((from, options) => run((context) => merge(from, options, context)));
 
+  addCustodyCommands(command, run);
+
   withOcrOptions(
     withReaderOptions(
       command('verify', 'check everything, from the signatures to the quoted words', 'inquest verify --case my-case'),
     ),
-  ).action((options) => run((context) => verifyCommand(options, context)));
+  )
+    .addOption(timestampRootOption())
+    .action((options) => run((context) => verifyCommand(options, context)));
 
   return program;
 }

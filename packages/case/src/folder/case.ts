@@ -24,6 +24,7 @@ import { writeChecked } from './checked-cache.ts';
 import type { Committer, HashedFile, WrittenLog } from './committer.ts';
 import type { CaseLock } from './lock.ts';
 import { type BodyReading, readBody } from './read-body.ts';
+import { type ReadLogs, readLogs } from './read-logs.ts';
 import type { Signer } from './signer.ts';
 
 /** Something received: its bytes, or the file they stand in (a path of the machine), which may be of any size and is copied in parts. */
@@ -56,6 +57,8 @@ export interface OpenedCase {
   readonly id: Sha256;
   readonly roster: readonly RosterEntry[];
   readonly statements: readonly Statement[];
+  /** Every statement whose line was admitted, in use or not. */
+  readonly logged: readonly Statement[];
   readonly pending: number;
   readonly forkedAuthors: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -100,6 +103,7 @@ export class Case {
   readonly acquisitions = new Map<Sha256, Acquisition>();
   readonly #opened: OpenedCase;
   readonly #statements: Statement[];
+  readonly #logged: Statement[];
   readonly #byId: Map<Sha256, Statement>;
   readonly #heads: Set<Sha256>;
   #roster: readonly RosterEntry[];
@@ -124,6 +128,7 @@ export class Case {
     this.summaries = opened.summaries;
     this.#summariesAtStart = opened.summaries.size;
     this.#statements = [...opened.statements];
+    this.#logged = [...opened.logged];
     this.#byId = new Map(opened.statements.map((statement) => [statement.id, statement]));
     this.#heads = new Set(headsOf(opened.statements));
   }
@@ -139,6 +144,11 @@ export class Case {
   /** Statements in use, in causal order, ties by id. */
   get statements(): readonly Statement[] {
     return this.#statements;
+  }
+
+  /** Everything the logs hold, in no certain order: statements in use and those that wait, are held or not admitted. */
+  get logged(): readonly Statement[] {
+    return this.#logged;
   }
 
   /** Those of a kind whose bodies can be had, in causal order: what was withdrawn is not among them. */
@@ -210,6 +220,12 @@ export class Case {
         this.#flushing = null;
       });
     });
+  }
+
+  /** A device's log as it stands on the disk now, every line verified anew. */
+  readLogAgain(device: string): Promise<ReadLogs> {
+    const { disk, folder } = this.#opened;
+    return readLogs(disk, folder, { caseId: this.id, verifiedBefore: () => 0, only: device });
   }
 
   async hasEvidence(hash: Sha256): Promise<boolean> {
@@ -316,6 +332,7 @@ export class Case {
   #accept(statement: Statement, entry: Entry): void {
     // It refers to every head there was, so it comes after all of them in causal order.
     this.#statements.push(statement);
+    this.#logged.push(statement);
     this.#byId.set(statement.id, statement);
     this.#heads.delete(statement.head.prev);
     this.#heads.add(statement.id);

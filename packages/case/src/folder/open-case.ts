@@ -210,6 +210,7 @@ function openedCase(
     ...rest,
     roster: ruling.roster,
     statements: ruling.admitted,
+    logged: logs.statements,
     pending: arrangement.pending.length,
     forkedAuthors: arrangement.forkedAuthors,
     summaries: checked.summaries,

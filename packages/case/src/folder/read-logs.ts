@@ -37,6 +37,8 @@ export interface ReadLogsOptions {
   readonly verifiedBefore: (path: string, bytes: Uint8Array) => number;
   /** Lines that this process has verified: they are not verified again, and what is verified now is added. */
   readonly admitted?: AdmittedLines | undefined;
+  /** Reads the logs of this device alone. */
+  readonly only?: string;
   /** Signatures verified so far, for progress. */
   readonly onStatement?: () => void;
   /** Called with each statement that was admitted and its line, without the line end; the bytes are not copied. */
@@ -49,6 +51,7 @@ const lineEnd = 0x0a;
 export async function readLogs(disk: Disk, folder: string, options: ReadLogsOptions): Promise<ReadLogs> {
   const reader = new LogReader(options);
   for (const device of await disk.list(within(folder, layout.statements))) {
+    if (options.only !== undefined && device.name !== options.only) continue;
     const path = `${layout.statements}/${device.name}`;
     if (device.kind !== 'folder' || !isSha256(device.name)) {
       reader.problems.push(fileUnknown(path));

@@ -1,4 +1,5 @@
 import type { Problem } from '@inquest/model';
+import type { LogInTime } from '../checkpoint/time-summary.ts';
 
 /** What was checked, by its name in plain words. */
 export interface VerificationCounts {
@@ -14,6 +15,10 @@ export interface VerificationCounts {
   decisions: number;
   /** Statements whose payloads were erased by a withdrawal. */
   withdrawn: number;
+  checkpoints: number;
+  /** By other keys than the one whose log a checkpoint is of. */
+  cosignatures: number;
+  timestamps: number;
 }
 
 export interface Verification {
@@ -22,6 +27,8 @@ export interface Verification {
   /** From the bytes upwards: the first ones are causes, later ones may follow from them. */
   readonly problems: readonly Problem[];
   readonly counts: Readonly<VerificationCounts>;
+  /** Of each device, how much of its log somebody outside was shown, and when. */
+  readonly time: readonly LogInTime[];
 }
 
 export function noCounts(): VerificationCounts {
@@ -35,5 +42,8 @@ export function noCounts(): VerificationCounts {
     quotes: 0,
     decisions: 0,
     withdrawn: 0,
+    checkpoints: 0,
+    cosignatures: 0,
+    timestamps: 0,
   };
 }

@@ -58,6 +58,7 @@ describe('verify', () => {
     expect(await verify(folder)).toEqual({
       ok: true,
       problems: [],
+      time: [{ device: expect.any(String), here: 5, shown: 0, marks: [] }],
       counts: {
         statements: 5,
         payloads: 5,
@@ -65,6 +66,9 @@ describe('verify', () => {
         texts: 1,
         textsMadeAgain: 0,
         withdrawn: 0,
+        checkpoints: 0,
+        cosignatures: 0,
+        timestamps: 0,
         claims: 1,
         quotes: 5,
         decisions: 1,

@@ -1,4 +1,9 @@
 import type { Problem, Sha256, TextLayer } from '@inquest/model';
+import { Chains } from '../checkpoint/chains.ts';
+import { checkpointProblems } from '../checkpoint/check-checkpoint.ts';
+import { type JudgedCheckpoint, judgeCheckpoint } from '../checkpoint/judge.ts';
+import { OutsideTime } from '../checkpoint/outside-time.ts';
+import { type LogInTime, summariseTime } from '../checkpoint/time-summary.ts';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, within } from '../disk/layout.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
@@ -15,6 +20,7 @@ import type { FileKind } from '../merge/copy.ts';
 import { applyRoster } from '../state/roster.ts';
 import { importedItems } from '../statement/import-targets.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
+import type { TimestampRoots } from '../timestamp/timestamp.ts';
 import { withdrawnFrom } from '../withdraw/in-effect.ts';
 import { nothingWithdrawn, type Withdrawn } from '../withdraw/withdrawn.ts';
 import { BodyChecker } from './body-checker.ts';
@@ -27,6 +33,8 @@ import { noCounts, type Verification, type VerificationCounts } from './verifica
 export interface VerifyOptions {
   /** How texts, claim ids and dossiers are made again; without it they are not. */
   readonly reproduce?: Reproduce;
+  /** Certificates of time-stamping authorities that the caller vouches for. */
+  readonly timestampRoots?: TimestampRoots;
   /** Called after each file of evidence and each payload. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   readonly disk?: Disk;
@@ -50,6 +58,9 @@ class Verifier {
   readonly #problems: Problem[] = [];
   readonly #counts: VerificationCounts = noCounts();
   #withdrawn: Withdrawn = nothingWithdrawn;
+  #members: readonly string[] = [];
+  #admitted: ReadonlySet<Statement> = new Set();
+  #time: readonly LogInTime[] = [];
   #done = 0;
   #total = 0;
 
@@ -61,7 +72,7 @@ class Verifier {
 
   result(): Verification {
     const ok = this.#problems.every(({ severity }) => severity !== 'error');
-    return { ok, problems: this.#problems, counts: this.#counts };
+    return { ok, problems: this.#problems, counts: this.#counts, time: this.#time };
   }
 
   async run(): Promise<void> {
@@ -84,6 +95,7 @@ class Verifier {
     const sizes = await this.#checkEvidence(kept);
     const checker = await this.#checkBodies(logs, arrangement, sizes);
     this.#reportUnclaimed(logs, here('payloads', payloads.hashes), { hashes: kept, items: checker.items });
+    await this.#checkCheckpoints(id, logs, arrangement);
     await this.#checkPublished(arrangement);
     this.#add(await listSetApart(this.#disk, this.#folder));
   }
@@ -124,7 +136,9 @@ class Verifier {
   async #checkRoster(id: Sha256, { statements }: ReadLogs, { ordered }: Arrangement): Promise<void> {
     try {
       const changes = await readRosterChanges({ disk: this.#disk, folder: this.#folder, id, ordered });
-      const { admitted, problems } = applyRoster(ordered, changes);
+      const { admitted, problems, roster } = applyRoster(ordered, changes);
+      this.#members = roster.map(({ key }) => key);
+      this.#admitted = new Set(admitted);
       this.#withdrawn = withdrawnFrom(statements, admitted);
       this.#add(problems);
     } catch (error) {
@@ -207,6 +221,28 @@ class Verifier {
       if (!evidence.items.has(hash))
         this.#report('evidence-unclaimed', hashPath('evidence', hash), `No import speaks of the file: ${why}.`);
     }
+  }
+
+  /** Notes, roots and time stamps against the logs that are here. Those of statements that are not used are checked too, and bind nothing to a time. */
+  async #checkCheckpoints(id: Sha256, logs: ReadLogs, { ordered, forkedAuthors }: Arrangement): Promise<void> {
+    const chains = new Chains(logs.statements);
+    const roots = this.#options.timestampRoots ?? [];
+    const sound: JudgedCheckpoint[] = [];
+    for (const statement of logs.statements) {
+      if (statement.kind !== 'checkpoint' || this.#withdrawn.erases(statement)) continue;
+      const from = { disk: this.#disk, folder: this.#folder, kind: 'checkpoint', checkedBefore: false } as const;
+      const reading = await readBody(statement, from);
+      if ('problem' in reading) continue;
+      const context = { caseId: id, chains, members: this.#members, roots };
+      const judged = await judgeCheckpoint(statement, reading.body, context);
+      this.#add(checkpointProblems(judged));
+      this.#counts.checkpoints += 1;
+      if ('head' in judged && judged.faults.length === 0 && this.#admitted.has(statement)) sound.push(judged);
+    }
+    const { marks } = new OutsideTime(sound, new Ancestry(ordered, forkedAuthors));
+    this.#counts.timestamps = marks.filter(({ timestamp }) => timestamp !== null).length;
+    this.#counts.cosignatures = marks.length - this.#counts.timestamps;
+    this.#time = summariseTime(chains, marks);
   }
 
   /** Makes the newest published dossier again from the case as it was then. */

@@ -1,15 +1,18 @@
-import { decisionsOn, listItems, newestRuns, newestTexts } from '@inquest/case';
+import { decisionsOn, listItems, logsInTime, newestRuns, newestTexts, readOutsideTime } from '@inquest/case';
 import type { CommandContext, CommonOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { withCase } from '../open.ts';
 import { printJson } from '../output/json.ts';
+import { timeJson, timeLines } from '../output/outside-time.ts';
 import { printProblems } from '../output/problems.ts';
 import { printable } from '../output/terminal.ts';
 import { caseSettings } from '../steps/settings.ts';
+import { type TimestampRootOptions, timestampRoots } from '../steps/timestamp-roots.ts';
 
 /** `inquest status`: what the case holds and what waits for people. */
-export async function status(options: CommonOptions, context: CommandContext): Promise<number> {
+export async function status(options: CommonOptions & TimestampRootOptions, context: CommandContext): Promise<number> {
   const { terminal } = context;
+  const roots = timestampRoots(options);
   return withCase(options.case, 'read', async (inquiry) => {
     const { items, problems: unreadable } = await listItems(inquiry);
     const runs = [...(await newestRuns(inquiry)).values()];
@@ -20,6 +23,7 @@ export async function status(options: CommonOptions, context: CommandContext): P
     const unread = runs.filter((run) => run.languages.length === 0).length;
     const settings = await caseSettings(inquiry);
     const problems = [...inquiry.problems, ...unreadable];
+    const time = logsInTime(inquiry, await readOutsideTime(inquiry, roots));
     const facts = {
       title: settings.title,
       statements: inquiry.statements.length,
@@ -31,7 +35,8 @@ export async function status(options: CommonOptions, context: CommandContext): P
       contested,
       textsInLanguagesNotRead: unread,
     };
-    if (options.json) printJson(terminal, 'status', { case: inquiry.folder, id: inquiry.id, ...facts, problems });
+    if (options.json)
+      printJson(terminal, 'status', { case: inquiry.folder, id: inquiry.id, ...facts, time: timeJson(time), problems });
     else {
       terminal.out(
         [
@@ -42,6 +47,7 @@ export async function status(options: CommonOptions, context: CommandContext): P
             ? [`${unread} texts are in a language that is not read yet: kept and shown, no claims taken`]
             : []),
           `${facts.statements} signed statements${facts.pending > 0 ? `, ${facts.pending} waiting for others that are missing` : ''}`,
+          ...timeLines(time, inquiry.roster),
           '',
         ].join('\n'),
       );
