@@ -1,5 +1,6 @@
 // Cases of a size to be verified, made as anyone makes them: through the public API, with claims that the reader found.
 import { createHash, generateKeyPairSync, randomFillSync } from 'node:crypto';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { createCase, deviceKeyOf, runBody } from '@inquest/case';
 import { openGazetteer } from '@inquest/gazetteer';
 import { claimId, extractText, readClaims } from '@inquest/read';
@@ -32,31 +33,42 @@ export async function makeVerdicts(folder, { statements }) {
   for (let done = 0; done < statements; done += 500) {
     const entries = Array.from({ length: Math.min(500, statements - done) }, (_, index) => ({
       kind: 'decide',
-      body: {
-        claim: claims[(done + index) % claims.length].id,
-        verdict: 'accept',
-        reason: `read again, ${done + index}`,
-      },
+      body: { decisions: [verdictOn(claims[(done + index) % claims.length], done + index)] },
     }));
     await inquiry.append(entries);
   }
   await inquiry.close();
 }
 
+function verdictOn({ id, item }, number) {
+  return { claim: id, item, verdict: 'accept', reason: `read again, ${number}` };
+}
+
 /** Evidence in files of the sizes given, in bytes, with an import each. */
 export async function makeEvidence(folder, { sizes }) {
   const inquiry = await emptyCase(folder);
-  const random = randomFillSync(Buffer.alloc(2 ** 20));
   for (const [number, size] of sizes.entries()) {
-    const bytes = Buffer.alloc(size);
-    for (let start = 0; start < size; start += random.length) random.copy(bytes, start);
-    bytes.writeUInt32LE(number, 0);
-    await inquiry.commit({
-      evidence: [bytes],
-      entries: [{ kind: 'import', body: acquisition(sha256(bytes), size, `video/${number}.mp4`) }],
-    });
+    const file = `${folder}.film`;
+    const hash = writeFilm(file, size);
+    const body = acquisition(hash, size, `films/${number}.mp4`);
+    await inquiry.commit({ evidence: [{ file }], entries: [{ kind: 'import', body }] });
+    rmSync(file);
   }
   await inquiry.close();
+}
+
+/** Chance by the mebibyte; returns the hash of it. */
+function writeFilm(path, size) {
+  const digest = createHash('sha256');
+  const part = Buffer.alloc(2 ** 20);
+  const file = openSync(path, 'w');
+  for (let left = size; left > 0; left -= part.length) {
+    const bytes = randomFillSync(part.subarray(0, Math.min(left, part.length)));
+    digest.update(bytes);
+    writeSync(file, bytes);
+  }
+  closeSync(file);
+  return digest.digest('hex');
 }
 
 function emptyCase(folder) {

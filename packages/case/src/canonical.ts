@@ -37,12 +37,16 @@ export function isCanonical(bytes: Uint8Array, text: string, value: unknown): bo
 
 /** By UTF-16 code units, in every object within. */
 function keysAscend(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
+  if (!isObject(value)) return true;
   if (Array.isArray(value)) return value.every(keysAscend);
   let last: string | null = null;
-  for (const [key, part] of Object.entries(value)) {
-    if ((last !== null && key <= last) || !keysAscend(part)) return false;
+  for (const key of Object.keys(value)) {
+    if ((last !== null && key <= last) || !keysAscend(value[key])) return false;
     last = key;
   }
   return true;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

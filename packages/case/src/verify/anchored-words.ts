@@ -1,45 +1,47 @@
-import type { Appeal, Claim, ClaimHolder, Mention, Phrase } from '@inquest/model';
+import type { Appeal, Claim, ClaimHolder, Mention, Phrase, Span } from '@inquest/model';
 
-/** Words that must stand in a text exactly there. */
-export interface AnchoredWords {
-  /** What they are, for messages: `claim 3f…, quantity`. */
-  readonly what: string;
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
+/** Takes words that must stand in a text exactly there. `part` says what they are: `quote`, `quantity`, `role`. */
+export type CheckWords = (part: string, span: Span, words: string) => void;
+
+/** Every anchored word of a claim. Called back and not listed: a case has millions. */
+export function wordsOfClaim(claim: Claim, check: CheckWords): void {
+  const { anchor, subject, actor, addressee, cue, quantity, time, place, said } = claim;
+  check('quote', anchor, anchor.quote);
+  checkPhrase('subject', subject, check);
+  checkPhrase('actor', actor, check);
+  checkPhrase('addressee', addressee, check);
+  checkPhrase('cue', cue, check);
+  checkReading('quantity', quantity, check);
+  checkReading('time', time, check);
+  checkReading('place', place, check);
+  checkReading('said', said, check);
+  checkHolder(claim.holder, check);
+  for (const holder of claim.chain) checkHolder(holder, check);
 }
 
-/** Every anchored word of a claim. */
-export function* wordsOfClaim(claim: Claim): Generator<AnchoredWords> {
-  const at = (part: string, phrase: Phrase): AnchoredWords => ({ ...phrase, what: `claim ${claim.id}, ${part}` });
-  yield at('quote', { ...claim.anchor, words: claim.anchor.quote });
-  for (const part of ['subject', 'actor', 'addressee', 'cue'] as const) {
-    const phrase = claim[part];
-    if (phrase !== null) yield at(part, phrase);
-  }
-  for (const part of ['quantity', 'time', 'place', 'said'] as const) {
-    const reading = claim[part];
-    if (reading !== null && reading.anchor !== null) yield at(part, { ...reading.anchor, words: reading.words });
-  }
-  for (const holder of [claim.holder, ...claim.chain]) {
-    const named = namedHolder(holder);
-    if (named !== null) yield at('holder', named);
-  }
+export function wordsOfMention(mention: Mention, check: CheckWords): void {
+  check('words', mention, mention.words);
+  for (const role of mention.roles) check('role', role, role.words);
 }
 
-export function* wordsOfMention(mention: Mention): Generator<AnchoredWords> {
-  const what = `mention “${mention.words}”`;
-  yield { start: mention.start, end: mention.end, words: mention.words, what };
-  for (const role of mention.roles) yield { ...role, what: `${what}, role` };
+export function wordsOfAppeal(appeal: Appeal, check: CheckWords): void {
+  check('words', appeal, appeal.words);
+  checkPhrase('addressee', appeal.addressee, check);
+  checkPhrase('request', appeal.request, check);
 }
 
-export function* wordsOfAppeal(appeal: Appeal): Generator<AnchoredWords> {
-  const what = `appeal “${appeal.value}”`;
-  yield { start: appeal.start, end: appeal.end, words: appeal.words, what };
-  if (appeal.addressee !== null) yield { ...appeal.addressee, what: `${what}, addressee` };
-  if (appeal.request !== null) yield { ...appeal.request, what: `${what}, request` };
+function checkPhrase(part: string, phrase: Phrase | null, check: CheckWords): void {
+  if (phrase !== null) check(part, phrase, phrase.words);
 }
 
-function namedHolder(holder: ClaimHolder): Phrase | null {
-  return typeof holder === 'string' ? null : { ...holder.anchor, words: holder.words };
+function checkReading(
+  part: string,
+  reading: { readonly words: string; readonly anchor: Span | null } | null,
+  check: CheckWords,
+): void {
+  if (reading !== null && reading.anchor !== null) check(part, reading.anchor, reading.words);
+}
+
+function checkHolder(holder: ClaimHolder, check: CheckWords): void {
+  if (typeof holder !== 'string') check('holder', holder.anchor, holder.words);
 }

@@ -17,7 +17,7 @@ import { merkleRoot } from '../merkle-root.ts';
 import { describeItem } from '../state/describe-item.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
 import type { Withdrawn } from '../withdraw/withdrawn.ts';
-import { type AnchoredWords, wordsOfAppeal, wordsOfClaim, wordsOfMention } from './anchored-words.ts';
+import { type CheckWords, wordsOfAppeal, wordsOfClaim, wordsOfMention } from './anchored-words.ts';
 import type { Reproduce } from './reproduce.ts';
 import { TextShelf } from './text-shelf.ts';
 import type { VerificationCounts } from './verification.ts';
@@ -31,6 +31,8 @@ export interface BodyCheckerOptions {
   readonly withdrawn: Withdrawn;
   /** Items that some import speaks of, by its head. */
   readonly imported: ReadonlySet<Sha256>;
+  /** What decisions and findings speak of, by their heads: of other claims, of which there are many more, nothing is remembered. */
+  readonly spokenOf: ReadonlySet<Sha256>;
   readonly reproduce: Reproduce;
   readonly counts: VerificationCounts;
 }
@@ -112,8 +114,18 @@ export class BodyChecker {
       return;
     }
     for (const claim of reading.claims) this.#checkClaim(statement, claim, { string, reading });
-    for (const mention of reading.mentions) this.#checkWords(statement, string, wordsOfMention(mention));
-    for (const appeal of reading.appeals) this.#checkWords(statement, string, wordsOfAppeal(appeal));
+    for (const mention of reading.mentions) {
+      wordsOfMention(
+        mention,
+        this.#wordsIn(statement, string, () => `mention “${mention.words}”`),
+      );
+    }
+    for (const appeal of reading.appeals) {
+      wordsOfAppeal(
+        appeal,
+        this.#wordsIn(statement, string, () => `appeal “${appeal.value}”`),
+      );
+    }
   }
 
   async checkOwnClaim(statement: Statement, claim: Claim): Promise<void> {
@@ -194,10 +206,14 @@ export class BodyChecker {
         `Claim ${claim.id} does not have the id that follows from its content.`,
       );
     }
-    this.#checkWords(statement, string, wordsOfClaim(claim));
+    wordsOfClaim(
+      claim,
+      this.#wordsIn(statement, string, () => `claim ${claim.id}`),
+    );
   }
 
   #learnClaim(claim: Sha256, item: Sha256): void {
+    if (!this.#options.spokenOf.has(claim)) return;
     const first = this.#claims.get(claim);
     if (first === undefined) this.#claims.set(claim, item);
     else if (first !== item) this.#alsoIn.set(claim, (this.#alsoIn.get(claim) ?? new Set()).add(item));
@@ -207,17 +223,21 @@ export class BodyChecker {
     return this.#claims.get(claim) === item || this.#alsoIn.get(claim)?.has(item) === true;
   }
 
-  #checkWords(statement: Statement, string: string, all: Iterable<AnchoredWords>): void {
-    for (const { start, end, words, what } of all) {
+  /** Compares words with the text. `whose` names what they are of, for messages. */
+  #wordsIn(statement: Statement, string: string, whose: () => string): CheckWords {
+    return (part, { start, end }, words) => {
       this.#options.counts.quotes += 1;
-      if (start <= end && end <= string.length && string.slice(start, end) === words) continue;
-      this.#report(statement, 'quote-wrong', `The words of ${what} do not stand in the text at ${start}-${end}.`);
-    }
+      if (start <= end && end <= string.length && end - start === words.length && string.startsWith(words, start))
+        return;
+      const message = `The words of ${whose()}, ${part}, do not stand in the text at ${start}-${end}.`;
+      this.#report(statement, 'quote-wrong', message);
+    };
   }
 
   #requireClaims(statement: Statement, claims: readonly Sha256[]): void {
     for (const claim of claims) {
-      if (this.#claims.has(claim)) continue;
+      // What the head does not name was not looked for: that it is not named is reported.
+      if (this.#claims.has(claim) || !this.#options.spokenOf.has(claim)) continue;
       if (this.#options.counts.withdrawn > 0) {
         const message = `It speaks of claim ${claim}, which nothing here makes any more: it may have been withdrawn.`;
         this.#warn(statement, { code: 'claim-gone', message, remedy: 'Look at it again without that claim.' });

@@ -173,6 +173,9 @@ class Verifier {
       ancestry: new Ancestry(ordered, forkedAuthors),
       withdrawn: this.#withdrawn,
       imported: new Set(logs.statements.flatMap(importedItems).map(({ item }) => item)),
+      spokenOf: new Set(
+        logs.statements.flatMap(({ kind, head }) => (kind === 'decide' || kind === 'find' ? head.targets : [])),
+      ),
       readEvidence: (item) => this.#readEvidence(evidence, item),
       readText: (statement) => this.#readText(statement),
     });
