@@ -22,6 +22,8 @@ export interface MergeLawsOptions {
   readonly count: number;
   /** Of the first history; each next one has the next number. */
   readonly seed: number;
+  /** Called before each history, with its seed: for whoever makes all chance follow from it. */
+  readonly onHistory?: (seed: number) => void;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -42,12 +44,13 @@ export interface MergeLawsResult {
  * Plays random histories of four copies of a case (forks by stale copies, clocks that jump, folders in part, damaged lines and
  * files, bundles, changes of the roster) and merges three of the copies in every order and grouping.
  */
-export async function runMergeLaws({ count, seed, onProgress }: MergeLawsOptions): Promise<MergeLawsResult> {
+export async function runMergeLaws({ count, seed, onHistory, onProgress }: MergeLawsOptions): Promise<MergeLawsResult> {
   const base = new MemoryDisk();
   await baseCase(base);
   const diverged: Divergence[] = [];
   const met = { forks: 0, pending: 0, held: 0, refused: 0 };
   for (let number = 0; number < count; number += 1) {
+    onHistory?.(seed + number);
     const world = newWorld(base, seed + number);
     await playHistory(world, steps, historySteps);
     for (const copy of ['/0', '/1', '/2']) if (world.random() < 0.5) await takeAway(world, copy);
