@@ -212,3 +212,13 @@ export class TimestampRefusedError extends CaseError {
     });
   }
 }
+
+/** One side of a hand-over that this device may not sign. */
+export class HandoverRefusedError extends CaseError {
+  constructor(where: string, what: string) {
+    super(`The hand-over of ${where.slice(0, 12)} is not signed: ${what}.`, {
+      where,
+      remedy: 'Nothing was signed. Bring the evidence as it was collected (inquest merge), or name another statement.',
+    });
+  }
+}

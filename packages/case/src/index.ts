@@ -14,6 +14,8 @@ export {
 export { storeCosigned, storeTimestamp } from './checkpoint/store-checkpoint.ts';
 export { type LogInTime, logsInTime } from './checkpoint/time-summary.ts';
 export { spokenTreeHead, type TreeHead } from './checkpoint/tree-head.ts';
+export { type CustodyBook, type CustodyOptions, openCustodyBook } from './custody/custody.ts';
+export { type AcceptSaid, acceptHandover, giveItems, type HandoverSaid, receiveItems } from './custody/hand-over.ts';
 export type { AppendFile, Disk, DiskEntry } from './disk/disk.ts';
 export { evidencePath } from './disk/layout.ts';
 export { nodeDisk } from './disk/node-disk.ts';

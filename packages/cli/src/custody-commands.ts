@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { checkpoint } from './commands/checkpoint.ts';
+import { custody } from './commands/custody.ts';
+import { handover } from './commands/handover.ts';
 
 /** Of every command that shows or checks time stamps. */
 export function timestampRootOption(): Option {
@@ -9,11 +11,40 @@ export function timestampRootOption(): Option {
   );
 }
 
+/** How the program makes a command and runs its work. */
+export interface CommandMaking {
+  readonly command: (name: string, description: string, example: string) => Command;
+  /** Adds the options of commands that look into received files. */
+  readonly withReaders: (command: Command) => Command;
+  readonly run: (work: (context: CommandContext) => Promise<number>) => Promise<void>;
+}
+
 /** The commands that say where evidence was and when: by others' clocks and signatures. */
-export function addCustodyCommands(
-  command: (name: string, description: string, example: string) => Command,
-  run: (work: (context: CommandContext) => Promise<number>) => Promise<void>,
-): void {
+export function addCustodyCommands({ command, withReaders, run }: CommandMaking): void {
+  withReaders(
+    command(
+      'custody',
+      'where an item was and what was done with it, with a test for each answer',
+      'inquest custody 3f2a9c --case my-case',
+    ),
+  )
+    .argument('<item>', 'the first digits of an item’s hash, or the path of its file')
+    .addOption(timestampRootOption())
+    .action((what, options) => run((context) => custody(what, options, context)));
+
+  command(
+    'handover',
+    'sign one side of a hand-over of evidence, after hashing it; the other side signs its own',
+    'inquest handover 3f2a9c --to Anna --medium "sealed stick" --case my-case',
+  )
+    .argument('[items...]', 'first digits of items’ hashes, or paths of their files')
+    .option('--to <key or name>', 'this device gives them to')
+    .option('--from <key or name>', 'this device received them from somebody who signs nothing here')
+    .option('--accept <statement>', 'this device received what that statement gives')
+    .option('--medium <words>', 'on what they were carried', '')
+    .option('--note <words>', 'a remark', '')
+    .action((items, options) => run((context) => handover(items, options, context)));
+
   command(
     'checkpoint',
     'sign how long this device’s log is and what is in it, for partners and time-stamping authorities',

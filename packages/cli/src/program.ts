@@ -151,7 +151,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .argument('<copy>', 'another copy of the case: a bundle, or a folder, whole or in part')
     .action((from, options) => run((context) => merge(from, options, context)));
 
-  addCustodyCommands(command, run);
+  addCustodyCommands({ command, withReaders: (made) => withOcrOptions(withReaderOptions(made)), run });
 
   withOcrOptions(
     withReaderOptions(

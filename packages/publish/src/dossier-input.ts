@@ -1,4 +1,16 @@
-import type { CaseState, Decision, Place, Problem, Register, Said, Sha256, Tool, Weighing } from '@inquest/model';
+import type {
+  CaseState,
+  CustodyFacts,
+  Decision,
+  LogShown,
+  Place,
+  Problem,
+  Register,
+  Said,
+  Sha256,
+  Tool,
+  Weighing,
+} from '@inquest/model';
 
 /** Concurrent decisions on one claim that disagree and that no later decision has settled. */
 export interface ContestedClaim {
@@ -23,6 +35,10 @@ export interface DossierInput {
   readonly places: { get(id: string): Place | null };
   readonly verification: Verification;
   readonly contested: readonly ContestedClaim[];
+  /** Where an item was and what was done with it, without anything that depends on when or where the dossier is made; null when nothing is known. */
+  readonly custody: (item: Sha256) => CustodyFacts | null;
+  /** How much of each device's log somebody outside was shown, and by when. */
+  readonly shown: readonly LogShown[];
   /** The program that publishes, with its version. */
   readonly generator: Tool;
   /** The bytes of an item as received, read one item at a time; null when they are missing from the case. */

@@ -33,6 +33,7 @@ export { Timeline, type TimelineProps } from './timeline/timeline.tsx';
 export { timelineCss } from './timeline/timeline-css.ts';
 export { type TimelineSources, timelineEntries } from './timeline/timeline-entries.ts';
 export type { TimelineEntry } from './timeline/timeline-layout.ts';
+export { type CustodyAudience, custodyLines } from './words/custody.ts';
 export { englishPageWords, type PageWords } from './words/en.ts';
 export { codePointName, plainWords, type WrittenPart, writtenParts } from './written-words/plain-words.ts';
 export { QuotedWords, WrittenWords, writtenWordsCss } from './written-words/written-words.tsx';

@@ -18,6 +18,7 @@ import { type Summary, summariseRun, summariseText } from '../state/summary.ts';
 import { type Entry, type PreparedEntry, prepareEntry } from '../statement/entry.ts';
 import type { BodyKind } from '../statement/payload.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
+import { checkEvidence } from '../verify/check-files.ts';
 import { type Erasure, readStamp } from '../withdraw/erase.ts';
 import type { Withdrawn } from '../withdraw/withdrawn.ts';
 import { writeChecked } from './checked-cache.ts';
@@ -242,6 +243,11 @@ export class Case {
     if (bytes === null) throw new EvidenceMissingError(path);
     if (sha256(bytes) !== hash) throw new EvidenceDamagedError(path);
     return bytes;
+  }
+
+  /** The size of a piece of evidence whose bytes, hashed now, are those it is named by; else what is wrong with it. */
+  async checkEvidence(hash: Sha256): Promise<number | Problem> {
+    return checkEvidence(this.#opened.disk, this.folder, hashPath('evidence', hash));
   }
 
   /** The body of a statement of that kind, or why it cannot be read: code `withdrawn`, a warning, when it was erased. */

@@ -270,7 +270,7 @@ function placeOf(statement: Statement): string {
 }
 
 /** How two layers of one item differ, in words; null when they are the same. */
-function differenceOf(kept: TextLayer, again: TextLayer): string | null {
+export function differenceOf(kept: TextLayer, again: TextLayer): string | null {
   if (kept.string !== again.string) {
     let index = 0;
     while (index < kept.string.length && kept.string[index] === again.string[index]) index += 1;

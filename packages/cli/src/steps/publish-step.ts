@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Case, decisionsOn, evidencePath } from '@inquest/case';
-import type { Sha256, Weighing } from '@inquest/model';
+import { type Case, decisionsOn, evidencePath, logsInTime, openCustodyBook, readOutsideTime } from '@inquest/case';
+import type { CustodyFacts, Sha256, Weighing } from '@inquest/model';
 import { type DossierInput, writeDossier } from '@inquest/publish';
 import { inquestTool } from '../version.ts';
 import { type Weighed, weighStep } from './weigh-step.ts';
@@ -61,6 +61,12 @@ export async function publishStep(inquiry: Case, to: string, remark: (words: str
 export async function dossierInput(inquiry: Case, weighed: Weighed): Promise<DossierInput> {
   const { state, register, weighing, gazetteer } = weighed;
   const decisions = await decisionsOn(inquiry);
+  const book = await openCustodyBook(inquiry);
+  const custody = new Map<Sha256, CustodyFacts>();
+  for (const { id } of state.items) {
+    const facts = await book.factsOf(id);
+    if (facts !== null) custody.set(id, facts);
+  }
   return {
     state,
     register,
@@ -70,6 +76,14 @@ export async function dossierInput(inquiry: Case, weighed: Weighed): Promise<Dos
     contested: [...decisions]
       .filter(([, decision]) => decision.contested)
       .map(([claim, decision]) => ({ claim, decisions: decision.heads })),
+    custody: (item) => custody.get(item) ?? null,
+    // No root is given here: what a dossier says must follow from the case alone.
+    shown: logsInTime(inquiry, await readOutsideTime(inquiry)).map(({ device, here, shown, marks }) => ({
+      device,
+      here,
+      shown,
+      notLaterThan: marks.map(({ latest, voucher, by }) => ({ at: latest, voucher, by })),
+    })),
     generator: inquestTool,
     evidence: (item) => readEvidenceFile(inquiry.folder, item),
   };

@@ -1,6 +1,7 @@
 import type { Acquisition, Item, Metadata, TextLayer } from '@inquest/model';
 import { WrittenWords } from '@inquest/views';
 import type { ReactElement, ReactNode } from 'react';
+import { Custody } from './custody.tsx';
 import type { PageContext } from './dossier-page.tsx';
 
 interface ReportFactsProps {
@@ -262,6 +263,7 @@ export function ReportFacts({ item, context }: ReportFactsProps): ReactElement {
           </>
         )}
       </section>
+      <Custody item={item} context={context} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
-import { decisionLine } from '../case-view/in-words.ts';
+import { decisionLine, signer } from '../case-view/in-words.ts';
 import { DossierPage, type PageContext, Quoted } from '../page-parts/dossier-page.tsx';
 
 const mostProblems = 300;
@@ -51,6 +51,37 @@ function Steps({ context }: { readonly context: PageContext }): ReactElement {
         <p>{verify.rebuild}</p>
       </li>
     </ol>
+  );
+}
+
+/** How much of the case others' clocks bound, device by device. */
+function OutsideTime({ context }: { readonly context: PageContext }): ReactElement {
+  const { words, view } = context;
+  const { shown } = view.input;
+  const bounded = shown.some(({ notLaterThan }) => notLaterThan.length > 0);
+  return (
+    <section>
+      <h2 id="time">{words.verify.timeTitle}</h2>
+      <p>{bounded ? words.verify.timeIntro : words.verify.timeNone}</p>
+      {bounded && (
+        <ul>
+          {shown.map(({ device, here, shown: first, notLaterThan }) => (
+            <li key={device}>
+              <WrittenWords words={signer(view, device)} />:{' '}
+              {notLaterThan.length === 0 ? words.verify.timeNotShown(here) : words.verify.timeShown(first, here)}
+              {notLaterThan.map(({ at, by, voucher }) => {
+                const who = voucher === 'partner' ? signer(view, by) : by;
+                return (
+                  <span key={`${voucher} ${by} ${at}`} className="note-line">
+                    <WrittenWords words={words.verify.timeBound[voucher](at, who)} />
+                  </span>
+                );
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
@@ -199,6 +230,7 @@ export function VerifyPage({ context }: { readonly context: PageContext }): Reac
           ))}
         </ul>
       </section>
+      <OutsideTime context={context} />
       <State context={context} />
       <Problems context={context} />
       <Contested context={context} />

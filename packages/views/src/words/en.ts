@@ -511,6 +511,14 @@ export const englishPageWords = {
     rulesCount: (number: number) => count(number, 'rule', 'rules'),
   },
 
+  custody: {
+    title: 'Custody',
+    intro:
+      'Where this item was and what was done with it, as far as the signed statements say. Each answer names the test behind it; what cannot be told is said to be so.',
+    results: { yes: 'yes', no: 'no', 'cannot tell': 'cannot tell' },
+    test: 'Test:',
+  },
+
   verify: {
     title: 'How to verify',
     intro:
@@ -541,10 +549,24 @@ export const englishPageWords = {
     notProvenTitle: 'What it does not show',
     notProven: [
       'When the evidence came into being, or that a web page ever looked like this: only when the collector says to have got it.',
-      'That nothing was left out of the case.',
-      'Who really holds a signing key.',
+      'That nothing was left out of the case, or cut off from the end of a log that nobody outside was ever shown.',
+      'When anything was said, beyond the bounds below: the times of statements are what their authors’ clocks said.',
+      'Who really holds a signing key, or wanted to sign.',
       'That what the reports say is true. See “Method and limits”.',
     ],
+    timeTitle: 'What others’ clocks say',
+    timeNone:
+      'No checkpoint of this case was shown to anybody outside: no time in it is bounded by another clock than its authors’, and the end of any log could have been cut off unseen.',
+    timeIntro:
+      'A checkpoint says how many statements a device had signed, and their hash. Once somebody outside has seen it, what it is over can neither be changed nor cut off unseen, and is no younger than that. What came after is not covered.',
+    timeShown: (shown: number, here: number) => `the first ${shown} of ${count(here, 'statement', 'statements')}`,
+    timeNotShown: (here: number) => `none of ${count(here, 'statement', 'statements')}`,
+    timeBound: {
+      authority: (at: string, by: string) => `existed on ${at}, by a time stamp of ${by}`,
+      partner: (at: string, by: string) => `existed on ${at}, by the clock of ${by}, who cosigned`,
+      unvouched: (at: string, by: string) =>
+        `existed on ${at} if you trust the time stamp of ${by}: nobody here vouches for its certificate. Name its root: inquest verify --tsa-root`,
+    },
     stateTitle: 'What it was computed from',
     frontier: 'Last statements',
     generator: 'Made by',
