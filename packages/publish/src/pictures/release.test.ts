@@ -1,9 +1,12 @@
 import type { Item } from '@inquest/model';
 import { describe, expect, it } from 'vitest';
-import { jpeg, secret } from '../fixtures/pictures.ts';
+import { exifWith, jpeg, secret, zipWith } from '../fixtures/pictures.ts';
 import { portAverin } from '../fixtures/port-averin.ts';
 import { sha256 } from '../fixtures/report-sketch.ts';
 import { renderDossier } from '../render-dossier.tsx';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const odt = 'application/vnd.oasis.opendocument.text';
 
 interface Kept {
   readonly bytes: Buffer;
@@ -90,6 +93,25 @@ describe('what of a picture goes into a dossier', () => {
       expect([...files].filter(([, content]) => content.includes(secret))).toEqual([]);
       expect(pageOf(files, kept.bytes)).toContain('it could not be taken out of this one');
     }
+  });
+
+  it('is nothing of a document with a picture inside that tells a position, packed or not', () => {
+    const photograph = exifWith({ gps: { 2: 0, 4: 0 } });
+    const documents = [
+      { bytes: Buffer.concat([Buffer.from('%PDF-1.4 stream\n'), photograph]), mediaType: 'application/pdf' },
+      { bytes: zipWith('word/media/image1.jpeg', photograph), mediaType: docx },
+      { bytes: zipWith('Pictures/1.jpg', exifWith({ exif: { 42033: 0 } })), mediaType: odt },
+    ];
+    for (const kept of documents) {
+      const files = rendered(kept);
+      expect(files.has(`evidence/${sha256(kept.bytes)}.bin`)).toBe(false);
+      expect(pageOf(files, kept.bytes)).toContain('a picture inside them says where it was taken');
+    }
+    const cut = { bytes: zipWith('word/media/image1.jpeg', photograph).subarray(0, 60), mediaType: docx };
+    expect(rendered(cut).has(`evidence/${sha256(cut.bytes)}.bin`)).toBe(false);
+    const silent = exifWith({ gps: { 0: 0 }, exif: { 36867: 0 } });
+    const harmless = { bytes: zipWith('word/media/image1.jpeg', silent), mediaType: docx };
+    expect(rendered(harmless).has(`evidence/${sha256(harmless.bytes)}.bin`)).toBe(true);
   });
 
   it('is one copy of two photographs that differ in their metadata alone', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Item, Sha256 } from '@inquest/model';
 import type { DossierFile, DossierInput } from '../dossier-input.ts';
+import { mayHoldPictures, picturesInside } from './inside-documents.ts';
 import { mayCarryMetadata, withoutMetadata } from './without-metadata.ts';
 
 /** Why the bytes of an item are not in the dossier though the case has them. */
@@ -9,6 +10,8 @@ export type WithheldBecause =
   | 'metadata'
   /** It may carry some, and this version cannot take it out of its format, or the file is damaged. */
   | 'not-cleaned'
+  /** A picture inside it says where it was taken, or the owner or serial number of what it was taken with. */
+  | 'picture-inside'
   /** It is an archive or message that holds a withheld item. */
   | 'holds-withheld';
 
@@ -26,12 +29,18 @@ export type Release =
 /**
  * The evidence that may leave the case, one item at a time; what became of each item is set in `releases` on the way, complete when
  * the last file has been taken. A dossier is given away, and a photograph says where it was taken and with whose camera: pictures go in only without
- * metadata, and what cannot be cleaned stays in the case, as do archives and messages that hold such a file.
+ * metadata, and what cannot be cleaned stays in the case, as do documents with a telling picture inside, and archives and messages that
+ * hold such a file.
  */
 export function* releaseEvidence(input: DossierInput, releases: Map<Sha256, Release>): Generator<DossierFile> {
   const { items } = input.state;
   const released = { input, releases, copies: new Set<string>() };
-  for (const item of items) if (mayCarryMetadata(item.mediaType)) yield* releasePicture(item, released);
+  const holders = new Set(items.flatMap(holdersOf));
+  for (const item of items) {
+    if (mayCarryMetadata(item.mediaType)) yield* releasePicture(item, released);
+    // What an archive holds was looked at item by item, if it was opened.
+    else if (mayHoldPictures(item.mediaType) && !holders.has(item.id)) withholdDocument(item, released);
+  }
   withholdContainers(items, releases);
   for (const { id } of items) {
     if (releases.has(id)) continue;
@@ -83,14 +92,23 @@ function* releasePicture({ id, mediaType }: Item, released: Released): Generator
   copies.add(path);
 }
 
+/** Withholds a document if pictures in it say too much, or nobody can say whether they do. */
+function withholdDocument({ id, mediaType }: Item, { input, releases }: Released): void {
+  const bytes = soundBytes(id, input);
+  const inside = bytes === null ? 'silent' : picturesInside(bytes, mediaType);
+  if (inside === 'silent') return;
+  const because = inside === 'telling' ? 'picture-inside' : 'not-cleaned';
+  releases.set(id, { kind: 'withheld', because, copy: null });
+}
+
+/** The archives and messages an item was found in. */
+function holdersOf({ acquisitions }: Item): Sha256[] {
+  return acquisitions.flatMap(({ container }) => (container === null ? [] : [container.item]));
+}
+
 /** Outwards from each withheld item: what holds it has its bytes too. */
 function withholdContainers(items: readonly Item[], releases: Map<Sha256, Release>): void {
-  const holders = new Map(
-    items.map(({ id, acquisitions }) => [
-      id,
-      acquisitions.flatMap(({ container }) => (container === null ? [] : [container.item])),
-    ]),
-  );
+  const holders = new Map(items.map((item) => [item.id, holdersOf(item)]));
   const withheld = items.filter(({ id }) => releases.get(id)?.kind === 'withheld').map(({ id }) => id);
   for (let item = withheld.pop(); item !== undefined; item = withheld.pop()) {
     for (const holder of holders.get(item) ?? []) {

@@ -312,6 +312,8 @@ export const englishPageWords = {
         'the bytes stay in the case: beside its pixels the picture carries data that may lead to a person, a device or a spot.',
       'not-cleaned':
         'the bytes stay in the case: a file of this kind may carry data that leads to a person, a device or a spot, and it could not be taken out of this one',
+      'picture-inside':
+        'the bytes stay in the case: a picture inside them says where it was taken, or the owner or serial number of what it was taken with',
       'holds-withheld': 'the bytes stay in the case: they hold a picture or recording whose bytes are withheld',
     },
     withheldValues: (values: number, names: readonly string[]) =>
