@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultCaps } from './caps.ts';
 import { collect } from './collect.ts';
 import type { Collected } from './collected.ts';
+import { openFile } from './open/open-file.ts';
 
 const options = { at: '2026-01-02T03:04:05Z', tool: 'inquest-collect 0.1.0' };
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -217,6 +219,27 @@ describe('collect', () => {
     const all = await gather();
     expect(items(all)).toHaveLength(4);
     expect(problems(all)).toMatchObject([{ code: 'archive-refused', where: 'x.zip/n.zip/n.zip/n.zip' }]);
+  });
+
+  it('takes no more out of one file than it may, archives in archives and attachments counted', async () => {
+    const inner = zip([1, 2, 3].map((n) => ({ name: `${n}.txt`, content: `inner ${n}` })));
+    const part = (n: number) =>
+      `--x\r\nContent-Disposition: attachment; filename="${n}.txt"\r\nContent-Type: text/plain\r\n\r\nattached ${n}\r\n`;
+    const mail = `From: a@example.org\r\nSubject: s\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${[1, 2, 3].map(part).join('')}--x--\r\n`;
+    const outer = zip([
+      { name: 'a.zip', content: inner },
+      { name: 'm.eml', content: mail },
+      { name: 'last.txt', content: 'last' },
+    ]);
+    const taken: string[] = [];
+    const refused: string[] = [];
+    for await (const opened of openFile({ path: 'x.zip', bytes: outer }, { ...defaultCaps, maxItems: 6 })) {
+      if (opened.type === 'item') taken.push(opened.found.path);
+      else refused.push(`${opened.problem.code} ${opened.problem.where}`);
+    }
+    expect(taken).toHaveLength(7);
+    expect(taken.at(-1)).toBe('x.zip/m.eml/1.txt');
+    expect(refused).toEqual(['archive-refused x.zip/m.eml', 'archive-refused x.zip']);
   });
 
   it('does not unpack what is out of proportion', async () => {

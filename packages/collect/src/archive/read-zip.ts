@@ -10,9 +10,11 @@ export type ZipEntry =
   | { readonly type: 'file'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly type: 'refused'; readonly path: string; readonly reason: string };
 
-/** What one outermost archive has unpacked so far, everything nested in it counted. */
+/** What was taken out of one outermost file so far, everything nested in it counted. */
 export interface Budget {
   unpackedBytes: number;
+  /** Entries and attachments. */
+  items: number;
 }
 
 /** An archive of which nothing is taken. */

@@ -13,7 +13,10 @@ import type { FoundItem, Opened, ReceivedFile } from './opened.ts';
  * archive or message is itself an item, and what it holds are items that name it as their container.
  */
 export async function* openFile({ path, bytes }: ReceivedFile, caps: Caps = defaultCaps): AsyncGenerator<Opened> {
-  yield* openBytes({ bytes, path, how: 'file', container: null, depth: 0, budget: { unpackedBytes: 0 } }, caps);
+  yield* openBytes(
+    { bytes, path, how: 'file', container: null, depth: 0, budget: { unpackedBytes: 0, items: 0 } },
+    caps,
+  );
 }
 
 /** Bytes that were got, and how. */
@@ -49,6 +52,10 @@ async function* openBytes(received: Found, caps: Caps): AsyncGenerator<Opened> {
     yield tooDeep(outer, caps);
   } else if (mail !== null) {
     for (const attachment of mail.attachments) {
+      if (!takesOneMore(received.budget, caps)) {
+        yield tooMany(path, caps);
+        return;
+      }
       yield* openBytes(insideOf(outer, { ...attachment, how: 'mail-attachment' }), caps);
     }
   }
@@ -86,8 +93,10 @@ async function* openArchive(archive: Container, caps: Caps): AsyncGenerator<Open
   let refused = 0;
   try {
     for await (const entry of readZip(archive.bytes, caps, archive.budget)) {
-      if (entry.type === 'file') yield* openBytes(insideOf(archive, { ...entry, how: 'archive-entry' }), caps);
-      else {
+      if (entry.type === 'file') {
+        if (!takesOneMore(archive.budget, caps)) throw new RefusedArchive(manyWords(caps));
+        yield* openBytes(insideOf(archive, { ...entry, how: 'archive-entry' }), caps);
+      } else {
         refused += 1;
         if (refused <= maxNamedRefusals) yield refusedEntry(archive.path, entry);
       }
@@ -97,6 +106,21 @@ async function* openArchive(archive: Container, caps: Caps): AsyncGenerator<Open
     if (!(thrown instanceof RefusedArchive)) throw thrown;
     yield refusedArchive(archive.path, thrown.message);
   }
+}
+
+/** Counts one more thing taken out of the outermost file, if there may be one more. */
+function takesOneMore(budget: Budget, caps: Caps): boolean {
+  if (budget.items >= caps.maxItems) return false;
+  budget.items += 1;
+  return true;
+}
+
+function manyWords({ maxItems }: Caps): string {
+  return `more than ${maxItems} things are in the file it came in, and the rest is not taken out`;
+}
+
+function tooMany(path: string, caps: Caps): Opened {
+  return refusedArchive(path, manyWords(caps));
 }
 
 /** A hostile archive may hold thousands of such entries: these many are named one by one, the rest are counted. */
