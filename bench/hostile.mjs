@@ -59,6 +59,7 @@ if (!collectionsAreThere) {
     count('dialogs', pages?.mishaps.dialogs, 'dialogs', noBrowser),
     count('messages on the console', pages?.mishaps.console, 'messages', noBrowser),
     count('elements or attributes that could act', pages?.mishaps.markup, 'elements', noBrowser),
+    count('pages with a hidden character that is not named', pages?.mishaps.hidden, 'pages', noBrowser),
   ]);
 }
 

@@ -8,10 +8,10 @@ export const browserPath = '/usr/bin/chromium';
 export const browserIsThere = existsSync(browserPath);
 
 /**
- * Opens every page below a folder from `file://`, with the policy of the page switched off, so that only what stands in the page counts. Gives how
+ * Opens every page below a folder (or each nth) from `file://`, with the policy of the page switched off, so that only what stands in the page counts. Gives how
  * many pages there were, the words of each page by its path, and each mishap in words under its kind.
  */
-export async function openPages(folder) {
+export async function openPages(folder, every = 1) {
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: ['--no-sandbox', '--disable-background-networking'],
@@ -19,7 +19,7 @@ export async function openPages(folder) {
   try {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    const mishaps = { scripts: [], requests: [], navigations: [], dialogs: [], console: [], markup: [] };
+    const mishaps = { scripts: [], requests: [], navigations: [], dialogs: [], console: [], markup: [], hidden: [] };
     let expected = '';
     let loading = false;
     const note = (kind, words) => mishaps[kind].push(`${expected}: ${words}`);
@@ -48,7 +48,7 @@ export async function openPages(folder) {
     page.on('worker', (worker) => note('scripts', `a worker: ${worker.url()}`));
     page.on('websocket', (socket) => note('requests', `a web socket: ${socket.url()}`));
     const words = new Map();
-    for (const file of pagesBelow(folder)) {
+    for (const file of pagesBelow(folder).filter((_, at) => at % every === 0)) {
       expected = pathToFileURL(join(folder, file)).href;
       loading = true;
       await page.goto(expected);
@@ -56,6 +56,7 @@ export async function openPages(folder) {
       const found = await page.evaluate(inspect);
       for (const what of found.scripts) note('scripts', what);
       for (const what of found.markup) note('markup', what);
+      if (found.hidden.length > 0) note('hidden', found.hidden.join(' '));
       words.set(file, found.words);
     }
     return { pages: words.size, words, mishaps };
@@ -71,10 +72,10 @@ function pagesBelow(folder) {
 }
 
 /**
- * Runs in the page. Marks left by payloads that ran; elements that could run or fetch something; attributes that handle events; links that lead
+ * Runs in the page. Characters that cannot be seen or reorder words, sent on unnamed; marks left by payloads that ran; elements that could run or fetch something; attributes that handle events; links that lead
  * out of the dossier.
  */
-const inspect = `(() => {
+const inspect = String.raw`(() => {
   const scripts = ['ran', '__CANARY', 'xss', 'alerted', 'pwned'].filter((name) => Object.hasOwn(window, name));
   const active = new Set(['script', 'iframe', 'object', 'embed', 'img', 'image', 'form', 'base', 'style', 'video', 'audio', 'input', 'animate', 'set', 'foreignobject', 'math', 'template', 'button', 'meter', 'portal', 'frame', 'frameset', 'applet', 'textarea', 'select']);
   const links = new Set(['icon', 'stylesheet']);
@@ -89,5 +90,7 @@ const inspect = `(() => {
       if (/^(?:href|xlink:href|src|action|formaction|poster|data|ping)$/.test(attribute) && name !== 'link' && !/^(?:[a-z0-9./-]*(?:#[a-z0-9-]+)?)$/.test(value)) markup.add(name + ' ' + attribute + '=' + value);
     }
   }
-  return { scripts, markup: [...markup], words: document.body.textContent };
+  const hidden = document.documentElement.outerHTML.match(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\udb40[\udc00-\udc7f]/g) ?? [];
+  const named = [...new Set(hidden)].map((one) => 'U+' + one.codePointAt(0).toString(16));
+  return { scripts, markup: [...markup], hidden: named, words: document.body.textContent };
 })()`;

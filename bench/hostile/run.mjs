@@ -11,10 +11,10 @@ import { browserIsThere, openPages } from './pages.mjs';
 const inquest = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'packages', 'cli', 'bundle', 'main.js');
 
 /**
- * Builds a case of hostile files in a scratch folder and gives what came of it. `every` takes each nth of the strings, for a smaller run; `pages`
- * is null where no browser is. Throws only when the program ended with another exit code than 0.
+ * Builds a case of hostile files in a scratch folder and gives what came of it. For a smaller run `every` takes each nth of the strings and
+ * `pagesEvery` opens each nth page; `pages` is null where no browser is. Throws only when the program ended with another exit code than 0.
  */
-export async function runHostile({ every = 1 } = {}) {
+export async function runHostile({ every = 1, pagesEvery = 1 } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'inquest-hostile-'));
   try {
     const at = (name) => join(root, name);
@@ -55,7 +55,7 @@ export async function runHostile({ every = 1 } = {}) {
         ...escapedTo(refusedNames, bases, startedMs),
       ],
       csv: readFileSync(join(at('case'), 'derived', 'dossier', 'claims.csv'), 'utf8'),
-      pages: browserIsThere ? await openPages(join(at('case'), 'derived', 'dossier')) : null,
+      pages: browserIsThere ? await openPages(join(at('case'), 'derived', 'dossier'), pagesEvery) : null,
     };
   } finally {
     rmSync(root, { recursive: true, force: true });
