@@ -742,13 +742,15 @@ function addContents(add) {
   ]);
   const entry = { key: genesisBody().roster[0].key, name: 'Desk', roles: ['review'] };
   const resigned = begun();
+  const other = { key: reviewer.key, name: 'Reviewer', roles: ['admin', 'publish'] };
+  resigned.say(desk, 'roster', { add: [other], remove: [], quorum: null });
   resigned.say(desk, 'roster', { add: [entry], remove: [desk.key], quorum: null });
   resigned.say(desk, 'roster', { add: [], remove: [], quorum: null });
   add(
     'admin-gave-up-role',
     'sound-begun',
-    'Removals come first, an added entry replaces: an admin who became a reviewer.',
+    'Removals come first, an added entry replaces: one of two admins who became a reviewer.',
     resigned,
-    [['author-not-admitted', lineAt(resigned, desk, { line: 3 })]],
+    [['author-not-admitted', lineAt(resigned, desk, { line: 4 })]],
   );
 }

@@ -12,8 +12,11 @@ import {
 } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { Ancestry } from '../history/ancestry.ts';
+import { arrange } from '../history/arrange.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
-import { changeRoster, roleFault } from '../state/roster.ts';
+import { needsOf, outOfReach, roleFault } from '../state/needs.ts';
+import { applyRoster, type HeldStatement, type RosterRuling } from '../state/roster.ts';
+import { changeRoster, type RosterChange } from '../state/roster-pass.ts';
 import { type Summary, summariseRun, summariseText } from '../state/summary.ts';
 import { type Entry, type PreparedEntry, prepareEntry } from '../statement/entry.ts';
 import type { BodyKind } from '../statement/payload.ts';
@@ -26,6 +29,7 @@ import type { Committer, HashedFile, WrittenLog } from './committer.ts';
 import type { CaseLock } from './lock.ts';
 import { type BodyReading, readBody } from './read-body.ts';
 import { type ReadLogs, readLogs } from './read-logs.ts';
+import { changesRoster } from './read-roster-changes.ts';
 import type { Signer } from './signer.ts';
 
 /** Something received: its bytes, or the file they stand in (a path of the machine), which may be of any size and is copied in parts. */
@@ -56,12 +60,15 @@ export interface OpenedCase {
   readonly disk: Disk;
   readonly folder: string;
   readonly id: Sha256;
-  readonly roster: readonly RosterEntry[];
-  readonly statements: readonly Statement[];
+  /** Everything whose past is complete, in causal order; `ruling` says what of it is in use. */
+  readonly ordered: readonly Statement[];
+  readonly changes: ReadonlyMap<Sha256, RosterChange>;
+  readonly ruling: RosterRuling;
   /** Every statement whose line was admitted, in use or not. */
   readonly logged: readonly Statement[];
   readonly pending: number;
   readonly forkedAuthors: ReadonlySet<string>;
+  /** Those that do not follow from who may do what. */
   readonly problems: readonly Problem[];
   readonly setApart: readonly Problem[];
   readonly withdrawn: Withdrawn;
@@ -90,8 +97,6 @@ export class Case {
   /** How many statements wait for one that is not here; each is named in `problems`. */
   readonly pending: number;
   readonly forkedAuthors: ReadonlySet<string>;
-  /** What did not verify, waits or forks: follows from the statements. */
-  readonly problems: readonly Problem[];
   /** What an earlier writer left unfinished and was set apart at this opening; empty at the next. */
   readonly setApart: readonly Problem[];
   /** What was taken back and is gone. A withdrawal that is signed takes effect when the case is next opened: see `withdraw`. */
@@ -103,11 +108,13 @@ export class Case {
   /** Bodies of `import` statements by statement id; filled as they are read. */
   readonly acquisitions = new Map<Sha256, Acquisition>();
   readonly #opened: OpenedCase;
-  readonly #statements: Statement[];
   readonly #logged: Statement[];
-  readonly #byId: Map<Sha256, Statement>;
-  readonly #heads: Set<Sha256>;
-  #roster: readonly RosterEntry[];
+  readonly #changes: Map<Sha256, RosterChange>;
+  #ordered: Statement[];
+  #ruling: RosterRuling;
+  #statements: Statement[] = [];
+  #byId = new Map<Sha256, Statement>();
+  #heads = new Set<Sha256>();
   #queue: QueuedCommit[] = [];
   #flushing: Promise<void> | null = null;
   #closed = false;
@@ -119,19 +126,18 @@ export class Case {
     this.#opened = opened;
     this.id = opened.id;
     this.folder = opened.folder;
-    this.#roster = opened.roster;
+    this.#changes = new Map(opened.changes);
+    this.#ordered = [...opened.ordered];
+    this.#ruling = opened.ruling;
+    this.#use(opened.ruling);
     this.pending = opened.pending;
     this.forkedAuthors = opened.forkedAuthors;
-    this.problems = opened.problems;
     this.setApart = opened.setApart;
     this.withdrawn = opened.withdrawn;
     this.erasure = opened.erasure;
     this.summaries = opened.summaries;
     this.#summariesAtStart = opened.summaries.size;
-    this.#statements = [...opened.statements];
     this.#logged = [...opened.logged];
-    this.#byId = new Map(opened.statements.map((statement) => [statement.id, statement]));
-    this.#heads = new Set(headsOf(opened.statements));
   }
 
   get writable(): boolean {
@@ -139,7 +145,22 @@ export class Case {
   }
 
   get roster(): readonly RosterEntry[] {
-    return this.#roster;
+    return this.#ruling.roster;
+  }
+
+  /** Who may do what, which statements have their signatures, which wait for more, which are held. */
+  get ruling(): RosterRuling {
+    return this.#ruling;
+  }
+
+  /** Statements that a revocation holds: kept, in no state, until people release them. */
+  get held(): readonly HeldStatement[] {
+    return this.#ruling.held;
+  }
+
+  /** What did not verify, waits, forks or is held: follows from the statements. */
+  get problems(): readonly Problem[] {
+    return [...this.#opened.problems, ...this.#ruling.problems];
   }
 
   /** Statements in use, in causal order, ties by id. */
@@ -171,14 +192,15 @@ export class Case {
 
   /** Answers which statement had seen which; of the statements there are now. */
   ancestry(): Ancestry {
-    return new Ancestry(this.#statements, this.forkedAuthors);
+    return new Ancestry(this.#ordered, this.forkedAuthors);
   }
 
   /** The case, for reading, as it was when the statement was signed: what its author had seen. */
   before(statement: Statement): Case {
     const ancestry = this.ancestry();
-    const statements = this.#statements.filter((earlier) => ancestry.precedes(earlier, statement));
-    return new Case({ ...this.#opened, statements, roster: this.roster, key: null, writer: null });
+    const ordered = this.#ordered.filter((earlier) => ancestry.precedes(earlier, statement));
+    const ruling = applyRoster(ordered, this.#changes);
+    return new Case({ ...this.#opened, ordered, changes: this.#changes, ruling, key: null, writer: null });
   }
 
   /** Keeps bytes as evidence; returns their hashes when they are durable. What is there already is not written again. */
@@ -208,6 +230,7 @@ export class Case {
         throw new UnfitStatementError(entry.kind, `the case has no statement ${missing}`, null);
       const prepared = prepareEntry(entry, writer.signer.unseenHeads);
       this.#refuseWithdrawn(prepared);
+      this.#refuseOutOfReach(entry);
       return prepared;
     });
     const evidence: HashedFile[] = [];
@@ -284,6 +307,24 @@ export class Case {
       throw new WithdrawnError(kind, 'What the statement is about');
   }
 
+  /** A change of the roster that could not take effect, or that would let a revoked key back in, is a mistake. */
+  #refuseOutOfReach(entry: Entry): void {
+    if (entry.kind !== 'roster') return;
+    const { roster, quorum, effective } = this.#ruling;
+    const { body } = entry;
+    const after = { roster: changeRoster(roster, body), quorum: body.quorum ?? quorum };
+    const reason = outOfReach({ roster, quorum }, after);
+    if (reason !== null) {
+      throw new UnfitStatementError('roster', reason, 'Add keys with the role, or ask for fewer signatures, first.');
+    }
+    const revoked = [...this.#changes].flatMap(([id, change]) =>
+      change.kind === 'revoke-key' && effective.has(id) ? [change.body.key] : [],
+    );
+    const again = body.add.find(({ key }) => revoked.includes(key));
+    if (again === undefined) return;
+    throw new UnfitStatementError('roster', `the key ${again.key} was revoked`, 'Let its owner make a new key.');
+  }
+
   #requireWriter(): Writer {
     if (this.#closed) throw new CaseClosedError(this.folder);
     const { writer } = this.#opened;
@@ -327,6 +368,8 @@ export class Case {
       this.#accept(placed, entry);
       return placed;
     });
+    for (const statement of statements) this.#ordered.push(statement);
+    if (drafts.some(({ entry: { kind } }) => changesRoster(kind) || needsOf(kind) !== null)) this.#ruleAgain();
     let next = 0;
     return batch.map(({ prepared }) => {
       const first = next;
@@ -348,7 +391,22 @@ export class Case {
     else if (entry.kind === 'derive')
       this.summaries.set(id, { kind: 'derive', summary: summariseText(id, entry.body) });
     else if (entry.kind === 'run') this.summaries.set(id, { kind: 'run', summary: summariseRun(id, entry.body) });
-    else if (entry.kind === 'roster') this.#roster = changeRoster(this.#roster, entry.body);
+    else if (entry.kind === 'roster') this.#changes.set(id, { kind: 'roster', body: entry.body });
+    else if (entry.kind === 'revoke-key') this.#changes.set(id, { kind: 'revoke-key', body: entry.body });
+    else if (entry.kind === 'cosign') this.#changes.set(id, { kind: 'cosign', body: entry.body });
+  }
+
+  /** What is signed may give others their signatures, or hold what was in use. */
+  #ruleAgain(): void {
+    this.#ordered = [...arrange(this.#ordered).ordered];
+    this.#ruling = applyRoster(this.#ordered, this.#changes);
+    this.#use(this.#ruling);
+  }
+
+  #use({ admitted }: RosterRuling): void {
+    this.#statements = [...admitted];
+    this.#byId = new Map(admitted.map((statement) => [statement.id, statement]));
+    this.#heads = new Set(headsOf(admitted));
   }
 
   async #leaveNotes(key: DeviceKey): Promise<void> {

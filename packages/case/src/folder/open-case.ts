@@ -5,7 +5,8 @@ import { CaseDamagedError, CaseError, NotInRosterError } from '../errors.ts';
 import { Ancestry } from '../history/ancestry.ts';
 import { type Arrangement, arrange } from '../history/arrange.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
-import { applyRoster, type RosterChange, type RosterRuling } from '../state/roster.ts';
+import { applyRoster, type RosterRuling } from '../state/roster.ts';
+import type { RosterChange } from '../state/roster-pass.ts';
 import type { AdmittedLines } from '../statement/admitted-lines.ts';
 import type { Statement } from '../statement/statement.ts';
 import { eraseWithdrawn, nothingErased, readStamp } from '../withdraw/erase.ts';
@@ -18,8 +19,8 @@ import { type Checked, nothingChecked, readChecked, verifiedBytes } from './chec
 import { Committer, type WrittenLog } from './committer.ts';
 import { readIdentity } from './identity.ts';
 import { type CaseLock, isLocked, lockCase } from './lock.ts';
-import { readBody } from './read-body.ts';
 import { lastLog, type ReadLogs, readLogs, unfinishedLogs } from './read-logs.ts';
+import { readRosterChanges } from './read-roster-changes.ts';
 import { setApartUnclaimed, setApartUnfinishedLine } from './recover.ts';
 import { type ChainEnd, Signer } from './signer.ts';
 
@@ -106,13 +107,14 @@ interface Loaded {
   readonly checked: Checked;
   readonly logs: ReadLogs;
   readonly arrangement: Arrangement;
+  readonly changes: ReadonlyMap<Sha256, RosterChange>;
   readonly ruling: RosterRuling;
 }
 
 async function load(options: LoadOptions): Promise<OpenedCase> {
   const loaded = await readEverything(options);
   const beingWritten = await isLocked(options.disk, options.folder);
-  const withdrawn = withdrawnFrom(loaded.logs.statements, loaded.ruling.admitted);
+  const withdrawn = withdrawnFrom(loaded.logs.statements, loaded.ruling);
   const problems = problemsOf(loaded, withdrawn).filter(({ code }) => !(beingWritten && code === 'line-unfinished'));
   const stamp = await readStamp(options.disk, options.folder);
   const rest = { withdrawn, erasure: nothingErased, stamp, problems, setApart: [], writer: null };
@@ -133,7 +135,7 @@ async function loadForWriting(options: LoadForWriting): Promise<OpenedCase> {
   if ((lock.tookOver || done.length > 0) && loaded.logs.problems.length === 0) {
     done.push(...(await setApartUnclaimed(disk, folder, { statements: loaded.logs.statements })));
   }
-  const withdrawn = withdrawnFrom(loaded.logs.statements, loaded.ruling.admitted);
+  const withdrawn = withdrawnFrom(loaded.logs.statements, loaded.ruling);
   const erasure = await eraseWithdrawn(disk, folder, withdrawn);
   const own = ownHistory(loaded, key.publicKey, folder);
   const committer = new Committer({
@@ -157,48 +159,17 @@ async function readEverything(options: LoadOptions): Promise<Loaded> {
   const logs = options.logs ?? (await readLogs(disk, folder, { caseId: id, verifiedBefore, admitted }));
   const arrangement = arrange(logs.statements);
   const changes = await readRosterChanges({ disk, folder, id, ordered: arrangement.ordered });
-  return { checked, logs, arrangement, ruling: applyRoster(arrangement.ordered, changes) };
+  return { checked, logs, arrangement, changes, ruling: applyRoster(arrangement.ordered, changes) };
 }
 
-/** The bodies that say who may do what. Without the genesis nobody may do anything: throws `CaseDamagedError`. */
-export async function readRosterChanges(options: {
-  readonly disk: Disk;
-  readonly folder: string;
-  readonly id: Sha256;
-  readonly ordered: readonly Statement[];
-}): Promise<ReadonlyMap<Sha256, RosterChange>> {
-  const { disk, folder, id, ordered } = options;
-  const changes = new Map<Sha256, RosterChange>();
-  for (const statement of ordered) {
-    if (statement.kind === 'genesis') {
-      const reading = await readBody(statement, { disk, folder, kind: 'genesis', checkedBefore: false });
-      if ('problem' in reading) throw damaged(reading.problem);
-      changes.set(statement.id, { kind: 'genesis', body: reading.body });
-    } else if (statement.kind === 'roster') {
-      const reading = await readBody(statement, { disk, folder, kind: 'roster', checkedBefore: false });
-      const { id: change } = statement;
-      if ('problem' in reading) changes.set(change, { kind: 'unreadable', problem: reading.problem });
-      else changes.set(change, { kind: 'roster', body: reading.body });
-    }
-  }
-  if (changes.has(id)) return changes;
-  throw new CaseDamagedError('No first statement (genesis) that verifies has the id that case.json names.', {
-    where: `case.json and statements/ of ${folder}`,
-    remedy: 'Copy case.json and statements/ from another copy of the case.',
-  });
-}
-
-function damaged(problem: Problem): CaseDamagedError {
-  return new CaseDamagedError(problem.message, { where: problem.where, remedy: problem.remedy });
-}
-
-function problemsOf({ logs, arrangement, ruling }: Loaded, withdrawn: Withdrawn): Problem[] {
-  return [...logs.problems, ...arrangement.problems, ...ruling.problems, ...withheldProblems(withdrawn)];
+/** Those that do not follow from who may do what. */
+function problemsOf({ logs, arrangement }: Loaded, withdrawn: Withdrawn): Problem[] {
+  return [...logs.problems, ...arrangement.problems, ...withheldProblems(withdrawn)];
 }
 
 function openedCase(
   options: LoadOptions,
-  { checked, logs, arrangement, ruling }: Loaded,
+  { checked, logs, arrangement, changes, ruling }: Loaded,
   rest: Pick<OpenedCase, 'withdrawn' | 'erasure' | 'stamp' | 'problems' | 'setApart' | 'writer'>,
 ): OpenedCase {
   const verifiedLogs = logs.files
@@ -208,8 +179,9 @@ function openedCase(
   return {
     ...options,
     ...rest,
-    roster: ruling.roster,
-    statements: ruling.admitted,
+    ordered: arrangement.ordered,
+    changes,
+    ruling,
     logged: logs.statements,
     pending: arrangement.pending.length,
     forkedAuthors: arrangement.forkedAuthors,

@@ -1,14 +1,15 @@
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { verdicts } from '@inquest/model';
 import { describe, expect, it } from 'vitest';
 import { hashPath } from '../disk/layout.ts';
 import { MemoryDisk } from '../disk/memory-disk.test.fixture.ts';
 import { BundleExistsError, BundleUnusableError, CaseError, NotACopyError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { openCase } from '../folder/open-case.ts';
-import { sha256 } from '../hash.ts';
 import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
 import { verify } from '../verify/verify.ts';
+import { withdraw } from '../withdraw/withdraw.ts';
 import { frontierOf, frontierText, readFrontier } from './frontier.ts';
 import { historySteps, takeAway } from './history-steps.test.fixture.ts';
 import { mergeCase } from './merge-case.ts';
@@ -40,6 +41,12 @@ async function caseAndCopy(say: (inquiry: Case) => Promise<unknown>): Promise<{ 
   return { here: inquiry.folder, copy };
 }
 
+async function inCase(folder: string, work: (inquiry: Case) => Promise<unknown>): Promise<void> {
+  const inquiry = await openCase(folder, { key, now: noon });
+  await work(inquiry);
+  await inquiry.close();
+}
+
 /** A bundle for the copy, made from the frontier it tells. */
 async function bundleFor(here: string, copy: string): Promise<string> {
   const told = next();
@@ -49,18 +56,25 @@ async function bundleFor(here: string, copy: string): Promise<string> {
   return path;
 }
 
-const item = sha256('item');
+const reports = Array.from({ length: 30 }, (_, number) => report(number + 1));
+const reasons = ['checked against the scan', 'another town', 'counts the hospital too', 'who says so?', ''];
+
+/** Twenty verdicts, accepting, rejecting and leaving open, on claims of as many reports. */
 const twentyVerdicts = {
   kind: 'decide' as const,
   body: {
-    decisions: Array.from({ length: 20 }, (_, number) => ({
-      claim: sha256(`claim ${number}`),
-      item,
-      verdict: 'accept' as const,
-      reason: 'checked against the scan',
+    decisions: reports.slice(0, 20).map(({ reading, text }, number) => ({
+      claim: reading.claims[0]?.id ?? '',
+      item: text.item,
+      verdict: verdicts[number % 3] ?? ('accept' as const),
+      reason: reasons[number % reasons.length] ?? '',
     })),
   },
 };
+
+async function addReports(inquiry: Case): Promise<void> {
+  for (const each of reports.slice(1)) await addReport(inquiry, each);
+}
 
 describe('a bundle', () => {
   it('holds what the other side lacks and no more, and merges like a folder', async () => {
@@ -101,13 +115,50 @@ describe('a bundle', () => {
     }
   });
 
-  it('of twenty verdicts takes little more than a signature, a salt and the claims they name', async () => {
-    const { here, copy } = await caseAndCopy((inquiry) => inquiry.append([twentyVerdicts]));
+  it('of twenty verdicts on claims that the other side has is smaller than 600 bytes, whole', async () => {
+    const { here, copy } = await caseAndCopy(addReports);
+    await merge(copy, here);
+    await inCase(here, (inquiry) => inquiry.append([twentyVerdicts]));
     const path = await bundleFor(here, copy);
-    const bytes = statSync(path).size;
-    // What chance made cannot be made smaller: a signature, a salt, and the ids of claims that the other side has not met.
-    expect(bytes).toBeLessThan(64 + 16 + 20 * 32 + 350);
-    expect(await merge(copy, path)).toMatchObject({ brought: { statements: 1 }, refused: [] });
+    expect(statSync(path).size).toBeLessThan(600);
+    expect(await merge(copy, path)).toMatchObject({ brought: { statements: 1, payloads: 1 }, refused: [] });
+    expect(await verify(copy)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('names shortly nothing that was withdrawn on the other side, and needs nothing that was withdrawn here', async () => {
+    const field = newKey();
+    const member = { key: field.publicKey, name: 'Field', roles: ['review' as const] };
+    const { here, copy } = await caseAndCopy(async (inquiry) => {
+      await addReports(inquiry);
+      await inquiry.append([{ kind: 'roster', body: { add: [member], remove: [], quorum: null } }]);
+    });
+    await merge(copy, here);
+    const [first, second] = [reports[0]?.text.item ?? '', reports[1]?.text.item ?? ''];
+    await inCase(here, (inquiry) => inquiry.append([twentyVerdicts]));
+    await withdraw(copy, { items: [first], statements: [], reason: '' }, { key: field, now: noon });
+    await withdraw(here, { items: [second], statements: [], reason: '' }, { key, now: noon });
+    const merged = await merge(copy, await bundleFor(here, copy));
+    expect(merged).toMatchObject({
+      brought: { byKind: { decide: 1, withdraw: 1 } },
+      refused: [],
+      held: { pending: 0 },
+    });
+  });
+
+  it('says so when it names shortly what a copy does not have, and brings the rest', async () => {
+    const { here, copy } = await caseAndCopy(addReports);
+    const bare = next();
+    cpSync(copy, bare, { recursive: true });
+    await merge(copy, here);
+    await inCase(here, (inquiry) => inquiry.append([twentyVerdicts]));
+    await inCase(here, (inquiry) => addReport(inquiry, report(77)));
+    const merged = await merge(bare, await bundleFor(here, copy));
+    expect(merged.refused.map(({ code }) => code)).toContain('bundle-hash-unknown');
+    expect(merged.refused[0]?.remedy).toContain('without --for');
+    const whole = next();
+    await writeBundle(here, whole, { frontier: null });
+    expect(await merge(bare, whole)).toMatchObject({ refused: [], held: { pending: 0 } });
+    expect((await openCase(bare)).frontier).toEqual((await openCase(here)).frontier);
   });
 
   it('for another case, over a file that exists, or for something that is no frontier is not made', async () => {

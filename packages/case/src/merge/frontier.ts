@@ -24,6 +24,8 @@ export interface Frontier {
   readonly has: readonly Sha256[];
   /** Files that its statements speak of and that it has not, or only damaged. */
   readonly lacks: FileSet;
+  /** What was withdrawn from it: what was said of that it no longer has. */
+  readonly gone: readonly Sha256[];
 }
 
 /**
@@ -31,15 +33,15 @@ export interface Frontier {
  * lacks the last ones still finds one that it knows. Lines in `admitted` are not verified again. Throws as `openCase` does of folders that are no case.
  */
 export async function frontierOf(folder: string, disk: Disk = nodeDisk, admitted?: AdmittedLines): Promise<Frontier> {
-  const { caseId, ordered, lacks } = await readHoldings(folder, disk, admitted);
-  return { caseId, has: landmarks(ordered), lacks };
+  const { ordered, ...holdings } = await readHoldings(folder, disk, admitted);
+  return { ...holdings, has: landmarks(ordered) };
 }
 
 async function readHoldings(
   folder: string,
   disk: Disk,
   admitted?: AdmittedLines,
-): Promise<{ readonly caseId: Sha256; readonly ordered: readonly Statement[]; readonly lacks: FileSet }> {
+): Promise<Omit<Frontier, 'has'> & { readonly ordered: readonly Statement[] }> {
   const caseId = await readIdentity(disk, folder);
   const { statements } = await readLogs(disk, folder, { caseId, verifiedBefore: () => 0, admitted });
   const withdrawn = (await readWithdrawn({ disk, folder, id: caseId, statements })) ?? everyWithdrawal(statements);
@@ -50,7 +52,8 @@ async function readHoldings(
     const found = await hashFile(disk, within(folder, hashPath(file.kind, file.hash)));
     if (found?.hash !== file.hash) lacks.add(file);
   }
-  return { caseId, ordered: arrange(statements).ordered, lacks };
+  const gone = [...withdrawn.files].filter(({ kind }) => kind === 'evidence').map(({ hash }) => hash);
+  return { caseId, ordered: arrange(statements).ordered, lacks, gone };
 }
 
 function landmarks(ordered: readonly Statement[]): Sha256[] {
@@ -68,16 +71,17 @@ function landmarks(ordered: readonly Statement[]): Sha256[] {
 }
 
 /** A frontier as lines of text, short enough to be sent as a message. */
-export function frontierText({ caseId, has, lacks }: Frontier): string {
+export function frontierText({ caseId, has, lacks, gone }: Frontier): string {
   const files = [...lacks].map(({ kind, hash }) => `lacks ${kind} ${hash}`);
-  return `${[start, `case ${caseId}`, ...has.map((id) => `has ${id}`), ...files].join('\n')}\n`;
+  const lines = [start, `case ${caseId}`, ...has.map((id) => `has ${id}`), ...files, ...gone.map((id) => `gone ${id}`)];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Reads a frontier from a file of `frontierText` or from another copy's folder. Throws `CaseError` when it is neither. */
 export async function readFrontier(path: string, disk: Disk = nodeDisk): Promise<Frontier> {
   if (await disk.exists(within(path, layout.identity))) {
-    const { caseId, ordered, lacks } = await readHoldings(path, disk);
-    return { caseId, has: ordered.map(({ id }) => id), lacks };
+    const { ordered, ...holdings } = await readHoldings(path, disk);
+    return { ...holdings, has: ordered.map(({ id }) => id) };
   }
   const bytes = await disk.read(path);
   const [first, ...lines] = Buffer.from(bytes ?? [])
@@ -85,6 +89,7 @@ export async function readFrontier(path: string, disk: Disk = nodeDisk): Promise
     .split(/\r?\n/);
   let caseId: Sha256 | null = null;
   const has: Sha256[] = [];
+  const gone: Sha256[] = [];
   const lacks = new FileSet();
   for (const line of lines) {
     const words = line.trim().split(' ');
@@ -93,9 +98,10 @@ export async function readFrontier(path: string, disk: Disk = nodeDisk): Promise
     const kind = fileKinds.find((each) => each === words[1]);
     if (words[0] === 'case') caseId = hash;
     else if (words[0] === 'has') has.push(hash);
+    else if (words[0] === 'gone') gone.push(hash);
     else if (words[0] === 'lacks' && kind !== undefined) lacks.add({ kind, hash });
   }
-  if (first?.trim() === start && caseId !== null) return { caseId, has, lacks };
+  if (first?.trim() === start && caseId !== null) return { caseId, has, lacks, gone };
   throw new CaseError(`${path} does not say what another copy has: it is neither a case nor a frontier.`, {
     where: path,
     remedy: 'On the other device, write one with `inquest frontier --case <dir> > frontier.txt`.',

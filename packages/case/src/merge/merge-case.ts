@@ -8,6 +8,7 @@ import { identityBytes, readIdentity } from '../folder/identity.ts';
 import { type CaseLock, lockCase } from '../folder/lock.ts';
 import { caseOfLogs } from '../folder/open-case.ts';
 import { type ReadLogs, readLogs, unfinishedLogs } from '../folder/read-logs.ts';
+import { changesRoster } from '../folder/read-roster-changes.ts';
 import { setApartUnclaimed, setApartUnfinishedLine } from '../folder/recover.ts';
 import { arrange } from '../history/arrange.ts';
 import { decisionsOn } from '../state/decisions-on.ts';
@@ -22,6 +23,7 @@ import { listHeld } from './folder-copy.ts';
 import type { ContestedClaim, MergeReport } from './merge-report.ts';
 import { MergeWriter } from './merge-writer.ts';
 import { copyIdentity, openCopy } from './open-copy.ts';
+import { hashesIn, type SharedHashes } from './shared-hashes.ts';
 import { FileSet, fileKinds, wantedFiles } from './wanted-files.ts';
 
 export interface MergeOptions {
@@ -46,7 +48,8 @@ export async function mergeCase(folder: string, from: string, options: MergeOpti
   const created = await makeFolder(disk, resolve(folder), theirs);
   const id = await readIdentity(disk, folder);
   if (theirs !== null && theirs !== id) throw new NotACopyError(from, `it belongs to another case, ${theirs}`);
-  const copy = await openCopy(disk, from, { caseId: id, admitted });
+  const shared = (): Promise<SharedHashes> => hashesIn({ disk, folder, id, admitted });
+  const copy = await openCopy(disk, from, { caseId: id, admitted, shared });
   const lock = await lockCase(disk, folder, now());
   let left: 'finished' | 'unfinished' = 'unfinished';
   try {
@@ -167,7 +170,7 @@ async function bring(options: BringOptions): Promise<Brought> {
  * it stays in the copy until its payload comes with it. What follows it waits.
  */
 async function mayBeBrought({ kind, head }: Statement, writer: MergeWriter): Promise<boolean> {
-  if (kind !== 'roster' && kind !== 'genesis') return true;
+  if (kind === null || !changesRoster(kind)) return true;
   return writer.canHave({ kind: 'payloads', hash: head.payload.commitment });
 }
 

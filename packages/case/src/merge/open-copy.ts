@@ -3,8 +3,8 @@ import type { Disk } from '../disk/disk.ts';
 import { layout, within } from '../disk/layout.ts';
 import { CaseNotFoundError, NotACaseError } from '../errors.ts';
 import { readIdentity } from '../folder/identity.ts';
-import { bundleIdentity, openBundle } from './bundle-copy.ts';
-import type { CaseCopy, CopyAdmission } from './copy.ts';
+import { type BundleAdmission, bundleIdentity, openBundle } from './bundle-copy.ts';
+import type { CaseCopy } from './copy.ts';
 import { openFolderCopy } from './folder-copy.ts';
 
 /** The case that a copy says it is of; null for a part of a case folder without `case.json`. Throws when it is no copy of a case. */
@@ -19,7 +19,7 @@ export async function copyIdentity(disk: Disk, from: string): Promise<Sha256 | n
 }
 
 /** Reads and verifies another copy of the case: a bundle when it is a file, else a folder. */
-export async function openCopy(disk: Disk, from: string, admission: CopyAdmission): Promise<CaseCopy> {
+export async function openCopy(disk: Disk, from: string, admission: BundleAdmission): Promise<CaseCopy> {
   if ((await disk.size(from)) === null) return openFolderCopy(disk, from, admission);
   return openBundle(from, (await disk.read(from)) ?? new Uint8Array(), admission);
 }

@@ -2,12 +2,15 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Sha256 } from '@inquest/model';
 import { canonicalJson } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
+import { sortedUnique } from '../statement/entry.ts';
 import { type Head, maxReferences, signatureLength, statementId } from '../statement/statement.ts';
 import { ByteReader, ByteWriter, MalformedBytesError } from './byte-stream.ts';
+import type { SharedHashes } from './shared-hashes.ts';
 
 /** A section that unpacks to more is refused: it was made to exhaust memory. */
 export const maxUnpackedBytes = 64 * 1024 * 1024;
 const hashPattern = /[0-9a-f]{64}/g;
+const wholeHashBytes = 32;
 /** Stands in packed words where a hash was: no byte of UTF-8. */
 const hashMark = 0xff;
 
@@ -27,20 +30,27 @@ export interface UnpackedStatement {
 
 /**
  * Statements in few bytes. What chance made (signatures, salts, hashes met for the first time) stands apart, since it
- * cannot be compressed; hashes met before are numbers; ids and commitments follow from the rest; words are deflated.
+ * cannot be compressed; hashes met before are numbers, those that the other side has their first bytes; ids and commitments
+ * follow from the rest; words are deflated.
  */
-export function packStatements(statements: readonly StatementToPack[]): Uint8Array {
-  const packer = new Packer();
+export function packStatements(statements: readonly StatementToPack[], shared: SharedHashes | null): Uint8Array {
+  const packer = new Packer(shared);
   for (const statement of statements) packer.add(statement);
   return packer.finish();
 }
 
-/** Throws `MalformedBytesError` when the bytes are not of `packStatements`. */
-export function unpackStatements(bytes: Uint8Array, caseId: Sha256): UnpackedStatement[] {
+export interface UnpackOptions {
+  readonly caseId: Sha256;
+  /** What is here, to complete hashes by; null in a section that gives all of them whole. */
+  readonly shared: SharedHashes | null;
+}
+
+/** A statement that names something that is not here is null. Throws `MalformedBytesError` when the bytes are not of `packStatements`. */
+export function unpackStatements(bytes: Uint8Array, options: UnpackOptions): (UnpackedStatement | null)[] {
   const outer = new ByteReader(bytes);
   const random = new ByteReader(outer.sized());
-  const unpacker = new Unpacker(random, new ByteReader(inflate(outer.rest())), caseId);
-  const statements: UnpackedStatement[] = [];
+  const unpacker = new Unpacker(random, new ByteReader(inflate(outer.rest())), options);
+  const statements: (UnpackedStatement | null)[] = [];
   while (!unpacker.atEnd) statements.push(unpacker.next());
   return statements;
 }
@@ -58,7 +68,13 @@ class Packer {
   readonly #random = new ByteWriter();
   readonly #words = new ByteWriter();
   readonly #known = new Map<string, number>();
+  readonly #shared: SharedHashes | null;
+  #learnt = 0;
   #lastSeconds = 0;
+
+  constructor(shared: SharedHashes | null) {
+    this.#shared = shared;
+  }
 
   add({ head, line, payload }: StatementToPack): void {
     const headBytes = line.subarray(0, line.length - signatureLength - 1);
@@ -66,12 +82,11 @@ class Packer {
     this.#hash(head.author);
     this.#words.number(head.seq);
     if (head.prev !== '') this.#hash(head.prev);
-    for (const list of [head.deps, head.targets]) {
-      this.#words.number(list.length);
-      for (const hash of list) this.#hash(hash);
-    }
+    this.#words.number(head.deps.length);
+    for (const hash of head.deps) this.#hash(hash);
     this.#time(head.at);
-    this.#payload(head, payload);
+    const named = this.#payload(head, payload);
+    this.#targets(head.targets, named);
     this.#random.bytes(Buffer.from(Buffer.from(line.subarray(-signatureLength)).toString('latin1'), 'hex'));
     this.#learn(statementId(headBytes));
   }
@@ -83,17 +98,32 @@ class Packer {
     return all.finish();
   }
 
-  /** 0 and the hash itself the first time; then how many hashes ago it was learnt, from 1. */
+  /** The first time 0 and the hash itself, or the number of its first bytes and these; then 31 more than how many hashes ago it was learnt. */
   #hash(hash: string): void {
     const index = this.#known.get(hash);
-    this.#words.number(index === undefined ? 0 : this.#known.size - index);
-    if (index !== undefined) return;
-    this.#random.bytes(Buffer.from(hash, 'hex'));
+    if (index !== undefined) {
+      this.#words.number(wholeHashBytes - 1 + this.#learnt - index);
+      return;
+    }
+    const bytes = this.#shared?.prefixBytes(hash) ?? null;
+    this.#words.number(bytes ?? 0);
+    this.#random.bytes(Buffer.from(hash, 'hex').subarray(0, bytes ?? wholeHashBytes));
     this.#learn(hash);
   }
 
   #learn(hash: string): void {
-    if (!this.#known.has(hash)) this.#known.set(hash, this.#known.size);
+    this.#known.set(hash, this.#learnt);
+    this.#learnt += 1;
+  }
+
+  /** 0 when they are the hashes that the body names; else one more than how many, and these. */
+  #targets(targets: readonly Sha256[], named: readonly Sha256[]): void {
+    if (named.length > 0 && sortedUnique(named).join() === targets.join()) {
+      this.#words.number(0);
+      return;
+    }
+    this.#words.number(targets.length + 1);
+    for (const hash of targets) this.#hash(hash);
   }
 
   /** 0 and the words when they are no time of the calendar; else the seconds since the time before, zigzag, and 1. */
@@ -109,27 +139,29 @@ class Packer {
     this.#lastSeconds = seconds;
   }
 
-  /** 0: left out; 1: as bytes; 2: body with its hashes taken out, and salt. */
-  #payload(head: Head, payload: Uint8Array | null): void {
+  /** 0: left out; 1: as bytes; 2: body with its hashes taken out, and salt. Returns these hashes. */
+  #payload(head: Head, payload: Uint8Array | null): readonly Sha256[] {
     if (payload === null) {
       this.#words.number(0);
       this.#words.number(head.payload.size);
       this.#random.bytes(Buffer.from(head.payload.commitment, 'hex'));
-      return;
+      return [];
     }
     const parts = /^\{"body":(.*),"salt":"([0-9a-f]{32})"\}$/s.exec(Buffer.from(payload).toString('utf8'));
     const [, body = '', salt = ''] = parts ?? [];
     if (parts === null || !Buffer.from(payloadText(body, salt)).equals(payload)) {
       this.#words.number(1);
       this.#words.sized(payload);
-      return;
+      return [];
     }
     this.#words.number(2);
     const pieces = body.split(hashPattern).map((piece) => Buffer.from(piece));
     const mark = Buffer.of(hashMark);
     this.#words.sized(Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [mark, piece]))));
-    for (const [hash] of body.matchAll(hashPattern)) this.#hash(hash);
+    const named = [...body.matchAll(hashPattern)].map(([hash]) => hash);
+    for (const hash of named) this.#hash(hash);
     this.#random.bytes(Buffer.from(salt, 'hex'));
+    return named;
   }
 }
 
@@ -137,60 +169,68 @@ class Unpacker {
   readonly #random: ByteReader;
   readonly #words: ByteReader;
   readonly #caseId: Sha256;
-  readonly #known: string[] = [];
-  readonly #isKnown = new Set<string>();
+  readonly #shared: SharedHashes | null;
+  /** Null: one that is not here, or of a statement that names such a one. */
+  readonly #known: (string | null)[] = [];
+  /** The statement being read names something that is not here. */
+  #isUnknown = false;
   #lastSeconds = 0;
 
-  constructor(random: ByteReader, words: ByteReader, caseId: Sha256) {
+  constructor(random: ByteReader, words: ByteReader, { caseId, shared }: UnpackOptions) {
     this.#random = random;
     this.#words = words;
     this.#caseId = caseId;
+    this.#shared = shared;
   }
 
   get atEnd(): boolean {
     return this.#words.atEnd;
   }
 
-  next(): UnpackedStatement {
+  next(): UnpackedStatement | null {
+    this.#isUnknown = false;
     const kind = Buffer.from(this.#words.sized()).toString('utf8');
     const author = this.#hash();
     const seq = this.#words.number();
     const prev = seq === 1 ? '' : this.#hash();
-    const [deps, targets] = [this.#hashes(), this.#hashes()];
+    const deps = this.#hashes(this.#words.number());
     const at = this.#time();
-    const { payload, bytes } = this.#payload();
+    const { payload, bytes, named } = this.#payload();
+    const count = this.#words.number();
+    const targets = count === 0 ? sortedUnique(named) : this.#hashes(count - 1);
     const caseId = kind === 'genesis' ? '' : this.#caseId;
     const head: Head = { v: 1, case: caseId, kind, author, seq, prev, deps, targets, at, payload };
     const headBytes = Buffer.from(canonicalJson(head));
-    this.#learn(statementId(headBytes));
     const signature = Buffer.from(this.#random.bytes(signatureLength / 2)).toString('hex');
+    this.#known.push(this.#isUnknown ? null : statementId(headBytes));
+    if (this.#isUnknown) return null;
     return { author, line: Buffer.concat([headBytes, Buffer.from(`\t${signature}`)]), payload: bytes };
   }
 
-  #hashes(): string[] {
+  #hashes(count: number): string[] {
     const hashes: string[] = [];
-    const count = this.#words.number();
     if (count > maxReferences) throw new MalformedBytesError('a statement has too many references');
     while (hashes.length < count) hashes.push(this.#hash());
     return hashes;
   }
 
   #hash(): string {
-    const ago = this.#words.number();
-    if (ago > 0) {
-      const known = this.#known[this.#known.length - ago];
+    const number = this.#words.number();
+    if (number >= wholeHashBytes) {
+      const known = this.#known[this.#known.length - (number - wholeHashBytes + 1)];
       if (known === undefined) throw new MalformedBytesError('it names a hash that it has not given');
-      return known;
+      return this.#found(known);
     }
-    const hash = Buffer.from(this.#random.bytes(32)).toString('hex');
-    this.#learn(hash);
-    return hash;
+    const digits = Buffer.from(this.#random.bytes(number === 0 ? wholeHashBytes : number)).toString('hex');
+    if (number > 0 && this.#shared === null) throw new MalformedBytesError('it names a hash by its beginning');
+    const hash = number === 0 || this.#shared === null ? digits : this.#shared.resolve(digits);
+    this.#known.push(hash);
+    return this.#found(hash);
   }
 
-  #learn(hash: string): void {
-    if (this.#isKnown.has(hash)) return;
-    this.#isKnown.add(hash);
-    this.#known.push(hash);
+  #found(hash: string | null): string {
+    if (hash === null) this.#isUnknown = true;
+    return hash ?? '';
   }
 
   #time(): string {
@@ -203,30 +243,38 @@ class Unpacker {
     return time;
   }
 
-  #payload(): { readonly payload: Head['payload']; readonly bytes: Uint8Array | null } {
+  #payload(): {
+    readonly payload: Head['payload'];
+    readonly bytes: Uint8Array | null;
+    readonly named: readonly Sha256[];
+  } {
     const form = this.#words.number();
     if (form === 0) {
       const size = this.#words.number();
-      return { payload: { commitment: Buffer.from(this.#random.bytes(32)).toString('hex'), size }, bytes: null };
+      const commitment = Buffer.from(this.#random.bytes(wholeHashBytes)).toString('hex');
+      return { payload: { commitment, size }, bytes: null, named: [] };
     }
     if (form > 2) throw new MalformedBytesError('a payload has an unknown form');
-    const bytes = form === 1 ? this.#words.sized() : this.#body();
-    return { payload: { commitment: sha256(bytes), size: bytes.length }, bytes };
+    const { bytes, named } = form === 1 ? { bytes: this.#words.sized(), named: [] } : this.#body();
+    return { payload: { commitment: sha256(bytes), size: bytes.length }, bytes, named };
   }
 
-  #body(): Uint8Array {
+  #body(): { readonly bytes: Uint8Array; readonly named: readonly Sha256[] } {
     const packed = this.#words.sized();
     const marks = packed.reduce((count, byte) => (byte === hashMark ? count + 1 : count), 0);
     if (packed.length + 64 * marks > maxUnpackedBytes) throw new MalformedBytesError('a payload is too large');
     const pieces: Uint8Array[] = [Buffer.from('{"body":')];
+    const named: Sha256[] = [];
     let start = 0;
     for (let mark = packed.indexOf(hashMark); mark !== -1; mark = packed.indexOf(hashMark, start)) {
-      pieces.push(packed.subarray(start, mark), Buffer.from(this.#hash()));
+      const hash = this.#hash();
+      named.push(hash);
+      pieces.push(packed.subarray(start, mark), Buffer.from(hash));
       start = mark + 1;
     }
     const salt = Buffer.from(this.#random.bytes(16)).toString('hex');
     pieces.push(packed.subarray(start), Buffer.from(`,"salt":"${salt}"}`));
-    return Buffer.concat(pieces);
+    return { bytes: Buffer.concat(pieces), named };
   }
 }
 

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import type { Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { contentSize } from '../disk/file-content.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
@@ -15,6 +16,7 @@ import type { CaseCopy, CopiedLine } from './copy.ts';
 import { openFolderCopy } from './folder-copy.ts';
 import { type Frontier, knownTo } from './frontier.ts';
 import { maxUnpackedBytes, packStatements, type StatementToPack } from './packed-statements.ts';
+import { type SharedHashes, sharedHashes } from './shared-hashes.ts';
 import { FileSet, type WantedFile, wantedFiles } from './wanted-files.ts';
 
 /** A section of statements is closed beyond this; far below what a reader accepts. */
@@ -64,7 +66,8 @@ export async function writeBundle(folder: string, to: string, options: WriteBund
   const { ordered, pending } = arrange(statements);
   const toSend = [...ordered, ...pending].flatMap(({ id }) => (known.has(id) ? [] : (lines.get(id) ?? [])));
   const withdrawn = (await readWithdrawn({ disk, folder, id: caseId, statements })) ?? everyWithdrawal(statements);
-  const packing = new Packing(copy, withdrawn, disk);
+  const shared = frontier === null ? null : await sharedWith(frontier, { copy, withdrawn, known });
+  const packing = new Packing({ copy, withdrawn, disk, shared });
   for (const line of toSend) await packing.addStatement(line);
   packing.closeSection();
   for (const file of frontier?.lacks ?? []) await packing.addFile(file);
@@ -77,20 +80,47 @@ export async function writeBundle(folder: string, to: string, options: WriteBund
   return { statements: toSend.length, ...packing.counts(), bytes: bytes.length, unknown };
 }
 
+/** What the other side surely has: nothing whose payload it lacks, or that was withdrawn here or there. */
+async function sharedWith(
+  frontier: Frontier,
+  given: { readonly copy: CaseCopy; readonly withdrawn: Withdrawn; readonly known: ReadonlySet<Sha256> },
+): Promise<SharedHashes> {
+  const { copy, withdrawn, known } = given;
+  const gone = new Set(frontier.gone);
+  return sharedHashes({
+    statements: copy.lines.map(({ statement }) => statement).filter(({ id }) => known.has(id)),
+    async readPayload({ head: { targets, payload } }) {
+      const file: WantedFile = { kind: 'payloads', hash: payload.commitment };
+      const isThere = !frontier.lacks.has(file) && !withdrawn.refuses(file) && !targets.some((id) => gone.has(id));
+      return isThere ? copy.read('payloads', payload.commitment) : null;
+    },
+  });
+}
+
+interface PackingOptions {
+  readonly copy: CaseCopy;
+  readonly withdrawn: Withdrawn;
+  readonly disk: Disk;
+  /** Null when nothing is known of the other side. */
+  readonly shared: SharedHashes | null;
+}
+
 class Packing {
   readonly sections: Uint8Array[] = [];
   readonly #copy: CaseCopy;
   readonly #withdrawn: Withdrawn;
   readonly #disk: Disk;
+  readonly #shared: SharedHashes | null;
   readonly #packed = new FileSet();
   readonly #leftOut = new FileSet();
   #open: StatementToPack[] = [];
   #bytes = 0;
 
-  constructor(copy: CaseCopy, withdrawn: Withdrawn, disk: Disk) {
+  constructor({ copy, withdrawn, disk, shared }: PackingOptions) {
     this.#copy = copy;
     this.#disk = disk;
     this.#withdrawn = withdrawn;
+    this.#shared = shared;
   }
 
   counts(): Pick<WrittenBundle, 'payloads' | 'evidence' | 'tooLarge'> {
@@ -111,7 +141,10 @@ class Packing {
   }
 
   closeSection(): void {
-    if (this.#open.length > 0) this.sections.push(bundleSection(sectionOf.statements, packStatements(this.#open)));
+    if (this.#open.length > 0) {
+      const kind = this.#shared === null ? sectionOf.statements : sectionOf.shortStatements;
+      this.sections.push(bundleSection(kind, packStatements(this.#open, this.#shared)));
+    }
     this.#open = [];
     this.#bytes = 0;
   }

@@ -1,93 +1,77 @@
-import type { GenesisBody, Problem, RosterBody, RosterEntry, RosterRole, Sha256, StatementKind } from '@inquest/model';
-import { CaseDamagedError } from '../errors.ts';
+import type { Problem, Quorum, RosterEntry, Sha256 } from '@inquest/model';
 import { placeText, type Statement } from '../statement/statement.ts';
+import type { Needs } from './needs.ts';
+import { standingRevocations } from './revocations.ts';
+import { lostChanges, type RosterChange, RosterPass, type Voice } from './roster-pass.ts';
+import { contestedProblem, heldProblems, unreachableProblem, waitingProblem } from './roster-problems.ts';
 
-/** The role that signing a statement of each kind needs; null: any role, being in the roster is enough. */
-const roleOfKind: Readonly<Record<StatementKind, RosterRole | null>> = {
-  genesis: 'admin',
-  roster: 'admin',
-  'revoke-key': 'admin',
-  import: 'extract',
-  derive: 'extract',
-  run: 'extract',
-  claim: 'review',
-  decide: 'review',
-  same: 'review',
-  different: 'review',
-  ask: 'review',
-  find: 'review',
-  note: 'review',
-  withdraw: 'review',
-  publish: 'publish',
-  erased: null,
-  custody: null,
-  // What a key agrees to decides whether its agreement counts: see the quorum.
-  cosign: null,
-  checkpoint: null,
-};
+/** A statement that has too few signatures yet. */
+export interface WaitingStatement {
+  readonly statement: Statement;
+  readonly needs: Needs;
+  /** Keys that have agreed and are in the roster with the role now. */
+  readonly signed: readonly string[];
+  /** How many more are needed. */
+  readonly missing: number;
+}
 
-export type RosterChange =
-  | { readonly kind: 'genesis'; readonly body: GenesisBody }
-  | { readonly kind: 'roster'; readonly body: RosterBody }
-  /** A roster statement whose body cannot be read. */
-  | { readonly kind: 'unreadable'; readonly problem: Problem };
+/** A statement that a revocation holds: kept, in no state, until people release it. */
+export interface HeldStatement {
+  readonly statement: Statement;
+  /** Ids of the `revoke-key` statements. */
+  readonly by: readonly Sha256[];
+}
 
 export interface RosterRuling {
   readonly roster: readonly RosterEntry[];
-  /** Statements by authors who had the role for it at that place in the order. */
+  readonly quorum: Quorum;
+  /** Statements by authors who had the role for it at that place in the order, and that no revocation holds. */
   readonly admitted: readonly Statement[];
+  /** Of those that need several keys (`roster`, `revoke-key`, `publish`, `withdraw`): the ids of those that have them. */
+  readonly effective: ReadonlySet<Sha256>;
+  readonly waiting: readonly WaitingStatement[];
+  readonly held: readonly HeldStatement[];
+  /** What keys have said to statements, their authors first; of findings and of whatever is named by a `cosign`. */
+  readonly voices: ReadonlyMap<Sha256, readonly Voice[]>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Goes through statements in causal order and keeps those whose author was in the roster with the role their kind needs.
- * A change that was signed, but that nobody can read, changes nothing. Throws `CaseDamagedError` when the body of a change
- * by someone entitled to it is missing or damaged here: who may do what is then not known. Those of others do not matter.
+ * Goes through statements in causal order and keeps those whose author was in the roster with the role their kind needs, and that no revocation holds:
+ * a pure function of the set of statements. A change that was signed, but that nobody can read, changes nothing. Throws `CaseDamagedError`
+ * when the body of a change by someone entitled to it is missing or damaged here: who may do what is then not known. Those of others do not matter.
  */
 export function applyRoster(ordered: readonly Statement[], changes: ReadonlyMap<Sha256, RosterChange>): RosterRuling {
-  let roster = new Map<string, RosterEntry>();
+  const revocations = standingRevocations(ordered, changes);
+  const pass = new RosterPass(changes, revocations);
   const admitted: Statement[] = [];
+  const held: HeldStatement[] = [];
   const problems: Problem[] = [];
   for (const statement of ordered) {
-    const change = changes.get(statement.id);
-    if (change?.kind === 'genesis') roster = rosterMap(change.body.roster);
-    const fault = roleFault(roster.get(statement.head.author), statement.kind);
-    if (fault !== null) {
-      problems.push(refusal(statement, fault));
-      continue;
-    }
-    admitted.push(statement);
-    if (change?.kind === 'unreadable') problems.push(lostChange(change.problem));
-    if (change?.kind === 'roster') roster = rosterMap(changeRoster([...roster.values()], change.body));
+    const refusal = pass.take(statement);
+    // What a revocation that stands has its power from may itself be held by another of the same circle.
+    if (refusal === null || revocations.standing.has(statement.id)) admitted.push(statement);
+    else if (refusal === 'held') held.push({ statement, by: revocations.holders(statement).map(({ id }) => id) });
+    else problems.push(refusalProblem(statement, refusal.fault));
   }
-  return { roster: [...roster.values()], admitted, problems };
+  const { roster, quorum } = pass;
+  const waiting = [...pass.waiting()].map(({ statement, needs }) => {
+    const signed = pass.signers(statement.id, needs.role);
+    return { statement, needs, signed, missing: Math.max(1, quorum[needs.quorum] - signed.length) };
+  });
+  const voices = new Map([...pass.voices].map(([id, said]) => [id, [...said.values()]]));
+  problems.push(
+    ...lostChanges(pass),
+    ...pass.unreachable.map(({ statement, reason }) => unreachableProblem(statement, reason)),
+    ...waiting.map((each) => waitingProblem(each, roster)),
+    ...heldProblems(held, changes),
+    ...revocations.contested.map(contestedProblem),
+  );
+  const effective = new Set([...pass.effective.keys(), ...revocations.standing]);
+  return { roster, quorum, admitted, effective, waiting, held, voices, problems };
 }
 
-function lostChange(problem: Problem): Problem {
-  const { code, message, where, remedy } = problem;
-  if (code === 'payload-invalid') return problem;
-  throw new CaseDamagedError(message, { where, remedy });
-}
-
-/** The roster after a change: removals first, then additions, which replace the entry of their key. */
-export function changeRoster(roster: readonly RosterEntry[], change: RosterBody): readonly RosterEntry[] {
-  const gone = new Set([...change.remove, ...change.add.map((entry) => entry.key)]);
-  return [...roster.filter((entry) => !gone.has(entry.key)), ...change.add];
-}
-
-function rosterMap(roster: readonly RosterEntry[]): Map<string, RosterEntry> {
-  return new Map(roster.map((entry) => [entry.key, entry]));
-}
-
-/** Why an author may not sign a statement of that kind, or null. */
-export function roleFault(author: RosterEntry | undefined, kind: StatementKind | null): string | null {
-  if (author === undefined) return 'its author is not in the roster';
-  if (kind === null) return null;
-  const role = roleOfKind[kind];
-  return role === null || author.roles.includes(role) ? null : `its author lacks the role ${role}`;
-}
-
-function refusal(statement: Statement, fault: string): Problem {
+function refusalProblem(statement: Statement, fault: string): Problem {
   return {
     severity: 'error',
     code: 'author-not-admitted',

@@ -11,9 +11,10 @@ import { readCaseFile } from '../disk/read-case-file.ts';
 import { CaseDamagedError, CaseNotFoundError } from '../errors.ts';
 import { identityBytes, readIdentity } from '../folder/identity.ts';
 import { isLocked } from '../folder/lock.ts';
-import { openCase, readRosterChanges } from '../folder/open-case.ts';
+import { openCase } from '../folder/open-case.ts';
 import { readBody } from '../folder/read-body.ts';
 import { type ReadLogs, readLogs } from '../folder/read-logs.ts';
+import { readRosterChanges } from '../folder/read-roster-changes.ts';
 import { Ancestry } from '../history/ancestry.ts';
 import { type Arrangement, arrange } from '../history/arrange.ts';
 import type { FileKind } from '../merge/copy.ts';
@@ -136,11 +137,11 @@ class Verifier {
   async #checkRoster(id: Sha256, { statements }: ReadLogs, { ordered }: Arrangement): Promise<void> {
     try {
       const changes = await readRosterChanges({ disk: this.#disk, folder: this.#folder, id, ordered });
-      const { admitted, problems, roster } = applyRoster(ordered, changes);
-      this.#members = roster.map(({ key }) => key);
-      this.#admitted = new Set(admitted);
-      this.#withdrawn = withdrawnFrom(statements, admitted);
-      this.#add(problems);
+      const ruling = applyRoster(ordered, changes);
+      this.#members = ruling.roster.map(({ key }) => key);
+      this.#admitted = new Set(ruling.admitted);
+      this.#withdrawn = withdrawnFrom(statements, ruling);
+      this.#add(ruling.problems);
     } catch (error) {
       if (!(error instanceof CaseDamagedError)) throw error;
       const { where, message, remedy } = error;

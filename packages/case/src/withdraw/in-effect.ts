@@ -1,17 +1,19 @@
 import type { Sha256 } from '@inquest/model';
+import type { RosterRuling } from '../state/roster.ts';
 import type { Statement } from '../statement/statement.ts';
 import { Withdrawn } from './withdrawn.ts';
 
-/** The withdrawals in effect among statements in use. */
-export function withdrawalsInEffect(inUse: readonly Statement[]): readonly Statement[] {
-  return inUse.filter(({ kind }) => kind === 'withdraw');
+/** The withdrawals in effect: in use, with the signatures of as many keys as they need. */
+export function withdrawalsInEffect({ admitted, effective }: RosterRuling): readonly Statement[] {
+  return admitted.filter(({ kind, id }) => kind === 'withdraw' && effective.has(id));
 }
 
 /** What is withdrawn by the statements in use, of all there are. */
-export function withdrawnFrom(statements: readonly Statement[], inUse: readonly Statement[]): Withdrawn {
+export function withdrawnFrom(statements: readonly Statement[], ruling: RosterRuling): Withdrawn {
+  const { admitted: inUse } = ruling;
   const used = new Set(inUse.map(({ id }) => id));
   const notInUse = statements.filter(({ id }) => !used.has(id));
-  const withdrawals = withdrawalsInEffect(inUse);
+  const withdrawals = withdrawalsInEffect(ruling);
   return new Withdrawn({ withdrawals, gone: namedBy(withdrawals), inUse, notInUse });
 }
 

@@ -1,7 +1,7 @@
 import type { Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { CaseDamagedError } from '../errors.ts';
-import { readRosterChanges } from '../folder/open-case.ts';
+import { readRosterChanges } from '../folder/read-roster-changes.ts';
 import { arrange } from '../history/arrange.ts';
 import { applyRoster } from '../state/roster.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -24,7 +24,7 @@ export async function readWithdrawn({ disk, folder, id, statements }: CaseStatem
   try {
     const { ordered } = arrange(statements);
     const changes = await readRosterChanges({ disk, folder, id, ordered });
-    return withdrawnFrom(statements, applyRoster(ordered, changes).admitted);
+    return withdrawnFrom(statements, applyRoster(ordered, changes));
   } catch (error) {
     if (error instanceof CaseDamagedError) return null;
     throw error;

@@ -19,6 +19,7 @@ import { frontierOf } from '../merge/frontier.ts';
 import { type Chance, takeAway } from '../merge/history-steps.test.fixture.ts';
 import { mergeCase } from '../merge/merge-case.ts';
 import { baseCase, copyTree, keys, memoryDisk, randomFrom } from '../merge/random-histories.test.fixture.ts';
+import { hashesIn } from '../merge/shared-hashes.ts';
 import { fileKinds, wantedFiles } from '../merge/wanted-files.ts';
 import { writeBundle } from '../merge/write-bundle.ts';
 import { noon } from '../small-case.test.fixture.ts';
@@ -186,7 +187,9 @@ class History {
     const sent = await this.#gone(this.#disk, from);
     await writeBundle(from, path, { frontier, disk: this.#disk });
     const id = await readIdentity(this.#disk, folder);
-    const bundle = openBundle(path, (await this.#disk.read(path)) ?? new Uint8Array(), { caseId: id });
+    const shared = () => hashesIn({ disk: this.#disk, folder, id });
+    const bytes = (await this.#disk.read(path)) ?? new Uint8Array();
+    const bundle = await openBundle(path, bytes, { caseId: id, shared });
     for (const kind of fileKinds) {
       for (const hash of bundle.offers(kind)) {
         if (bears((await bundle.read(kind, hash)) ?? new Uint8Array(), sent))
