@@ -49,6 +49,9 @@ export {
   readReading,
   readText,
 } from './state/list-items.ts';
+export type { Needs } from './state/needs.ts';
+export type { HeldStatement, RosterRuling, WaitingStatement } from './state/roster.ts';
+export type { HeardVoice } from './state/roster-pass.ts';
 export type { RunSummary, TextSummary } from './state/summary.ts';
 export { AdmittedLines } from './statement/admitted-lines.ts';
 export type { Entry } from './statement/entry.ts';

@@ -4,7 +4,7 @@ import type { Item } from './item.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
-import type { Decision, IdentityBody, RosterEntry, StatementKind } from './statement.ts';
+import type { CosignBody, Decision, IdentityBody, Quorum, RosterEntry, StatementKind } from './statement.ts';
 import type { TextLayer } from './text.ts';
 import type { AskedQuestion, Finding } from './weighing.ts';
 
@@ -16,6 +16,36 @@ export interface Said<T> {
   readonly body: T;
 }
 
+/** What a key says to a statement of its own or, by `cosign`, of another. */
+export interface Voice {
+  readonly key: string;
+  readonly verdict: CosignBody['verdict'];
+  readonly reason: string;
+  /** The statement itself, or the `cosign`. */
+  readonly statement: Sha256;
+  readonly at: string;
+}
+
+/** Whether a finding may be shown as the inquiry's answer, and if not, why. */
+export interface FindingStatus {
+  /** The `find` statement. */
+  readonly statement: Sha256;
+  /** Two reviewers other than those whose programs made the claims have signed it, and nothing it relies on is contested, rejected or gone. */
+  readonly ready: boolean;
+  /** Something it relies on is not there any more: withdrawn, or not found again. */
+  readonly stale: boolean;
+  /** How many more reviewers must sign. */
+  readonly missing: number;
+  /** Reviewers who agree and count, its author first. */
+  readonly signed: readonly Voice[];
+  /** Who disagrees: never hidden. */
+  readonly dissent: readonly Voice[];
+  /** Claims that it relies on: on which people disagree, which they rejected, which are not there. */
+  readonly contested: readonly Sha256[];
+  readonly rejected: readonly Sha256[];
+  readonly gone: readonly Sha256[];
+}
+
 /** Everything a case holds, computed from its statements and evidence alone. Lists are in causal order, ties by statement id. */
 export interface CaseState {
   /** The id of the genesis statement. */
@@ -24,6 +54,11 @@ export interface CaseState {
   /** Stands on every page; null for none. */
   readonly notice: string | null;
   readonly roster: readonly RosterEntry[];
+  /** How many keys must agree to what. */
+  readonly quorum: Quorum;
+  /** Statements that wait for more signatures, and statements that a revocation holds. */
+  readonly waiting: number;
+  readonly held: number;
   readonly items: readonly Item[];
   /** The newest text layer of each item. */
   readonly texts: readonly TextLayer[];
@@ -37,6 +72,8 @@ export interface CaseState {
   readonly different: readonly Said<IdentityBody>[];
   readonly questions: readonly Said<AskedQuestion>[];
   readonly findings: readonly Said<Finding>[];
+  /** Of each of them, in the same order. */
+  readonly findingStatus: readonly FindingStatus[];
   readonly notes: readonly Said<{ readonly text: string }>[];
   /** Places the inquiry supplied because the gazetteer lacks them. */
   readonly places: readonly Place[];

@@ -12,7 +12,7 @@ import {
 } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { Ancestry } from '../history/ancestry.ts';
-import { arrange } from '../history/arrange.ts';
+import { arrange, parentsOf } from '../history/arrange.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { needsOf, outOfReach, roleFault } from '../state/needs.ts';
 import { applyRoster, type HeldStatement, type RosterRuling } from '../state/roster.ts';
@@ -198,7 +198,22 @@ export class Case {
   /** The case, for reading, as it was when the statement was signed: what its author had seen. */
   before(statement: Statement): Case {
     const ancestry = this.ancestry();
-    const ordered = this.#ordered.filter((earlier) => ancestry.precedes(earlier, statement));
+    return this.#only((earlier) => ancestry.precedes(earlier, statement));
+  }
+
+  /** The case, for reading, as whoever signs next will have seen it: without held statements that nothing in use follows. What is published is made from this. */
+  seen(): Case {
+    const all = new Map(this.#ordered.map((statement) => [statement.id, statement]));
+    const ids = new Set(this.#heads);
+    for (const id of ids) {
+      const statement = all.get(id);
+      for (const parent of statement === undefined ? [] : parentsOf(statement)) ids.add(parent);
+    }
+    return this.#only(({ id }) => ids.has(id));
+  }
+
+  #only(isKept: (statement: Statement) => boolean): Case {
+    const ordered = this.#ordered.filter(isKept);
     const ruling = applyRoster(ordered, this.#changes);
     return new Case({ ...this.#opened, ordered, changes: this.#changes, ruling, key: null, writer: null });
   }

@@ -15,6 +15,7 @@ import type {
 import type { Case } from '../folder/case.ts';
 import type { BodyKind } from '../statement/payload.ts';
 import type { Statement } from '../statement/statement.ts';
+import { findingStatus } from './findings.ts';
 import { listItems, runSummary, textSummary } from './list-items.ts';
 
 /** Everything the case holds, texts and readings included, from its statements alone. */
@@ -34,19 +35,25 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
   for (const problem of itemProblems) problems.push(problem);
   const genesis = (await said('genesis'))[0]?.body;
   const notes = await said('note');
+  const claims = await said('claim');
+  const findings = await said('find');
   return {
     id: inquiry.id,
     ...settings(genesis ?? { title: '', notice: null }, notes),
     roster: inquiry.roster,
+    quorum: inquiry.ruling.quorum,
+    waiting: inquiry.ruling.waiting.length,
+    held: inquiry.held.length,
     items,
     texts,
     readings,
-    claims: await said('claim'),
+    claims,
     decisions: (await said('decide')).flatMap(eachDecision),
     same: await said('same'),
     different: await said('different'),
     questions: await said('ask'),
-    findings: await said('find'),
+    findings,
+    findingStatus: await findingStatus(inquiry, findings, { readings, claims }),
     notes: notes.filter(({ body }) => body.text !== ''),
     statements: { total: inquiry.statements.length, byKind: countKinds(inquiry.statements) },
     frontier: inquiry.frontier,

@@ -9,6 +9,7 @@ import {
   type RosterRole,
   type Sha256,
   singleQuorum,
+  type Voice,
 } from '@inquest/model';
 import { CaseDamagedError } from '../errors.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -24,13 +25,7 @@ export type RosterChange =
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 /** What a key says to a statement: its author agrees, others by `cosign`. Its newest word counts. */
-export interface Voice {
-  readonly key: string;
-  readonly verdict: CosignBody['verdict'];
-  readonly reason: string;
-  /** The statement itself, or the `cosign`. */
-  readonly statement: Sha256;
-  readonly at: string;
+export interface HeardVoice extends Voice {
   /** The roles that the key had when it said so. */
   readonly roles: RosterEntry['roles'];
 }
@@ -59,7 +54,7 @@ export type Refusal = 'held' | { readonly fault: string };
 export class RosterPass {
   /** Statements that need several keys and took effect, with the place: the statement that brought the last signature. */
   readonly effective = new Map<Sha256, Sha256>();
-  readonly voices = new Map<Sha256, Map<string, Voice>>();
+  readonly voices = new Map<Sha256, Map<string, HeardVoice>>();
   /** Held, and released by people. */
   readonly released = new Set<Sha256>();
   /** Changes that had their signatures and were not carried out, with the reason. */
@@ -136,8 +131,8 @@ export class RosterPass {
   }
 
   /** The newest word of a key counts; its own statement is its first word, whatever sorts before it. */
-  #hear(about: Sha256, voice: Voice): void {
-    const voices = this.voices.get(about) ?? new Map<string, Voice>();
+  #hear(about: Sha256, voice: HeardVoice): void {
+    const voices = this.voices.get(about) ?? new Map<string, HeardVoice>();
     if (voice.statement !== about || !voices.has(voice.key)) voices.set(voice.key, voice);
     this.voices.set(about, voices);
   }
@@ -192,6 +187,6 @@ export function changeRoster(roster: readonly RosterEntry[], change: RosterBody)
   return [...roster.filter((entry) => !gone.has(entry.key)), ...change.add];
 }
 
-function wordOf({ id, head }: Statement, { key, roles }: RosterEntry, body: CosignBody | null): Voice {
+function wordOf({ id, head }: Statement, { key, roles }: RosterEntry, body: CosignBody | null): HeardVoice {
   return { key, verdict: body?.verdict ?? 'agree', reason: body?.reason ?? '', statement: id, at: head.at, roles };
 }

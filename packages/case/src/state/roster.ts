@@ -2,7 +2,7 @@ import type { Problem, Quorum, RosterEntry, Sha256 } from '@inquest/model';
 import { placeText, type Statement } from '../statement/statement.ts';
 import type { Needs } from './needs.ts';
 import { standingRevocations } from './revocations.ts';
-import { lostChanges, type RosterChange, RosterPass, type Voice } from './roster-pass.ts';
+import { type HeardVoice, lostChanges, type RosterChange, RosterPass } from './roster-pass.ts';
 import { contestedProblem, heldProblems, unreachableProblem, waitingProblem } from './roster-problems.ts';
 
 /** A statement that has too few signatures yet. */
@@ -32,7 +32,7 @@ export interface RosterRuling {
   readonly waiting: readonly WaitingStatement[];
   readonly held: readonly HeldStatement[];
   /** What keys have said to statements, their authors first; of findings and of whatever is named by a `cosign`. */
-  readonly voices: ReadonlyMap<Sha256, readonly Voice[]>;
+  readonly voices: ReadonlyMap<Sha256, readonly HeardVoice[]>;
   readonly problems: readonly Problem[];
 }
 

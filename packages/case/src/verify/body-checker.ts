@@ -151,6 +151,11 @@ export class BodyChecker {
     }
   }
 
+  /** What several keys agree to, and what a revocation leaves standing, must be seen from the heads. */
+  checkNamed(statement: Statement, named: readonly Sha256[]): void {
+    this.#requireTargets(statement, named);
+  }
+
   checkFinding(statement: Statement, finding: Finding): void {
     const claims = [...finding.reliesOn, ...finding.setsAside];
     this.#requireClaims(statement, claims);

@@ -26,6 +26,8 @@ const contentChecks: {
   claim: (checker, statement, body) => checker.checkOwnClaim(statement, body),
   decide: (checker, statement, body) => checker.checkDecisions(statement, body),
   find: (checker, statement, body) => checker.checkFinding(statement, body),
+  cosign: (checker, statement, body) => checker.checkNamed(statement, body.statements),
+  'revoke-key': (checker, statement, body) => checker.checkNamed(statement, [body.key, ...body.frontier]),
 };
 
 /** Bytes, form and content of one statement's payload. Returns why it cannot be read, or null. */
