@@ -13,6 +13,7 @@ import { show } from './commands/show.ts';
 import { status } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { weighCommand } from './commands/weigh.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
 import { addCustodyCommands, timestampRootOption } from './custody-commands.ts';
 import { exitCode } from './exit-code.ts';
 import { defaultLimits } from './sandbox/limits.ts';
@@ -128,6 +129,18 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   decideCommand
     .option('--reason <words>', 'why', '')
     .action((claims, options) => run((context) => decide(claims, options, context)));
+
+  command(
+    'withdraw',
+    'take back what somebody gave: erased here, and on every copy that hears of it',
+    'inquest withdraw 3f2a9c --case my-case --reason "the witness asked for it"',
+  )
+    .argument('<items...>', 'first digits of item ids, as the dossier and `show` print them')
+    .option('--reason <words>', 'why; stays, so it must not repeat what is withdrawn', '')
+    .option('--also <statements...>', 'first digits of notes, questions or findings that repeat its words')
+    .option('--with', 'other items with the same text too')
+    .option('--yes', 'do it without asking')
+    .action((items, options) => run((context) => withdrawCommand(items, options, context)));
 
   command(
     'bundle',

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultCaps } from './caps.ts';
 import { collect } from './collect.ts';
 import type { Collected } from './collected.ts';
+import { leavingOutWithdrawn } from './open/leaving-out.ts';
 import { openFile } from './open/open-file.ts';
 
 const options = { at: '2026-01-02T03:04:05Z', tool: 'inquest-collect 0.1.0' };
@@ -32,6 +33,14 @@ async function put(files: Readonly<Record<string, string | Uint8Array>>): Promis
 async function gather(paths: readonly string[] = [folder], more: { sidecar?: string } = {}): Promise<Collected[]> {
   const all: Collected[] = [];
   for await (const one of collect(paths, { ...options, ...more })) all.push(one);
+  return all;
+}
+
+/** What is left of the folder once something was withdrawn. */
+async function gatherWithout(withdrawn: string | Uint8Array): Promise<Collected[]> {
+  const all: Collected[] = [];
+  const open = leavingOutWithdrawn(openFile, (item) => item === sha256(withdrawn));
+  for await (const one of collect([folder], { ...options, open })) all.push(one);
   return all;
 }
 
@@ -332,5 +341,49 @@ describe.skipIf(!existsSync(join(hostile, 'generated')))('collect, of archives m
     ]) {
       expect(refused).toContain(name);
     }
+  });
+});
+
+describe('collecting after something was withdrawn', () => {
+  it('leaves it out, and the archives that hold it, and takes what else is in these', async () => {
+    const inner = zip([
+      { name: 'testimony.txt', content: 'what she saw' },
+      { name: 'beside.txt', content: 'beside it' },
+    ]);
+    const outer = zip([
+      { name: 'inner.zip', content: inner },
+      { name: 'other.txt', content: 'another report' },
+    ]);
+    await put({ 'all.zip': outer, 'again.txt': 'what she saw', 'plain.txt': 'a third' });
+    const all = await gatherWithout('what she saw');
+    expect(items(all).map(({ path }) => path)).toEqual([
+      'all.zip/inner.zip/beside.txt',
+      'all.zip/other.txt',
+      'plain.txt',
+    ]);
+    expect(problems(all).map(({ code, where }) => [code, where])).toEqual([
+      ['withdrawn', 'again.txt'],
+      ['holds-withdrawn', 'all.zip'],
+      ['holds-withdrawn', 'all.zip/inner.zip'],
+      ['withdrawn', 'all.zip/inner.zip/testimony.txt'],
+    ]);
+  });
+
+  it('takes nothing of what is found in it', async () => {
+    const archive = zip([{ name: 'a.txt', content: 'part of it' }]);
+    await put({
+      'x.zip': archive,
+      'b.zip': zip([
+        { name: 'x.zip', content: archive },
+        { name: 'c.txt', content: 'c' },
+      ]),
+    });
+    const all = await gatherWithout(archive);
+    expect(items(all).map(({ path }) => path)).toEqual(['b.zip/c.txt']);
+    expect(
+      problems(all)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['holds-withdrawn', 'withdrawn', 'withdrawn']);
   });
 });

@@ -194,6 +194,8 @@ export interface WithdrawBody {
   /** Further statements whose payloads go too, because they may repeat its words. */
   readonly statements: readonly Sha256[];
   readonly reason: string;
+  /** How many questions had an account that rests on it when this was signed; null when nobody counted. */
+  readonly figures: number | null;
 }
 
 /** A device's word that nothing of a withdrawal is left in its copy: how many files it deleted. */
@@ -285,6 +287,7 @@ export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.Zo
     items: z.array(sha256Schema).min(1),
     statements: z.array(sha256Schema),
     reason: z.string(),
+    figures: z.int().min(0).nullable(),
   }),
   erased: z.strictObject({ withdraw: sha256Schema, payloads: z.int().min(0), evidence: z.int().min(0) }),
   custody: z.strictObject({

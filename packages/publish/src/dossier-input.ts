@@ -28,6 +28,18 @@ export interface Verification {
 }
 
 /** Everything a dossier is made of. The same input gives the same bytes: nothing else is read, no clock, no randomness. */
+/** Something was taken back. */
+export interface Withdrawal {
+  /** The statement that says so. */
+  readonly statement: Sha256;
+  /** By its author's clock. */
+  readonly at: string;
+  /** How many items; null when that is not known. */
+  readonly items: number | null;
+  /** How many questions had an account that rested on them; null when nobody counted. */
+  readonly figures: number | null;
+}
+
 export interface DossierInput {
   readonly state: CaseState;
   readonly register: Register;
@@ -39,6 +51,8 @@ export interface DossierInput {
   readonly custody: (item: Sha256) => CustodyFacts | null;
   /** How much of each device's log somebody outside was shown, and by when. */
   readonly shown: readonly LogShown[];
+  /** What was taken back, in causal order: that it was, and nothing of what it was. */
+  readonly withdrawals: readonly Withdrawal[];
   /** The program that publishes, with its version. */
   readonly generator: Tool;
   /** The bytes of an item as received, read one item at a time; null when they are missing from the case. */

@@ -24,4 +24,5 @@ export {
   wordLikeness,
 } from './names/compare-names.ts';
 export { fold } from './names/fold.ts';
+export { mentionIds } from './occurrences.ts';
 export { type ResolveInput, resolve } from './resolve.ts';

@@ -61,3 +61,8 @@ export function idOf({ mention, text }: Occurrence): string {
   const hash = createHash('sha256').update(`${text}:${mention.start}`).digest('hex');
   return `${mention.kind}-${hash.slice(0, 12)}`;
 }
+
+/** The ids by which decisions may name what a reading mentions. */
+export function mentionIds({ mentions, item, text }: Reading): string[] {
+  return mentions.map((mention) => idOf({ mention, item, text }));
+}

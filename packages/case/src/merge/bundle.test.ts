@@ -135,8 +135,8 @@ describe('a bundle', () => {
     await merge(copy, here);
     const [first, second] = [reports[0]?.text.item ?? '', reports[1]?.text.item ?? ''];
     await inCase(here, (inquiry) => inquiry.append([twentyVerdicts]));
-    await withdraw(copy, { items: [first], statements: [], reason: '' }, { key: field, now: noon });
-    await withdraw(here, { items: [second], statements: [], reason: '' }, { key, now: noon });
+    await withdraw(copy, { items: [first], statements: [], reason: '', figures: null }, { key: field, now: noon });
+    await withdraw(here, { items: [second], statements: [], reason: '', figures: null }, { key, now: noon });
     const merged = await merge(copy, await bundleFor(here, copy));
     expect(merged).toMatchObject({
       brought: { byKind: { decide: 1, withdraw: 1 } },

@@ -26,12 +26,14 @@ export const nothingErased: Erasure = { payloads: 0, evidence: 0, apart: 0, deri
  */
 export async function eraseWithdrawn(disk: Disk, folder: string, withdrawn: Withdrawn): Promise<Erasure> {
   if (withdrawn.files.size === 0) return nothingErased;
+  const halfWritten = await listHalfWritten(disk, folder);
+  const present = [...(await listWithdrawnFiles(disk, folder, withdrawn)), ...halfWritten];
+  if (present.length === 0 && (await readStamp(disk, folder)) === stampOf(withdrawn)) return nothingErased;
+  // Where withdrawn files were copied in by hand, pages and files of no statement may have been too, also when this ends half way.
+  await removeStamp(disk, folder);
   const claimed = await eraseFiles(disk, folder, withdrawn.files);
-  const apart = (await eraseApart(disk, folder, withdrawn)) + (await eraseHalfWritten(disk, folder));
-  // Where withdrawn files were copied in by hand, pages and files of no statement may have been too.
-  const copiedIn = claimed.payloads + claimed.evidence + apart > 0;
-  if (!copiedIn && (await readStamp(disk, folder)) === stampOf(withdrawn)) return nothingErased;
   const unclaimed = await eraseFiles(disk, folder, await listUnclaimed(disk, folder, withdrawn));
+  const apart = await eraseApart(disk, folder, [...(await listApart(disk, folder, withdrawn)), ...halfWritten]);
   await eraseDerived(disk, folder, withdrawn);
   return { payloads: claimed.payloads + unclaimed.payloads, evidence: claimed.evidence, apart, derived: true };
 }
@@ -87,8 +89,7 @@ async function listUnclaimed(disk: Disk, folder: string, withdrawn: Withdrawn): 
   return found;
 }
 
-async function eraseApart(disk: Disk, folder: string, withdrawn: Withdrawn): Promise<number> {
-  const paths = await listApart(disk, folder, withdrawn);
+async function eraseApart(disk: Disk, folder: string, paths: readonly string[]): Promise<number> {
   for (const path of paths) await disk.remove(within(folder, path));
   for (const place of new Set(paths.map((path) => path.slice(0, path.indexOf('/'))))) {
     await disk.syncFolder(within(folder, place));
@@ -128,12 +129,15 @@ function namedFiles(name: string): readonly WantedFile[] {
 }
 
 /** Nobody can tell what a half-written file was to be; none was ever acknowledged. */
-async function eraseHalfWritten(disk: Disk, folder: string): Promise<number> {
+async function listHalfWritten(disk: Disk, folder: string): Promise<string[]> {
   const entries = await disk.list(within(folder, layout.torn));
-  const halfWritten = entries.filter(({ name }) => name.startsWith('incoming-'));
-  for (const { name } of halfWritten) await disk.remove(within(folder, `${layout.torn}/${name}`));
-  if (halfWritten.length > 0) await disk.syncFolder(within(folder, layout.torn));
-  return halfWritten.length;
+  return entries.filter(({ name }) => name.startsWith('incoming-')).map(({ name }) => `${layout.torn}/${name}`);
+}
+
+async function removeStamp(disk: Disk, folder: string): Promise<void> {
+  if ((await readStamp(disk, folder)) === null) return;
+  await disk.remove(within(folder, layout.withdrawn));
+  await disk.syncFolder(within(folder, 'derived/case'));
 }
 
 /** Everything derived may repeat the words: it is deleted whole, once for each state of what is withdrawn, and made again without them. */

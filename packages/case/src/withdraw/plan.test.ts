@@ -6,7 +6,7 @@ import type { Case } from '../folder/case.ts';
 import { openCase } from '../folder/open-case.ts';
 import { sha256 } from '../hash.ts';
 import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
-import { planWithdrawal } from './plan.ts';
+import { planWithdrawal, type WithdrawalPlan } from './plan.ts';
 import { withdraw } from './withdraw.ts';
 
 const root = temporaryFolder();
@@ -35,6 +35,7 @@ async function caseWith(acquisitions: readonly Acquisition[]): Promise<Case> {
 
 const plan = (inquiry: Case, items: readonly string[], also: readonly string[] = []) =>
   planWithdrawal(inquiry, { items, also, mentionIds });
+const bodyOf = ({ items, statements }: WithdrawalPlan) => ({ items, statements, reason: '', figures: null });
 const mentionIds = ({ text }: Reading): string[] => [`person-${text.slice(0, 12)}`];
 
 describe('planning a withdrawal', () => {
@@ -74,12 +75,12 @@ describe('planning a withdrawal', () => {
     const inquiry = await caseWith([received('letter.eml'), received('late.zip'), received('letter.eml', 'late.zip')]);
     await inquiry.close();
     const options = { key, now: noon };
-    await withdraw(inquiry.folder, { items: [idOf('letter.eml')], statements: [], reason: '' }, options);
+    await withdraw(inquiry.folder, { items: [idOf('letter.eml')], statements: [], reason: '', figures: null }, options);
     const again = await openCase(inquiry.folder);
     expect(again.problems).toMatchObject([{ code: 'holds-withdrawn' }]);
     const found = await plan(again, [idOf('letter.eml')]);
     expect(found.items).toEqual([idOf('letter.eml'), idOf('late.zip')].sort());
-    await withdraw(inquiry.folder, { ...found, reason: '' }, options);
+    await withdraw(inquiry.folder, { ...bodyOf(found) }, options);
     expect((await openCase(inquiry.folder)).problems).toEqual([]);
   });
 

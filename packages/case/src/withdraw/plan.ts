@@ -1,4 +1,4 @@
-import type { Reading, Sha256, StatementKind, WithdrawBody } from '@inquest/model';
+import type { Decision, Reading, Sha256, StatementKind, WithdrawBody } from '@inquest/model';
 import { CaseError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { newestTexts } from '../state/list-items.ts';
@@ -26,10 +26,12 @@ export interface PlannedItem {
 }
 
 /** What a withdrawal will take out of the case, to be looked at before it is signed. */
-export interface WithdrawalPlan extends Omit<WithdrawBody, 'reason'> {
+export interface WithdrawalPlan extends Omit<WithdrawBody, 'reason' | 'figures'> {
   readonly planned: readonly PlannedItem[];
   /** Statements whose payloads will be erased, by kind. */
   readonly erases: Readonly<Partial<Record<StatementKind, number>>>;
+  /** Verdicts on claims of other items that go, because they were signed together with some on these. */
+  readonly lostDecisions: readonly Decision[];
   /** Other items with the same text: they stay. */
   readonly sameText: readonly Sha256[];
 }
@@ -68,6 +70,7 @@ export async function planWithdrawal(inquiry: Case, request: WithdrawalRequest):
     statements: [...statements].sort(),
     planned,
     erases: countErased(inquiry, [...items, ...statements]),
+    lostDecisions: await lostDecisions(inquiry, { items, gone: [...items, ...statements] }),
     sameText: await othersWithSameText(inquiry, inner),
   };
 }
@@ -113,6 +116,20 @@ async function repeating(
     }
   }
   return found.map(({ id }) => id);
+}
+
+async function lostDecisions(
+  inquiry: Case,
+  given: { readonly items: ReadonlySet<Sha256>; readonly gone: readonly Sha256[] },
+): Promise<Decision[]> {
+  const after = new Withdrawn({ withdrawals: [], gone: given.gone, inUse: [], notInUse: [] });
+  const lost: Decision[] = [];
+  for (const statement of inquiry.saying('decide')) {
+    if (!after.erases(statement)) continue;
+    const reading = await inquiry.readBody(statement, 'decide');
+    if ('body' in reading) lost.push(...reading.body.decisions.filter(({ item }) => !given.items.has(item)));
+  }
+  return lost;
 }
 
 function countErased(inquiry: Case, gone: readonly Sha256[]): WithdrawalPlan['erases'] {

@@ -63,7 +63,7 @@ async function inCase<T>(folder: string, key: DeviceKey, work: (inquiry: Case) =
 }
 
 const takeBack = (folder: string, key = desk, items = [takenItem]) =>
-  withdraw(folder, { items, statements: [], reason: 'asked to' }, { key, now: noon });
+  withdraw(folder, { items, statements: [], reason: 'asked to', figures: null }, { key, now: noon });
 const merge = (into: string, from: string) => mergeCase(into, from, { now: noon });
 
 /** Files anywhere in a folder that hold words of the report or are named by its hash. */
@@ -217,7 +217,7 @@ describe('a withdrawal', () => {
       inquiry.append([{ kind: 'roster', body: { add: [entry], remove: [], quorum: null } }]),
     );
     await inCase(stale, guest, (inquiry) =>
-      inquiry.append([{ kind: 'withdraw', body: { items: [takenItem], statements: [], reason: '' } }]),
+      inquiry.append([{ kind: 'withdraw', body: { items: [takenItem], statements: [], reason: '', figures: null } }]),
     );
     // Without the statement that let the guest in, theirs waits.
     const part = nextFolder();

@@ -47,12 +47,12 @@ export async function withdraw(folder: string, body: WithdrawBody, options: With
 }
 
 /** Every part names at least one item, as the form of a withdrawal asks for. */
-function parts({ items, statements, reason }: WithdrawBody): WithdrawBody[] {
+function parts({ items, statements, ...rest }: WithdrawBody): WithdrawBody[] {
   const [first] = items;
-  if (first === undefined || items.length + statements.length <= maxNamed) return [{ items, statements, reason }];
+  if (first === undefined || items.length + statements.length <= maxNamed) return [{ items, statements, ...rest }];
   return [
-    ...chunks(items).map((part) => ({ items: part, statements: [], reason })),
-    ...chunks(statements).map((part) => ({ items: [first], statements: part, reason })),
+    ...chunks(items).map((part) => ({ items: part, statements: [], ...rest })),
+    ...chunks(statements).map((part) => ({ items: [first], statements: part, ...rest })),
   ];
 }
 

@@ -261,7 +261,11 @@ class History {
     });
     const marks = [...reports, ...archives].filter(({ id }) => plan.items.includes(id)).map(({ mark }) => mark);
     await this.#signed(disk, folder, marks, async () => {
-      await withdraw(folder, { ...plan, reason: 'asked to' }, { key, now: noon, disk, admitted });
+      await withdraw(
+        folder,
+        { items: plan.items, statements: plan.statements, reason: 'asked to', figures: null },
+        { key, now: noon, disk, admitted },
+      );
     });
     this.#options.met.withdrawals += 1;
   }
@@ -312,9 +316,12 @@ class History {
 
   /** Does something in a folder, at times until the power fails; then looks at what the folder holds. */
   async #on(folder: string, act: (disk: Disk) => Promise<void>): Promise<void> {
-    const before = await this.#look(folder);
-    if (this.#random() < 0.2) await this.#crashing(folder, act);
-    else {
+    let before = await this.#look(folder);
+    if (this.#random() < 0.2) {
+      await this.#crashing(folder, act);
+      // An archive may have been taken in before the merge that followed told of a withdrawal.
+      before = [...before, ...inNoPlace(archives)];
+    } else {
       try {
         await act(this.#disk);
       } catch (error) {
@@ -409,8 +416,7 @@ class History {
     const before = await this.#look(to);
     for (const from of others) await this.#mergeFrom(this.#disk, to, from);
     // Archives may have come with the first copies, before the last ones told of a withdrawal.
-    const came = archives.map(({ bytes }): StoredFile => ({ path: '', bytes }));
-    await this.#check(to, [...before, ...came]);
+    await this.#check(to, [...before, ...inNoPlace(archives)]);
     const gone = await this.#gone(this.#disk, to);
     const files = (await this.#look(to)).filter(
       ({ path }) => /^\/(payloads|evidence)\//.test(path) && !isWithheld(path, gone),
@@ -429,6 +435,10 @@ function isWithheld(path: string, gone: ReadonlySet<string>): boolean {
   return archives.some(
     ({ id, mark, holds }) => path.endsWith(id) && !gone.has(mark) && holds.some((one) => gone.has(one.mark)),
   );
+}
+
+function inNoPlace(files: readonly Pick<StoredFile, 'bytes'>[]): StoredFile[] {
+  return files.map(({ bytes }) => ({ path: '', bytes }));
 }
 
 /** A remark whose statement is not here, so that nothing tells of what it speaks: its writer ended before the line was written. */

@@ -22,7 +22,7 @@ export async function merge(from: string, options: CommonOptions, context: Comma
 }
 
 function mergeLines(report: MergeReport, from: string): string[] {
-  return [...broughtLines(report, from), ...heldLines(report), ...contestedLines(report)];
+  return [...broughtLines(report, from), ...withdrawnLines(report), ...heldLines(report), ...contestedLines(report)];
 }
 
 function broughtLines({ created, brought, known, refused, problems }: MergeReport, from: string): string[] {
@@ -46,6 +46,22 @@ function broughtLines({ created, brought, known, refused, problems }: MergeRepor
       : []),
     ...(outsiders > 0
       ? [`Not used: ${counted(outsiders, 'statement')} by devices that are not in the roster or lack the role.`]
+      : []),
+  ];
+}
+
+function withdrawnLines({ withdrawn: { withdrawals, refused, erased } }: MergeReport): string[] {
+  const deleted = erased.payloads + erased.evidence + erased.apart;
+  return [
+    ...(refused > 0
+      ? [
+          `Refused ${counted(refused, 'file')} that the copy still has: withdrawn. Whoever keeps that copy should merge this one.`,
+        ]
+      : []),
+    ...(deleted > 0
+      ? [
+          `Erased ${counted(deleted, 'file')} here, and everything derived: ${counted(withdrawals, 'withdrawal')} in effect.`,
+        ]
       : []),
   ];
 }

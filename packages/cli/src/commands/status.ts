@@ -1,4 +1,12 @@
-import { decisionsOn, listItems, logsInTime, newestRuns, newestTexts, readOutsideTime } from '@inquest/case';
+import {
+  decisionsOn,
+  listItems,
+  listWithdrawals,
+  logsInTime,
+  newestRuns,
+  newestTexts,
+  readOutsideTime,
+} from '@inquest/case';
 import type { CommandContext, CommonOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { withCase } from '../open.ts';
@@ -6,6 +14,7 @@ import { printJson } from '../output/json.ts';
 import { timeJson, timeLines } from '../output/outside-time.ts';
 import { printProblems } from '../output/problems.ts';
 import { printable } from '../output/terminal.ts';
+import { withdrawalLines } from '../output/withdrawals.ts';
 import { caseSettings } from '../steps/settings.ts';
 import { type TimestampRootOptions, timestampRoots } from '../steps/timestamp-roots.ts';
 
@@ -23,6 +32,7 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
     const unread = runs.filter((run) => run.languages.length === 0).length;
     const settings = await caseSettings(inquiry);
     const problems = [...inquiry.problems, ...unreadable];
+    const withdrawals = await listWithdrawals(inquiry);
     const time = logsInTime(inquiry, await readOutsideTime(inquiry, roots));
     const facts = {
       title: settings.title,
@@ -36,7 +46,14 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
       textsInLanguagesNotRead: unread,
     };
     if (options.json)
-      printJson(terminal, 'status', { case: inquiry.folder, id: inquiry.id, ...facts, time: timeJson(time), problems });
+      printJson(terminal, 'status', {
+        case: inquiry.folder,
+        id: inquiry.id,
+        ...facts,
+        withdrawals,
+        time: timeJson(time),
+        problems,
+      });
     else {
       terminal.out(
         [
@@ -47,6 +64,7 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
             ? [`${unread} texts are in a language that is not read yet: kept and shown, no claims taken`]
             : []),
           `${facts.statements} signed statements${facts.pending > 0 ? `, ${facts.pending} waiting for others that are missing` : ''}`,
+          ...withdrawalLines(withdrawals, inquiry.roster),
           ...timeLines(time, inquiry.roster),
           '',
         ].join('\n'),

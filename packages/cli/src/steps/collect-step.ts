@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Case, canonicalJson, listItemsAsReceived } from '@inquest/case';
-import { collect } from '@inquest/collect';
+import { collect, leavingOutWithdrawn, type OpenFile } from '@inquest/collect';
 import type { Acquisition, Problem } from '@inquest/model';
 import type { CommandContext } from '../command-context.ts';
 import type { Progress } from '../output/progress.ts';
@@ -63,7 +63,10 @@ export async function collectStep(
   const options = {
     at: context.now(),
     tool,
-    open: skippingKnown(acquisitions, tool, (file) => request.readers.open(file)),
+    open: notWithdrawn(
+      inquiry,
+      skippingKnown(acquisitions, tool, (file) => request.readers.open(file)),
+    ),
     ...(request.sidecar === null ? {} : { sidecar: request.sidecar }),
   };
   for await (const found of collect(request.paths, options)) {
@@ -86,6 +89,13 @@ export async function collectStep(
   await flush();
   progress.done(`${added} collected${unchanged > 0 ? `, ${unchanged} unchanged` : ''}`);
   return { added, unchanged, problems };
+}
+
+/** What was withdrawn is not taken in again, nor what holds it. */
+function notWithdrawn(inquiry: Case, open: OpenFile): OpenFile {
+  const { withdrawn } = inquiry;
+  if (withdrawn.withdrawals.length === 0) return open;
+  return leavingOutWithdrawn(open, (hash) => withdrawn.refuses({ kind: 'evidence', hash }));
 }
 
 /** The same bytes from the same place, found to be of the same kind, with the same sidecar row are one acquisition, whenever they were looked at. */

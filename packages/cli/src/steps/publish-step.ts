@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Case, decisionsOn, evidencePath, logsInTime, openCustodyBook, readOutsideTime } from '@inquest/case';
+import {
+  type Case,
+  decisionsOn,
+  evidencePath,
+  listWithdrawals,
+  logsInTime,
+  openCustodyBook,
+  readOutsideTime,
+} from '@inquest/case';
 import type { CustodyFacts, Sha256, Weighing } from '@inquest/model';
 import { type DossierInput, writeDossier } from '@inquest/publish';
 import { inquestTool } from '../version.ts';
@@ -84,13 +92,20 @@ export async function dossierInput(inquiry: Case, weighed: Weighed): Promise<Dos
       shown,
       notLaterThan: marks.map(({ latest, voucher, by }) => ({ at: latest, voucher, by })),
     })),
+    withdrawals: (await listWithdrawals(inquiry)).map(({ statement, at, items, figures }) => ({
+      statement,
+      at,
+      items,
+      figures,
+    })),
     generator: inquestTool,
-    evidence: (item) => readEvidenceFile(inquiry.folder, item),
+    evidence: (item) => readEvidenceFile(inquiry, item),
   };
 }
 
-function readEvidenceFile(caseFolder: string, item: Sha256): Uint8Array | null {
-  const path = evidencePath(caseFolder, item);
+function readEvidenceFile({ folder, withdrawn }: Case, item: Sha256): Uint8Array | null {
+  if (withdrawn.refuses({ kind: 'evidence', hash: item })) return null;
+  const path = evidencePath(folder, item);
   return existsSync(path) ? readFileSync(path) : null;
 }
 

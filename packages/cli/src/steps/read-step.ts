@@ -1,6 +1,7 @@
 import {
   type Case,
   evidencePath,
+  importedItems,
   listItemsAsReceived,
   newestRuns,
   newestTexts,
@@ -76,7 +77,9 @@ interface ReadingPlan {
 }
 
 async function planReading(inquiry: Case, ocr: Ocr | null): Promise<ReadingPlan> {
-  const { items } = await listItemsAsReceived(inquiry);
+  const { items: all } = await listItemsAsReceived(inquiry);
+  // What holds something withdrawn is not read; it is named where the case is opened.
+  const items = all.filter(({ id }) => !inquiry.withdrawn.withheld.has(id));
   const texts = await newestTexts(inquiry);
   const runs = await newestRuns(inquiry);
   const { placesSetAt } = await caseSettings(inquiry);
@@ -105,8 +108,7 @@ async function planReading(inquiry: Case, ocr: Ocr | null): Promise<ReadingPlan>
 function lastImports(inquiry: Case): Map<Item['id'], number> {
   const at = new Map<Item['id'], number>();
   for (const [index, statement] of inquiry.statements.entries()) {
-    const item = statement.head.targets[0];
-    if (statement.kind === 'import' && item !== undefined) at.set(item, index);
+    for (const { item } of importedItems(statement)) at.set(item, index);
   }
   return at;
 }

@@ -58,6 +58,7 @@ export function* dossierJson(view: CaseView): Generator<string> {
     ['roster', lines(state.roster)],
     ['verification', single(verification)],
     ['items', lines(items)],
+    ['withdrawals', lines(view.input.withdrawals)],
     ['incidents', lines(weighing.incidents)],
     ['questions', lines(questions)],
     ['contradictions', lines(weighing.contradictions)],

@@ -102,6 +102,23 @@ export function ReportTable({ items, root, context }: ReportTableProps): ReactEl
   );
 }
 
+/** That something was withdrawn, and when; never what it was. */
+function Withdrawals({ context }: { readonly context: PageContext }): ReactElement | null {
+  const { view, words } = context;
+  const { withdrawals } = view.input;
+  if (withdrawals.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.reports.withdrawnTitle}</h2>
+      <ul>
+        {withdrawals.map(({ statement, at, items, figures }) => (
+          <li key={statement}>{words.reports.withdrawn(at.slice(0, 10), items, figures)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function ReportsPage({
   page,
   context,
@@ -115,6 +132,7 @@ function ReportsPage({
       <h1>{words.reports.title}</h1>
       <p className="lead">{words.reports.intro}</p>
       <ReportTable items={page.entries} root={rootFrom(page.path)} context={context} />
+      <Withdrawals context={context} />
       <Pager page={page} words={words} />
     </DossierPage>
   );

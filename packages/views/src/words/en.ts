@@ -413,6 +413,15 @@ export const englishPageWords = {
     noText: 'no text',
     recognised: 'read by OCR',
     copyOf: 'copy of',
+    withdrawnTitle: 'Withdrawn',
+    withdrawn: (day: string, items: number | null, figures: number | null) => {
+      const what = items === null ? 'Something' : `${items} ${items === 1 ? 'item' : 'items'}`;
+      const rested =
+        figures === null
+          ? ''
+          : ` ${figures} ${figures === 1 ? 'question' : 'questions'} had an account that rested on it.`;
+      return `${day}: ${what} withdrawn, and with it everything that was said of it.${rested}`;
+    },
   },
 
   other: {
