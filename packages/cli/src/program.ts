@@ -1,14 +1,18 @@
-import { verdicts } from '@inquest/model';
+import { rosterRoles, verdicts } from '@inquest/model';
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { build } from './commands/build.ts';
 import { bundle, frontier } from './commands/bundle.ts';
 import { collectCommand } from './commands/collect.ts';
+import { cosign } from './commands/cosign.ts';
 import { decide } from './commands/decide.ts';
+import { find, grades } from './commands/find.ts';
 import { init } from './commands/init.ts';
+import { key } from './commands/key.ts';
 import { merge } from './commands/merge.ts';
 import { publishCommand } from './commands/publish.ts';
 import { readCommand } from './commands/read.ts';
+import { roster, rosterAdd, rosterQuorum, rosterRemove, rosterRevoke } from './commands/roster.ts';
 import { show } from './commands/show.ts';
 import { status } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -124,10 +128,11 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     'decide',
     'accept, reject or leave open claims that were proposed',
     'inquest decide 3f2a9c 77e0b1 --reject --case my-case --reason "speaks of another town"',
-  ).argument('<claims...>', 'first digits of claim ids, as the dossier and `show` print them');
+  ).argument('[claims...]', 'first digits of claim ids, as the dossier and `show` print them');
   for (const verdict of verdicts) decideCommand.option(`--${verdict}`, `the verdict: ${verdict}`);
   decideCommand
     .option('--reason <words>', 'why', '')
+    .option('--from <file>', 'verdicts of all kinds from CSV (claim,verdict,reason); - reads what is piped in')
     .action((claims, options) => run((context) => decide(claims, options, context)));
 
   command(
@@ -141,6 +146,61 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--with', 'other items with the same text too')
     .option('--yes', 'do it without asking')
     .action((items, options) => run((context) => withdrawCommand(items, options, context)));
+
+  command(
+    'find',
+    "sign an answer to a question; shown as the inquiry's own once a second reviewer agrees",
+    'inquest find killed-port-2024-05-01 --low 10 --best 13 --high 16 --grade fair --relies-on 3f2a9c --reason "two lists agree"',
+  )
+    .argument('<question>', 'the question, as `inquest weigh --json` and the addresses of the dossier name it')
+    .option('--low <n>', 'the smallest figure that can be right')
+    .option('--best <n>', 'the likeliest')
+    .option('--high <n>', 'the largest')
+    .addOption(new Option('--grade <grade>', 'how sure').choices(grades).makeOptionMandatory())
+    .requiredOption('--reason <words>', 'why')
+    .option('--relies-on <claims...>', 'first digits of the claims it rests on', [])
+    .option('--sets-aside <claims...>', 'first digits of the claims it sets aside', [])
+    .action((question, options) => run((context) => find(question, options, context)));
+
+  command(
+    'cosign',
+    'agree to statements of others (or disagree): findings, dossiers, changes of the roster, withdrawals, what is held',
+    'inquest cosign 8be01c --case my-case',
+  )
+    .argument('<statements...>', 'first digits of their ids, as `inquest roster` and `status` print them')
+    .option('--dissent', 'disagree: kept and shown, with the reason')
+    .option('--reason <words>', 'why', '')
+    .action((statements, options) => run((context) => cosign(statements, options, context)));
+
+  program
+    .command('key')
+    .description("print this device's public key, to be read to an admin")
+    .addOption(jsonOption())
+    .action((options) => run((context) => key(options, context)));
+
+  const rosterCommand = command(
+    'roster',
+    'who may do what, how many must sign, what waits for signatures, what is held',
+    'inquest roster --case my-case',
+  ).action((options) => run((context) => roster(options, context)));
+  const rosterChange = (usage: string, description: string): Command =>
+    rosterCommand.command(usage).description(description).addOption(caseOption()).addOption(jsonOption());
+  rosterChange('add <key>', 'add a key, or replace the name and roles of one')
+    .requiredOption('--name <name>', 'what it is called; stands in every copy and dossier')
+    .requiredOption('--roles <roles>', `of ${rosterRoles.join(', ')}, with commas between them`)
+    .action((publicKey, _, self: Command) => run((context) => rosterAdd(publicKey, self.optsWithGlobals(), context)));
+  rosterChange('remove <member>', 'take a key out; what it said stands').action((member, _, self: Command) =>
+    run((context) => rosterRemove(member, self.optsWithGlobals(), context)),
+  );
+  rosterChange('quorum', 'how many keys must sign')
+    .option('--roster <k>', 'changes of the roster and revocations: keys with the role admin')
+    .option('--publish <k>', 'dossiers: keys with the role publish')
+    .option('--withdraw <k>', 'withdrawals: keys with the role review')
+    .action((_, self: Command) => run((context) => rosterQuorum(self.optsWithGlobals(), context)));
+  rosterChange('revoke <member>', 'believe of a key what it said up to a frontier, and nothing else')
+    .requiredOption('--frontier <statements...>', '`now`, or the last statements that are believed')
+    .requiredOption('--reason <words>', 'why')
+    .action((member, _, self: Command) => run((context) => rosterRevoke(member, self.optsWithGlobals(), context)));
 
   command(
     'bundle',

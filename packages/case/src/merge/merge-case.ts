@@ -233,12 +233,13 @@ async function stateAfter(options: {
       const verdicts = heads.map(({ body, author }) => ({ verdict: body.verdict, reason: body.reason, author }));
       contested.push({ claim, verdicts, new: heads.some(({ statement }) => done.newIds.has(statement)) });
     }
-    return { held, withdrawn, problems: inquiry.problems, contested };
+    const unused = { revoked: inquiry.held.length, waiting: inquiry.ruling.waiting.length };
+    return { held: { ...held, ...unused }, withdrawn, problems: inquiry.problems, contested };
   } catch (error) {
     if (!(error instanceof CaseDamagedError)) throw error;
     const { where, message, remedy } = error;
     const problem: Problem = { severity: 'error', code: 'roster-unreadable', where, message, remedy };
-    return { held, withdrawn, problems: [problem], contested: [] };
+    return { held: { ...held, revoked: 0, waiting: 0 }, withdrawn, problems: [problem], contested: [] };
   }
 }
 

@@ -34,6 +34,10 @@ export interface MergeReport {
     readonly withoutPayload: number;
     /** Files that statements here speak of and that no copy has brought yet. */
     readonly lacking: number;
+    /** Statements here that a revocation holds. */
+    readonly revoked: number;
+    /** Statements here that have too few signatures yet. */
+    readonly waiting: number;
   };
   readonly withdrawn: {
     /** Withdrawals in effect. */

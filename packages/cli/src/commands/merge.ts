@@ -22,7 +22,13 @@ export async function merge(from: string, options: CommonOptions, context: Comma
 }
 
 function mergeLines(report: MergeReport, from: string): string[] {
-  return [...broughtLines(report, from), ...withdrawnLines(report), ...heldLines(report), ...contestedLines(report)];
+  return [
+    ...broughtLines(report, from),
+    ...withdrawnLines(report),
+    ...heldLines(report),
+    ...rosterLines(report),
+    ...contestedLines(report),
+  ];
 }
 
 function broughtLines({ created, brought, known, refused, problems }: MergeReport, from: string): string[] {
@@ -80,6 +86,22 @@ function heldLines({ held }: MergeReport): string[] {
       ? [`Missing: ${counted(lacking, 'file')} that statements here speak of. Merge a copy that has them.`]
       : []),
     ...(pending + files + withoutPayload + lacking === 0 ? ['Nothing is held back or missing.'] : []),
+  ];
+}
+
+function rosterLines({ held, problems }: MergeReport): string[] {
+  const { waiting, revoked } = held;
+  const rivals = problems.filter(({ code }) => code === 'revocation-contested').length;
+  return [
+    ...(revoked > 0
+      ? [`Held: ${counted(revoked, 'statement')} by keys that were revoked. Kept, but not used (inquest roster).`]
+      : []),
+    ...(waiting > 0
+      ? [
+          `Waiting: ${counted(waiting, 'statement')} for signatures of more keys, without effect until then (inquest roster).`,
+        ]
+      : []),
+    ...(rivals > 0 ? ['Contested: keys have revoked each other. None of them is believed any more: see below.'] : []),
   ];
 }
 

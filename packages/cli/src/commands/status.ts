@@ -38,6 +38,8 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
       title: settings.title,
       statements: inquiry.statements.length,
       pending: inquiry.pending,
+      waiting: inquiry.ruling.waiting.length,
+      held: inquiry.held.length,
       items: items.length,
       withoutText: items.length - texts.size,
       claims,
@@ -66,6 +68,8 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
           `${facts.statements} signed statements${facts.pending > 0 ? `, ${facts.pending} waiting for others that are missing` : ''}`,
           ...withdrawalLines(withdrawals, inquiry.roster),
           ...timeLines(time, inquiry.roster),
+          ...(facts.waiting > 0 ? [`${facts.waiting} waiting for more signatures (inquest roster)`] : []),
+          ...(facts.held > 0 ? [`${facts.held} held, because their key was revoked (inquest roster)`] : []),
           '',
         ].join('\n'),
       );

@@ -11,7 +11,7 @@ import {
   readOutsideTime,
 } from '@inquest/case';
 import type { CustodyFacts, Sha256, Weighing } from '@inquest/model';
-import { type DossierInput, writeDossier } from '@inquest/publish';
+import { type DossierInput, renderDossier, writeDossier } from '@inquest/publish';
 import { inquestTool } from '../version.ts';
 import { type Weighed, weighStep } from './weigh-step.ts';
 
@@ -56,13 +56,23 @@ export async function publishStep(inquiry: Case, to: string, remark: (words: str
   const standing = readBuilt(note, key, to);
   if (standing !== null) return { ...standing, rewritten: false };
   remark('weighing');
-  const weighed = await weighStep(inquiry);
+  // As whoever cosigns or verifies it will find it again.
+  const seen = inquiry.seen();
+  const weighed = await weighStep(seen);
   remark('writing the dossier');
-  const written = await writeDossier(to, await dossierInput(inquiry, weighed));
+  const written = await writeDossier(to, await dossierInput(seen, weighed));
   const published = { figures: figuresOf(weighed), manifest: written.manifest, files: written.files };
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, JSON.stringify({ key, ...published }));
   return { ...published, rewritten: true };
+}
+
+/** SHA-256 of the manifest of the dossier that follows from the case, which is not written. */
+export async function manifestOf(inquiry: Case): Promise<Sha256 | null> {
+  for (const file of renderDossier(await dossierInput(inquiry, await weighStep(inquiry)))) {
+    if (file.path === 'manifest.json') return createHash('sha256').update(file.content).digest('hex');
+  }
+  return null;
 }
 
 /** Everything the dossier is made of. */

@@ -66,6 +66,7 @@ export function* dossierJson(view: CaseView): Generator<string> {
     ['unplaced', lines(weighing.unplaced)],
     ['copies', lines(weighing.copies)],
     ['findings', lines(state.findings)],
+    ['findingStatus', lines(state.findingStatus)],
     ['decisions', lines(state.decisions)],
     ['contested', lines(contested)],
     [

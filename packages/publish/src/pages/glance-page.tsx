@@ -12,7 +12,7 @@ import type { ReactElement } from 'react';
 import { mapPlaces } from '../case-view/map-places.ts';
 import { ContradictionList } from '../page-parts/contradiction-list.tsx';
 import { DossierPage, type PageContext } from '../page-parts/dossier-page.tsx';
-import { FindingView, findingsOf } from '../page-parts/finding-view.tsx';
+import { answersOf, FindingView } from '../page-parts/finding-view.tsx';
 import { Silences } from '../page-parts/silences.tsx';
 import { Warnings } from '../page-parts/warnings.tsx';
 import { inPublicationOrder, isDataFile, ReportTable } from './reports-page.tsx';
@@ -43,8 +43,8 @@ function QuestionHead({ question, context }: QuestionProps): ReactElement {
       <h3>
         <a href={view.questionPath(question.id)}>{question.words}</a>
       </h3>
-      {findingsOf(question, view).map((said) => (
-        <FindingView key={said.statement} said={said} context={context} root="" />
+      {answersOf(question, view).map((each) => (
+        <FindingView key={each.said.statement} {...each} context={context} root="" />
       ))}
     </>
   );

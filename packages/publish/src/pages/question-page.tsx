@@ -6,7 +6,7 @@ import { decisionLine, itemName, recognisedConfidence } from '../case-view/in-wo
 import { accountsPerPage, type ListPage, paginate } from '../case-view/paging.ts';
 import { ContradictionList } from '../page-parts/contradiction-list.tsx';
 import { DossierPage, type PageContext, Quoted } from '../page-parts/dossier-page.tsx';
-import { FindingView, findingsOf } from '../page-parts/finding-view.tsx';
+import { answersOf, FindingView, findingsOf, NotReady } from '../page-parts/finding-view.tsx';
 import { Origins } from '../page-parts/origins.tsx';
 import { Pager } from '../page-parts/pager.tsx';
 import { SpeakerChanges } from '../page-parts/speaker-changes.tsx';
@@ -177,16 +177,18 @@ function FirstPage({ question, page, context }: QuestionPageProps): ReactElement
   const incident = view.incidents.get(question.incident);
   const contradictions = contradictionsOf(question, context);
   const findings = findingsOf(question, view);
+  const answers = answersOf(question, view);
   return (
     <>
       <QuestionHead question={question} context={context} />
       <section>
         <h2>{words.question.finding}</h2>
-        {findings.length === 0 ? (
+        {answers.length === 0 ? (
           <p>{words.question.noFinding}</p>
         ) : (
-          findings.map((said) => <FindingView key={said.statement} said={said} context={context} root="../" />)
+          answers.map((each) => <FindingView key={each.said.statement} {...each} context={context} root="../" />)
         )}
+        <NotReady findings={findings.filter(({ status }) => !status.ready)} context={context} />
       </section>
       <section>
         <h2>{words.question.accounts}</h2>

@@ -144,6 +144,9 @@ function State({ context }: { readonly context: PageContext }): ReactElement {
           </tbody>
         </table>
       )}
+      <p>{words.verify.quorum(state.quorum.roster, state.quorum.publish, state.quorum.withdraw)}</p>
+      {state.waiting > 0 && <p>{words.verify.waiting(state.waiting)}</p>}
+      {state.held > 0 && <p>{words.verify.held(state.held)}</p>}
     </section>
   );
 }

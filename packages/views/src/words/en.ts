@@ -191,6 +191,15 @@ export const englishPageWords = {
     signedBy: 'Signed by',
     reliesOn: 'Relies on',
     setsAside: 'Sets aside',
+    dissent: 'Disagree',
+    voice: (who: string, at: string, reason: string) => `${who}, ${at}${reason === '' ? '' : `: ${reason}`}`,
+    notReady: 'Proposed answers that are not the inquiry’s',
+    notReadyFinding: (who: string, at: string) => `Proposed by ${who}, ${at}. Not shown as an answer:`,
+    needsReviewers: (missing: number) =>
+      `${count(missing, 'reviewer', 'reviewers')} more, whose program did not make the claims, must sign`,
+    restsOnContested: 'people disagree about claims that it relies on',
+    restsOnRejected: 'claims that it relies on were rejected',
+    isStale: 'stale: claims that it relies on were withdrawn or are not found any more',
     noFinding: 'The inquiry has given no answer of its own. What follows are accounts, not findings.',
     accounts: 'Accounts',
     words: 'The words, account by account',
@@ -586,6 +595,12 @@ export const englishPageWords = {
     byKind: 'Statements by kind',
     roster: 'Who may sign',
     noRoster: 'Nobody is on the roster.',
+    quorum: (roster: number, publish: number, withdraw: number) =>
+      `Signatures needed: ${count(roster, 'key', 'keys')} to change who may sign, ${count(publish, 'key', 'keys')} to publish, ${count(withdraw, 'key', 'keys')} to withdraw.`,
+    waiting: (waiting: number) =>
+      `${count(waiting, 'statement waits', 'statements wait')} for more signatures and had no effect.`,
+    held: (held: number) =>
+      `${count(held, 'statement is', 'statements are')} held: their keys were revoked. They are in nothing shown here.`,
     name: 'Name',
     roles: 'Roles',
     key: 'Public key (Ed25519)',
