@@ -21,7 +21,7 @@ function keyOf(device: typeof desk): string {
 describe('a case of three devices', () => {
   writeFileSync(
     join(desk.folder, 'report.txt'),
-    'Port Karsk, 4 May 2021. Officials said 13 dockers were killed in Karsk on 4 May 2021.\n\nThe union said 20 dockers were killed in Karsk on 4 May 2021.\n',
+    'Officials said 13 dockers were killed in Aktau on 4 May 2021.\n\nThe union said 20 dockers were killed in Aktau on 4 May 2021.\n',
   );
   desk.json('build', join(desk.folder, 'report.txt'), ...inCase);
   desk.json('roster', 'add', keyOf(anna), '--name', 'Anna', '--roles', 'review,publish,admin', ...inCase);
@@ -47,7 +47,7 @@ describe('a case of three devices', () => {
   });
 
   it('takes verdicts of all kinds from CSV, in one statement', () => {
-    const { questions } = desk.json('weigh', ...inCase) as unknown as Weighed;
+    const { questions } = desk.json('show', 'killed', ...inCase) as unknown as Weighed;
     const claims = questions[0]?.accounts.map(({ claim }) => claim) ?? [];
     expect(claims.length).toBeGreaterThan(1);
     const file = join(anna.folder, 'verdicts.csv');
@@ -62,7 +62,7 @@ describe('a case of three devices', () => {
   });
 
   it('publishes with two keys what both make alike, and no finding as an answer before two reviewers stand behind it', () => {
-    const { questions } = desk.json('weigh', ...inCase) as unknown as Weighed;
+    const { questions } = desk.json('show', 'killed', ...inCase) as unknown as Weighed;
     const [question] = questions;
     const claim = question?.accounts[0]?.claim ?? '';
     const answer = ['--low', '13', '--best', '13', '--high', '20', '--grade', 'fair', '--reason', 'two speakers'];
@@ -86,7 +86,7 @@ describe('a case of three devices', () => {
 
   it('holds what a revoked key signs beyond the frontier, until as many admins as needed release it', () => {
     const before = desk.json('frontier', ...inCase)['has'] as string[];
-    const { questions } = desk.json('weigh', ...inCase) as unknown as Weighed;
+    const { questions } = desk.json('show', 'killed', ...inCase) as unknown as Weighed;
     const claim = questions[0]?.accounts[1]?.claim ?? '';
     const late = bek.json('decide', claim, '--reject', ...inCase);
     const why = ['--reason', 'laptop taken on Monday'];
