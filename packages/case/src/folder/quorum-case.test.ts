@@ -81,7 +81,7 @@ describe('a case in which two must sign', () => {
     await inCase(folder, desk, (inquiry) =>
       inquiry.commit({ evidence: [bytes], entries: [{ kind: 'import', body: acquisition }] }),
     );
-    const body = { items: [acquisition.item], statements: [], figures: [], reason: '' };
+    const body = { items: [acquisition.item], statements: [], figures: null, reason: '' };
     const done = await withdraw(folder, body, { key: desk, now: noon });
     expect(done).toMatchObject({ inEffect: false, erasure: { evidence: 0 } });
     await say(folder, bek, cosign(done.statements[0]?.id));

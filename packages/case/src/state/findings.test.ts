@@ -83,7 +83,11 @@ describe('a finding', () => {
     await say(folder, bek, agree(finding));
     await say(folder, cem, { kind: 'decide', body: decisionOn(made, { verdict: 'reject' }) });
     expect(await statusOf(folder)).toMatchObject({ ready: false, stale: false, rejected: [claim?.id] });
-    await withdraw(folder, { items: [made.text.item], statements: [], figures: [], reason: '' }, { key: anna, now: noon });
+    await withdraw(
+      folder,
+      { items: [made.text.item], statements: [], figures: null, reason: '' },
+      { key: anna, now: noon },
+    );
     expect(await statusOf(folder)).toMatchObject({ ready: false, stale: true, gone: [claim?.id] });
   });
 });
