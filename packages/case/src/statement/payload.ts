@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Sha256, type StatementBodies, statementBodySchemas } from '@inquest/model';
 import { canonicalJson, isCanonical } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
+import { type QuickCheck, quickCheckOf } from './quick-check.ts';
 
 /** Kinds whose bodies this version reads. */
 export type BodyKind = keyof StatementBodies;
@@ -43,10 +44,21 @@ export function parsePayload<K extends BodyKind>(
   if (!options.full) return { body: payload.body };
   const fault = formFault(payload, text, bytes);
   if (fault !== null) return { fault };
+  if (quickCheck(kind)(payload.body)) return { body: payload.body };
   const parsed = statementBodySchemas[kind].safeParse(payload.body);
   if (parsed.success) return { body: payload.body };
   const issue = parsed.error.issues[0];
   return { fault: `it is not the body of a ${kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() };
+}
+
+const quickChecks = new Map<BodyKind, QuickCheck>();
+
+function quickCheck(kind: BodyKind): QuickCheck {
+  const known = quickChecks.get(kind);
+  if (known !== undefined) return known;
+  const made = quickCheckOf(statementBodySchemas[kind]);
+  quickChecks.set(kind, made);
+  return made;
 }
 
 /** Checks the form of a payload of any kind, known or not. */
