@@ -15,7 +15,7 @@ interface Weighed {
 }
 
 function keyOf(device: typeof desk): string {
-  return String(device.json('key')['key']);
+  return String(device.json('key').key);
 }
 
 describe('a case of three devices', () => {
@@ -53,7 +53,7 @@ describe('a case of three devices', () => {
     const file = join(anna.folder, 'verdicts.csv');
     writeFileSync(file, `claim,verdict,reason\n${claims[0]},accept,"scan, checked"\n${claims[1]},unsure,\n`);
     const decided = anna.json('decide', '--from', file, ...inCase);
-    expect(decided['decisions']).toMatchObject([
+    expect(decided.decisions).toMatchObject([
       { claim: claims[0], verdict: 'accept', reason: 'scan, checked' },
       { claim: claims[1], verdict: 'unsure', reason: '' },
     ]);
@@ -71,8 +71,8 @@ describe('a case of three devices', () => {
     desk.json('publish', '--to', to, ...inCase);
     expect(readFileSync(join(to, 'index.html'), 'utf8')).not.toContain('best 13');
     // The desk's program made the claims: its agreement does not count.
-    desk.json('cosign', String(found['statement']), ...inCase);
-    bek.json('cosign', String(found['statement']), ...inCase);
+    desk.json('cosign', String(found.statement), ...inCase);
+    bek.json('cosign', String(found.statement), ...inCase);
     const published = desk.run('publish', '--to', to, ...inCase);
     expect(published.status).toBe(0);
     expect(published.stdout).toContain('Proposed: needs 1 more key');
@@ -85,19 +85,19 @@ describe('a case of three devices', () => {
   });
 
   it('holds what a revoked key signs beyond the frontier, until as many admins as needed release it', () => {
-    const before = desk.json('frontier', ...inCase)['has'] as string[];
+    const before = desk.json('frontier', ...inCase).has as string[];
     const { questions } = desk.json('show', 'killed', ...inCase) as unknown as Weighed;
     const claim = questions[0]?.accounts[1]?.claim ?? '';
     const late = bek.json('decide', claim, '--reject', ...inCase);
     const why = ['--reason', 'laptop taken on Monday'];
     const revoked = desk.json('roster', 'revoke', 'Bek', '--frontier', ...before, ...why, ...inCase);
     expect(revoked).toMatchObject({ missing: 1 });
-    const agreed = anna.run('cosign', String(revoked['statement']), ...inCase);
+    const agreed = anna.run('cosign', String(revoked.statement), ...inCase);
     expect(agreed.stdout).toContain('laptop taken on Monday');
-    expect(desk.json('roster', ...inCase)).toMatchObject({ held: [{ statement: late['statement'], key: keyOf(bek) }] });
+    expect(desk.json('roster', ...inCase)).toMatchObject({ held: [{ statement: late.statement, key: keyOf(bek) }] });
     expect(bek.run('decide', claim, '--accept', ...inCase).status).toBe(3);
-    expect(desk.run('cosign', String(late['statement']), ...inCase).stdout).toContain('still held');
-    expect(anna.run('cosign', String(late['statement']), ...inCase).stdout).toContain('released');
+    expect(desk.run('cosign', String(late.statement), ...inCase).stdout).toContain('still held');
+    expect(anna.run('cosign', String(late.statement), ...inCase).stdout).toContain('released');
     expect(desk.json('status', ...inCase)).toMatchObject({ held: 0 });
   });
 });

@@ -86,6 +86,61 @@ describe('rendering a dossier', () => {
     }
   });
 
+  it('shows a finding as the answer only when it is ready, and names what others lack without their figures', () => {
+    const input = portAverin();
+    const [question] = input.weighing.questions;
+    const said = (name: string, best: number) => ({
+      statement: sha256(name),
+      author: sha256('a made-up key'),
+      at: '2026-02-01T00:00:00Z',
+      body: {
+        question: question?.id ?? '',
+        low: best,
+        best,
+        high: null,
+        grade: 'fair' as const,
+        reasons: `reasons of ${name}`,
+        reliesOn: [],
+        setsAside: [],
+      },
+    });
+    const voice = (key: string, verdict: 'agree' | 'dissent', reason: string) => {
+      return { key: sha256(key), verdict, reason, statement: sha256(`${key} ${verdict}`), at: '2026-02-02T00:00:00Z' };
+    };
+    const status = (name: string, missing: number) => ({
+      statement: sha256(name),
+      ready: missing === 0,
+      stale: missing > 0,
+      missing,
+      signed: [voice('a made-up key', 'agree', '')],
+      dissent: [voice('another key', 'dissent', `not <so> ${name}`)],
+      contested: [],
+      rejected: [],
+      gone: [],
+    });
+    const state = {
+      ...input.state,
+      findings: [said('ready', 4711), said('early', 8153)],
+      findingStatus: [status('ready', 0), status('early', 1)],
+      quorum: { roster: 2, publish: 3, withdraw: 1 },
+      waiting: 1,
+      held: 2,
+    };
+    const pages = rendered({ ...input, state });
+    const page = pages.get(`questions/${question?.id}.html`) ?? '';
+    expect(page).toContain('best 4,711');
+    expect(page).not.toMatch(/8,153|reasons of early/);
+    expect(page).toContain('1 reviewer more');
+    expect(page).toContain('stale: claims');
+    expect(page).toContain('not &lt;so&gt; ready');
+    expect(page).toContain('not &lt;so&gt; early');
+    expect(pages.get('index.html')).not.toContain('8,153');
+    const checked = pages.get('verify.html') ?? '';
+    expect(checked).toContain('2 keys to change who may sign, 3 keys to publish, 1 key to withdraw');
+    expect(checked).toContain('1 statement waits');
+    expect(checked).toContain('2 statements are held');
+  });
+
   it('shows who decided, and that a claim is contested', () => {
     const input = portAverin();
     const claim = input.state.readings[0]?.claims[0]?.id ?? '';

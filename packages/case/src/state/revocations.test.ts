@@ -19,6 +19,10 @@ const note = { kind: 'note' as const };
 const names = (history: DraftHistory): string[] => history.ruling().roster.map(({ name }) => name);
 const heldIds = (history: DraftHistory): string[] => history.ruling().held.map(({ statement }) => statement.id);
 
+/** What Ana has said so far. */
+const own = ({ statements, first }: DraftHistory): Statement[] =>
+  statements.filter((each) => each.head.author === keyOf('ana') && each !== first);
+
 describe('a revoked key', () => {
   it('keeps what it said up to the frontier; the rest is held, wherever it comes in the order', () => {
     const history = new DraftHistory(four);
@@ -56,6 +60,27 @@ describe('a revoked key', () => {
     history.say('eve', revoke('bek', history.first), [...seen, grant]);
     history.say('ana', revoke('dan', history.first), seen);
     expect(names(history)).toEqual(['ana', 'bek', 'cem']);
+  });
+
+  it('cannot stand above who revoked it through a member that it made itself', () => {
+    const history = new DraftHistory(four);
+    const seen = [...history.statements];
+    const grant = history.say('dan', { kind: 'roster', body: { add: [entryOf('eve')] } }, seen);
+    history.say('eve', revoke('ana', history.first), [...seen, grant]);
+    history.say('ana', revoke('dan', history.first), seen);
+    expect(names(history)).toEqual(['bek', 'cem']);
+    expect(history.ruling().problems.map(({ code }) => code)).toContain('revocation-contested');
+  });
+
+  it('lends no power to a revocation together with another one that is revoked', () => {
+    const history = new DraftHistory(four);
+    const seen = [...history.statements];
+    const grants = ['cem', 'dan'].map((name) =>
+      history.say(name, { kind: 'roster', body: { add: [entryOf('eve')] } }, seen),
+    );
+    history.say('eve', revoke('bek', history.first), [...seen, ...grants]);
+    for (const name of ['cem', 'dan']) history.say('ana', revoke(name, history.first), [...seen, ...own(history)]);
+    expect(names(history)).toEqual(['ana', 'bek']);
   });
 
   it('can be revoked by whom it had thrown out, once another revocation holds that', () => {

@@ -4,6 +4,8 @@ import type { Statement } from '../statement/statement.ts';
 import { components } from './components.ts';
 import { type RosterChange, RosterPass, type StandingRevocations } from './roster-pass.ts';
 
+const none: readonly Statement[] = [];
+
 /** A revocation that had its signatures. */
 interface Revocation {
   readonly statement: Statement;
@@ -76,21 +78,17 @@ class Resolver {
     this.#learn(first);
     for (;;) {
       const standing = this.#standing();
-      if (!this.#learn(this.#pass(standing))) return standing;
+      // What is held may be released by those who cosign it.
+      const deciding = new Set(this.#deciding);
+      const withHeld = this.#ordered.filter((statement) => deciding.has(statement) || standing.holds(statement));
+      if (!this.#learn(this.#pass(standing, withHeld))) return standing;
     }
   }
 
-  #pass(standing: StandingRevocations): RosterPass {
+  #pass(standing: StandingRevocations, statements = this.#deciding): RosterPass {
     const pass = new RosterPass(this.#changes, standing);
-    const all = standing === noRevocations ? this.#deciding : this.#withHeld(standing);
-    for (const statement of all) pass.take(statement);
+    for (const statement of statements) pass.take(statement);
     return pass;
-  }
-
-  /** What is held may be released by those who cosign it. */
-  #withHeld(standing: StandingRevocations): readonly Statement[] {
-    const deciding = new Set(this.#deciding);
-    return this.#ordered.filter((statement) => deciding.has(statement) || standing.holds(statement));
   }
 
   #learn(pass: RosterPass): boolean {
@@ -164,10 +162,10 @@ class Resolver {
       leaving.set(each.place, [...(leaving.get(each.place) ?? []), each.body.key]);
     }
     const released = new Set(this.#released);
-    const holders = (statement: Statement): Statement[] => {
+    const holders = (statement: Statement): readonly Statement[] => {
       const { id, head } = statement;
-      if (standing.has(id) || released.has(id)) return [];
-      const ofKey = byKey.get(head.author) ?? [];
+      const ofKey = byKey.get(head.author);
+      if (ofKey === undefined || standing.has(id) || released.has(id)) return none;
       return ofKey.filter((each) => holds(each, statement)).map((each) => each.statement);
     };
     return { standing, holders, holds: (statement) => holders(statement).length > 0, leaving, contested };
