@@ -27,15 +27,15 @@ export const nothingErased: Erasure = { payloads: 0, evidence: 0, apart: 0, deri
 export async function eraseWithdrawn(disk: Disk, folder: string, withdrawn: Withdrawn): Promise<Erasure> {
   if (withdrawn.files.size === 0) return nothingErased;
   const halfWritten = await listHalfWritten(disk, folder);
-  const present = [...(await listWithdrawnFiles(disk, folder, withdrawn)), ...halfWritten];
-  if (present.length === 0 && (await readStamp(disk, folder)) === stampOf(withdrawn)) return nothingErased;
-  // Where withdrawn files were copied in by hand, pages and files of no statement may have been too, also when this ends half way.
+  const unclaimed = await listUnclaimed(disk, folder, withdrawn);
+  const present = (await listWithdrawnFiles(disk, folder, withdrawn)).length + unclaimed.length + halfWritten.length;
+  if (present === 0 && (await readStamp(disk, folder)) === stampOf(withdrawn)) return nothingErased;
+  // Where withdrawn files were copied in by hand, pages may have been too: to be known also when this ends half way.
   await removeStamp(disk, folder);
-  const claimed = await eraseFiles(disk, folder, withdrawn.files);
-  const unclaimed = await eraseFiles(disk, folder, await listUnclaimed(disk, folder, withdrawn));
+  const { payloads, evidence } = await eraseFiles(disk, folder, [...withdrawn.files, ...unclaimed]);
   const apart = await eraseApart(disk, folder, [...(await listApart(disk, folder, withdrawn)), ...halfWritten]);
   await eraseDerived(disk, folder, withdrawn);
-  return { payloads: claimed.payloads + unclaimed.payloads, evidence: claimed.evidence, apart, derived: true };
+  return { payloads, evidence, apart, derived: true };
 }
 
 /** Withdrawn files that stand in a case folder, in place or set apart: their paths within it. */

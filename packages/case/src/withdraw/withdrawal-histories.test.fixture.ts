@@ -89,6 +89,12 @@ async function makeBase(): Promise<PowerLossDisk> {
   return disk;
 }
 
+/** Makes the case that all histories begin with, so that each can be played by its seed alone. */
+export async function prepareWithdrawals(): Promise<void> {
+  base ??= makeBase();
+  await base;
+}
+
 /**
  * Plays a random history of 2 to 4 devices and a carrier without a key: reports and archives come in, are withdrawn, and come back with
  * stale folders, partial folders, bundles, files copied by hand and files held, while the power fails now and then. After each step it
@@ -116,6 +122,8 @@ class History {
   readonly #stale: string[] = [];
   /** What each withdrawal that was signed took back: marks of reports and archives. */
   readonly #takenBack = new Map<Sha256, readonly string[]>();
+  /** Folders in which somebody has put files by hand. */
+  readonly #copiedByHand = new Set<string>();
   #step = 0;
 
   constructor(disk: PowerLossDisk, options: HistoryOptions) {
@@ -184,6 +192,10 @@ class History {
   async #mergeBundle(folder: string, from: string): Promise<void> {
     const path = `/bundle-${this.#step}`;
     const frontier = this.#random() < 0.5 ? await frontierOf(folder, this.#disk) : null;
+    const asksFor = await this.#gone(this.#disk, folder);
+    const taken = [...reports, ...archives].filter(({ mark }) => asksFor.has(mark));
+    if (taken.some(({ id }) => frontier?.lacks.has({ kind: 'evidence', hash: id })))
+      throw this.#fault('asked for again');
     const sent = await this.#gone(this.#disk, from);
     await writeBundle(from, path, { frontier, disk: this.#disk });
     const id = await readIdentity(this.#disk, folder);
@@ -285,8 +297,12 @@ class History {
     const folder = `/${device}`;
     const from = this.#any([...this.#folders().filter((other) => other !== folder), ...this.#stale, ...this.#stale]);
     const gone = await this.#gone(this.#disk, folder);
+    this.#copiedByHand.add(folder);
     const copied = await copyByHand(this.#disk, from, folder, /^\/(payloads|evidence|torn|quarantine)\//);
-    const withdrawn = copied.filter(({ path, bytes }) => bears(bytes, gone) && !isWithheld(path, gone)).length;
+    const claimed = payloadsOf(await statementsOf(this.#disk, folder));
+    const withdrawn = copied.filter(
+      ({ path, bytes }) => bears(bytes, gone) && !isWithheld(path, gone) && !isUnknownRemark(bytes, claimed),
+    ).length;
     // Pages that come without anything withdrawn cannot be told from those made here.
     if (withdrawn > 0) await copyByHand(this.#disk, from, folder, /^\/derived\//);
     this.#options.met.byHand += withdrawn;
@@ -346,6 +362,7 @@ class History {
     this.#disk = disk.afterPowerLoss();
     this.#options.met.crashes += 1;
     await endWriter(this.#disk, folder);
+    await this.#checkWord(folder);
     const other = this.#any(this.#folders().filter((each) => each !== folder));
     await mergeCase(folder, other, { now: noon, disk: this.#disk, admitted: this.#process.admitted });
   }
@@ -379,6 +396,20 @@ class History {
       throw this.#fault(`lost from ${folder}: ${path}`);
     }
     if (this.#random() < 0.3) await this.#checkReaders(folder);
+  }
+
+  /** A device that has said `erased` has nothing of it left, also when the power failed right after. */
+  async #checkWord(folder: string): Promise<void> {
+    const author = keys[Number(folder.slice(1))]?.publicKey;
+    const statements = await statementsOf(this.#disk, folder);
+    const said = statements.filter(({ kind, head }) => kind === 'erased' && head.author === author);
+    const gone = said.flatMap(({ head }) => head.targets.flatMap((id) => this.#takenBack.get(id) ?? []));
+    const claimed = payloadsOf(statements);
+    const left = (await this.#look(folder)).find(
+      ({ path, bytes }) => bears(bytes, gone) && !isWithheld(path, new Set(gone)) && !isUnknownRemark(bytes, claimed),
+    );
+    if (left !== undefined && !this.#copiedByHand.has(folder))
+      throw this.#fault(`erased was said in ${folder}, but there is ${left.path}`);
   }
 
   async #checkReaders(folder: string): Promise<void> {

@@ -23,7 +23,10 @@ export interface Archive extends Marked {
 export const reports: readonly MarkedReport[] = [101, 102, 103, 104, 105, 106].map((number) => {
   const mark = `${number} weavers`;
   const made = report(number, { acquisition: { path: `${mark}.html` } });
-  return { ...made, id: made.text.item, mark };
+  // The title is what the notes for the next opening keep of a text.
+  const start = made.text.string.indexOf(mark);
+  const text = { ...made.text, title: { start, end: start + mark.length } };
+  return { ...made, text, id: text.item, mark };
 });
 
 export const archives: readonly Archive[] = [[0, 1], [2, 3], [1, 4], [5]].map((inside, index) => {
