@@ -30,21 +30,16 @@ const teeth = [
   ],
   ['leaving files of a copy', 'merge/merge-writer.js', /if \(this\.#withdrawn\.refuses\(file\)\) \{/, 'if (false) {'],
   [
-    'holding no file',
+    'holding no payload that names it',
     'merge/merge-writer.js',
-    /if \(this\.#withdrawn\.refuses\(file\)\)(\s+return false)/,
-    'if (false)$1',
+    'return namesGone(content, this.#withdrawn);',
+    'return false;',
   ],
   ['bundles without files', 'merge/write-bundle.js', 'this.#withdrawn.refuses(file)', 'false'],
   ['asking for no file', 'merge/frontier.js', 'withdrawn.refuses(file)', 'false'],
   ['taking in no evidence', 'folder/case.js', 'if (this.withdrawn.isGone(file.hash))', 'if (false)'],
   ['signing nothing about it', 'folder/case.js', 'this.#refuseWithdrawn(prepared);', ''],
-  [
-    'reading no body',
-    'folder/case.js',
-    /if \(statement\.kind === kind && !this\.withdrawn\.erases\(statement\)\)/,
-    'if (statement.kind === kind)',
-  ],
+  ['reading no body', 'folder/case.js', /if \(this\.withdrawn\.erases\(statement\)\)/, 'if (false)'],
   ['reading no evidence', 'folder/case.js', /if \(this\.withdrawn\.isGone\(hash\)\)/, 'if (false)'],
   ['no notes of it', 'folder/open-case.js', 'checked.summaries.delete(statement.id)', 'statement.id'],
   ['archives that hold it', 'withdraw/withdrawn.js', 'this.withheld = this.#holders(inUse, notInUse);', ''],
@@ -55,7 +50,7 @@ export const unit = 'points noticed';
 export const aim = teeth.length;
 
 const steps = 12;
-const mostHistories = 1500;
+const mostHistories = 3000;
 const built = fileURLToPath(new URL('../../packages/case/dist/', import.meta.url));
 
 /** Where the copies stand: from there the packages they need are found, and version control looks away. */

@@ -79,6 +79,14 @@ export interface HistoryOptions {
 
 class Fault extends Error {}
 
+/** How often the power fails within an act, and within how many changes of the disk. */
+interface Power {
+  readonly cuts: number;
+  readonly within: number;
+}
+
+const usualPower: Power = { cuts: 0.2, within: 50 };
+
 const steadyPower: PowerLossOptions = { failAt: Number.POSITIVE_INFINITY, random: () => 0, leftOut: 'nothing' };
 
 let base: Promise<PowerLossDisk> | null = null;
@@ -232,7 +240,7 @@ class History {
     await this.#inCase(disk, device, async (inquiry) => {
       const gone = await this.#gone(disk, `/${device}`);
       const before = await this.#commit(inquiry, gone);
-      if (before && this.#random() < 0.5) {
+      if (before && this.#random() < 0.8) {
         await writePages(disk, `/${device}`, JSON.stringify(await computeState(inquiry)));
       }
     });
@@ -307,7 +315,10 @@ class History {
     if (withdrawn > 0) await copyByHand(this.#disk, from, folder, /^\/derived\//);
     this.#options.met.byHand += withdrawn;
     await this.#checkReaders(folder);
-    await this.#on(folder, (disk) => this.#write(disk, device));
+    // What is sent before anybody cleans up must be clean all the same.
+    if (this.#random() < 0.3)
+      await this.#mergeBundle(this.#any(this.#folders().filter((other) => other !== folder)), folder);
+    await this.#on(folder, (disk) => this.#write(disk, device), { cuts: 0.6, within: 20 });
   }
 
   /** A reader leaves notes in the copy. */
@@ -331,10 +342,10 @@ class History {
   }
 
   /** Does something in a folder, at times until the power fails; then looks at what the folder holds. */
-  async #on(folder: string, act: (disk: Disk) => Promise<void>): Promise<void> {
+  async #on(folder: string, act: (disk: Disk) => Promise<void>, power: Power = usualPower): Promise<void> {
     let before = await this.#look(folder);
-    if (this.#random() < 0.2) {
-      await this.#crashing(folder, act);
+    if (this.#random() < power.cuts) {
+      await this.#crashing(folder, act, power);
       // An archive may have been taken in before the merge that followed told of a withdrawal.
       before = [...before, ...inNoPlace(archives)];
     } else {
@@ -350,9 +361,9 @@ class History {
   }
 
   /** The power fails somewhere within the act; whoever opens the copy next goes on. */
-  async #crashing(folder: string, act: (disk: Disk) => Promise<void>): Promise<void> {
+  async #crashing(folder: string, act: (disk: Disk) => Promise<void>, { within }: Power): Promise<void> {
     const { leftOut = 'nothing' } = this.#options;
-    const disk = this.#disk.copyWith({ failAt: 1 + this.#pick(50), random: this.#random, leftOut });
+    const disk = this.#disk.copyWith({ failAt: 1 + this.#pick(within), random: this.#random, leftOut });
     try {
       await act(disk);
     } catch (error) {
@@ -416,6 +427,11 @@ class History {
     const gone = await this.#gone(this.#disk, folder);
     const inquiry = await openCase(folder, { disk: this.#disk, admitted: this.#process.admitted });
     if (bears(Buffer.from(JSON.stringify(await computeState(inquiry))), gone)) throw this.#fault(`read in ${folder}`);
+    for (const statement of inquiry.statements) {
+      const reading = await inquiry.readBody(statement, statement.kind ?? 'note');
+      if ('body' in reading && bears(Buffer.from(JSON.stringify(reading.body)), gone))
+        throw this.#fault(`read in ${folder}: ${statement.id}`);
+    }
     for (const { id, mark } of [...reports, ...archives]) {
       if (gone.has(mark) && !(await refuses(() => inquiry.readEvidence(id))))
         throw this.#fault(`read in ${folder}: ${id}`);
