@@ -345,6 +345,11 @@ describe('extractText of HTML', () => {
     const clobbered = await html('<form id=app><input name=firstChild><img name=body alt="x"></form><p>Still read</p>');
     expect(clobbered.string).toContain('Still read');
   });
+
+  it('sees how deep elements are nested also where no words are', async () => {
+    const layer = await html(`<title>A title</title><body>${'<b> '.repeat(1000)}`);
+    expect(layer.problems.map(({ code }) => code)).toEqual(['main-text-undecided']);
+  });
 });
 
 const zhanaozen = fileURLToPath(new URL('../../../../../shared/reports/zhanaozen/', import.meta.url));

@@ -45,6 +45,21 @@ export function parseDocument(html: string): DomDocument {
   return document;
 }
 
+/** How deep elements are nested anywhere in a document, seen or not. Linear, and with no call for each level. */
+export function nestingDepth({ documentElement }: DomDocument): number {
+  let deepest = 0;
+  const stack: { readonly node: DomNode; readonly depth: number }[] = [];
+  if (documentElement !== null) stack.push({ node: documentElement, depth: 1 });
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    const { node, depth } = step;
+    if (!isElement(node)) continue;
+    deepest = Math.max(deepest, depth);
+    for (let child = node.firstChild; child !== null; child = child.nextSibling)
+      stack.push({ node: child, depth: depth + 1 });
+  }
+  return deepest;
+}
+
 /** Moves what stands outside head and body into the body. */
 function gatherIntoBody(document: DomDocument): void {
   const root = document.documentElement;

@@ -2,7 +2,7 @@ import type { BoilerplateSpan, Problem, Span } from '@inquest/model';
 import { type Draft, type ExtractInput, emptyDraft } from '../draft.ts';
 import { messageOf, textError, textWarning } from '../problem.ts';
 import { settleSpans } from '../spans.ts';
-import { type DomDocument, parseDocument } from './dom.ts';
+import { type DomDocument, nestingDepth, parseDocument } from './dom.ts';
 import { declaredLanguage, pageMetadata } from './metadata.ts';
 import { outsideKinds } from './outside.ts';
 import { isCertain, type PageLine, pageLines } from './page-lines.ts';
@@ -55,11 +55,12 @@ const maxDepth = 400;
 
 function tryReadable(
   document: DomDocument,
-  { runs, depth }: Rendered,
+  { runs }: Rendered,
   input: ExtractInput,
   problems: Problem[],
 ): ReadonlySet<TextRun> | null {
   try {
+    const depth = nestingDepth(document);
     if (depth > maxDepth) throw new Error(`its elements are nested ${depth} deep`);
     return readableRuns(document, runs);
   } catch (thrown) {

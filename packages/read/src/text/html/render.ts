@@ -36,8 +36,6 @@ export interface Rendered {
   readonly windowTitle: Span | null;
   /** Blocks by their number. */
   readonly blocks: readonly PageBlock[];
-  /** How deep elements are nested. */
-  readonly depth: number;
 }
 
 /** The attribute that carries an element's number through Readability. */
@@ -127,7 +125,6 @@ interface Surroundings {
   readonly markup: MarkupKind | null;
   readonly block: number;
   readonly inLink: boolean;
-  readonly depth: number;
 }
 
 class Renderer {
@@ -144,7 +141,6 @@ class Renderer {
   readonly #numbers = new Map<DomNode, number>();
   readonly #headings: (Span & { level: number })[] = [];
   #preformatted = 0;
-  #depth = 0;
 
   windowTitle(words: string): void {
     const collapsed = words.replace(/\s+/g, ' ').trim();
@@ -155,7 +151,7 @@ class Renderer {
 
   /** Depth first, with a stack of its own: hostile pages nest deeper than the call stack. */
   walk(body: DomNode): void {
-    const stack: Step[] = [{ open: body, around: { markup: null, block: -1, inLink: false, depth: 0 } }];
+    const stack: Step[] = [{ open: body, around: { markup: null, block: -1, inLink: false } }];
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
       if ('close' in step) this.#close(step.close, step.start);
       else if (isElement(step.open)) this.#open(step.open, step.around, stack);
@@ -178,8 +174,7 @@ class Renderer {
     const markup = outer.markup?.certain === true || own === null ? outer.markup : own;
     const isBlock = apart.has(name) || ownLine.has(name) || name === 'td' || name === 'th';
     const block = isBlock ? this.#block(element, outer.block) : outer.block;
-    const around: Surroundings = { markup, block, inLink: outer.inLink || name === 'a', depth: outer.depth + 1 };
-    this.#depth = Math.max(this.#depth, around.depth);
+    const around: Surroundings = { markup, block, inLink: outer.inLink || name === 'a' };
     if (apart.has(name)) this.#owe(2);
     else if (ownLine.has(name)) this.#owe(1);
     if (name === 'td' || name === 'th') this.#cell();
@@ -308,7 +303,6 @@ class Renderer {
       headings: this.#headings,
       windowTitle: this.#windowTitle,
       blocks: this.#blocks,
-      depth: this.#depth,
     };
   }
 }
