@@ -222,3 +222,26 @@ export class HandoverRefusedError extends CaseError {
     });
   }
 }
+
+const remedyOfCode: Readonly<Record<string, string>> = {
+  ENOSPC: 'Make room on the disk or stick, then run the command again; nothing acknowledged was lost.',
+  EDQUOT: 'Make room within your quota, then run the command again; nothing acknowledged was lost.',
+  EIO: 'The disk or stick may be failing: copy the case to another one, then run the command again there.',
+  EROFS: 'The disk or stick can only be read: copy the case to one that can be written to.',
+  EACCES: 'Check who may write to the folder, then run the command again.',
+  EPERM: 'Check who may write to the folder, then run the command again.',
+};
+
+/** The disk refused a call. `code` is the operating system's. */
+export class DiskFailedError extends CaseError {
+  readonly code: string;
+
+  constructor(path: string, code: string, cause: unknown) {
+    super(`The disk failed at ${path}: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      where: path,
+      remedy: remedyOfCode[code] ?? 'Mend the cause, then run the command again; nothing acknowledged was lost.',
+      cause,
+    });
+    this.code = code;
+  }
+}

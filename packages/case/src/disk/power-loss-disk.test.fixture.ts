@@ -22,7 +22,17 @@ type Node = FileNode | FolderNode;
 /** Kinds of sync that a disk can be made to leave out, to see whether the tests notice. */
 export type LeftOut = 'nothing' | 'syncs of new files' | 'syncs of logs' | 'syncs of folders';
 
+/** How often the unsynced part of a file is not only cut off but wrong. */
+const garbledShare = 0.3;
+const sectorBytes = 512;
+
 export class PowerIsOff extends Error {}
+
+/** One step of care that a disk can be made to leave out. `path` is what it was asked for. */
+export interface Step {
+  readonly kind: 'sync of a new file' | 'sync of a log' | 'sync of a folder' | 'truncation' | 'rename' | 'removal';
+  readonly path: string;
+}
 
 export interface PowerLossOptions {
   /** The power fails at this change; changes are counted from 1. */
@@ -30,6 +40,10 @@ export interface PowerLossOptions {
   /** 0 to below 1: decides what of the unsynced reached the disk nevertheless. */
   readonly random: () => number;
   readonly leftOut: LeftOut;
+  /** Steps that are promised and not done. */
+  readonly skips?: (step: Step) => boolean;
+  /** Called at each change, when it has begun and nothing of it is sure. */
+  readonly onChange?: () => void;
 }
 
 /**
@@ -58,7 +72,13 @@ export class PowerLossDisk implements Disk {
 
   /** The disk as it is found when the power is back, with an endless supply. */
   afterPowerLoss(): PowerLossDisk {
-    const options: PowerLossOptions = { ...this.#options, failAt: Number.POSITIVE_INFINITY, leftOut: 'nothing' };
+    const { random, skips } = this.#options;
+    const options: PowerLossOptions = {
+      random,
+      failAt: Number.POSITIVE_INFINITY,
+      leftOut: 'nothing',
+      ...(skips === undefined ? {} : { skips }),
+    };
     return new PowerLossDisk(options, this.#leftOf(this.#root));
   }
 
@@ -104,14 +124,16 @@ export class PowerLossDisk implements Disk {
     const file: FileNode = { kind: 'file', bytes: Buffer.from(bytes), synced: Buffer.alloc(0) };
     folder.entries.set(name, file);
     this.#change();
-    if (this.#options.leftOut !== 'syncs of new files') file.synced = file.bytes;
+    const isSynced = this.#options.leftOut !== 'syncs of new files' && !this.#skips('sync of a new file', path);
+    if (isSynced) file.synced = file.bytes;
   }
 
   async rename(from: string, to: string): Promise<void> {
     this.#change();
+    if (this.#skips('rename', to)) return;
     const source = this.#parent(from);
     const node = source.folder.entries.get(source.name);
-    if (node === undefined) throw new Error(`${from}: no such file`);
+    if (node === undefined) throw Object.assign(new Error(`${from}: no such file`), { code: 'ENOENT' });
     const target = this.#parent(to);
     target.folder.entries.set(target.name, node);
     source.folder.entries.delete(source.name);
@@ -119,6 +141,7 @@ export class PowerLossDisk implements Disk {
 
   async remove(path: string): Promise<void> {
     this.#change();
+    if (this.#skips('removal', path)) return;
     const { folder, name } = this.#parent(path);
     folder.entries.delete(name);
   }
@@ -127,7 +150,8 @@ export class PowerLossDisk implements Disk {
     this.#change();
     const node = this.#find(path);
     if (node?.kind !== 'folder') throw new Error(`${path}: no such folder`);
-    if (this.#options.leftOut !== 'syncs of folders') node.synced = new Map(node.entries);
+    const isSynced = this.#options.leftOut !== 'syncs of folders' && !this.#skips('sync of a folder', path);
+    if (isSynced) node.synced = new Map(node.entries);
   }
 
   async openAppend(path: string): Promise<AppendFile> {
@@ -146,17 +170,24 @@ export class PowerLossDisk implements Disk {
       },
       async sync() {
         disk.#change();
-        if (disk.#options.leftOut !== 'syncs of logs') found.synced = found.bytes;
+        const isSynced = disk.#options.leftOut !== 'syncs of logs' && !disk.#skips('sync of a log', path);
+        if (isSynced) found.synced = found.bytes;
       },
       async truncate(size) {
         disk.#change();
+        if (disk.#skips('truncation', path)) return;
         found.bytes = found.bytes.subarray(0, size);
       },
       async close() {},
     };
   }
 
+  #skips(kind: Step['kind'], path: string): boolean {
+    return this.#options.skips?.({ kind, path }) === true;
+  }
+
   #change(): void {
+    this.#options.onChange?.();
     this.#changes += 1;
     if (this.#changes >= this.#options.failAt) throw new PowerIsOff('the power is off');
   }
@@ -190,10 +221,27 @@ export class PowerLossDisk implements Disk {
     return { kind: 'folder', entries, synced: new Map(entries) };
   }
 
+  /** What was synced, and of the rest a first part, as written or with sectors in it that never came to be or came out wrong. */
   #leftOfFile({ bytes, synced }: FileNode): FileNode {
-    const extra = bytes.subarray(synced.length);
-    const left = bytes.length < synced.length ? synced : bytes.subarray(0, synced.length + this.#share(extra.length));
-    return { kind: 'file', bytes: Buffer.from(left), synced: Buffer.from(left) };
+    if (bytes === synced) return { kind: 'file', bytes, synced };
+    if (bytes.length < synced.length) {
+      const kept = this.#options.random() < 0.5 ? synced : bytes;
+      return { kind: 'file', bytes: kept, synced: kept };
+    }
+    const left = Buffer.from(bytes.subarray(0, synced.length + this.#share(bytes.length - synced.length)));
+    if (this.#options.random() < garbledShare) this.#garble(left, synced.length);
+    return { kind: 'file', bytes: left, synced: left };
+  }
+
+  /** Sectors of the unsynced part become noughts, or other bytes. */
+  #garble(bytes: Buffer, from: number): void {
+    for (let at = from; at < bytes.length; at += sectorBytes) {
+      const end = Math.min(bytes.length, at + sectorBytes);
+      const luck = this.#options.random();
+      if (luck < 0.3) bytes.fill(0, at, end);
+      else if (luck < 0.6)
+        for (let each = at; each < end; each += 1) bytes[each] = Math.floor(this.#options.random() * 256);
+    }
   }
 
   #share(length: number): number {

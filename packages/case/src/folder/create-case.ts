@@ -5,6 +5,7 @@ import { canonicalJson } from '../canonical.ts';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, logPath, within } from '../disk/layout.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
+import { tellingDisk } from '../disk/telling-disk.ts';
 import { CaseExistsError } from '../errors.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { makePayload } from '../statement/payload.ts';
@@ -34,7 +35,8 @@ export interface CreateCaseOptions {
  * everything in it or not at all. Throws `CaseExistsError`.
  */
 export async function createCase(path: string, options: CreateCaseOptions): Promise<Case> {
-  const { key, now, disk = nodeDisk } = options;
+  const { key, now } = options;
+  const disk = tellingDisk(options.disk ?? nodeDisk);
   const folder = resolve(path);
   if ((await disk.size(folder)) !== null || (await disk.list(folder)).length > 0) throw new CaseExistsError(folder);
   const parent = dirname(folder);

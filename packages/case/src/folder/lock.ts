@@ -15,6 +15,8 @@ const lockSchema = z.strictObject({
   /** `machineTag` with the token as salt. */
   machine: z.string(),
   since: z.string(),
+  /** Sizes of the logs when the lock was taken: everything up to there was acknowledged before. Left out by older versions. */
+  logs: z.record(z.string(), z.int().min(0)).optional(),
 });
 
 type LockNote = z.infer<typeof lockSchema>;
@@ -30,6 +32,8 @@ const ownStart = processStart(process.pid);
 export interface CaseLock {
   /** The process that wrote before ended without giving its lock back. */
   readonly tookOver: boolean;
+  /** Sizes of the logs when that process began to write; null when there was none or it did not say. */
+  readonly begunAt: ReadonlyMap<string, number> | null;
   /** Throws `CaseLockedError` when another process has taken the lock (after someone deleted its file). */
   check(): Promise<void>;
   /** `unfinished`: the next process to write is to set apart what was left half written. */
@@ -52,18 +56,22 @@ export async function lockCase(disk: Disk, folder: string, now: Date): Promise<C
     since: now.toISOString(),
   };
   const tookOver = await clearStaleLock(disk, path, note.token);
+  const asides = await listAsides(disk, folder);
+  const begunAt = await begunSizes(disk, folder, asides);
+  // A writer that ends while it puts in order what another left must not make that look acknowledged.
+  const logs = asides.length > 0 ? begunAt : new Map(Object.entries(await logSizes(disk, folder)));
   try {
-    await writeNote(disk, path, note);
+    await writeNote(disk, path, logs === null ? note : { ...note, logs: Object.fromEntries(logs) });
   } catch (error) {
     if (isExisting(error)) throw new CaseLockedError(path, holderOf(await readLock(disk, path)));
     throw error;
   }
-  const asides = await listAsides(disk, folder);
   // After a power failure the lock must still be there to say that the last writer did not finish.
   await disk.syncFolder(folder);
   for (const aside of asides) await disk.remove(within(folder, aside));
   return {
     tookOver: tookOver || asides.length > 0,
+    begunAt,
     async check() {
       const current = await readLock(disk, path);
       if (current?.token !== note.token) throw new CaseLockedError(path, holderOf(current));
@@ -76,7 +84,11 @@ export async function lockCase(disk: Disk, folder: string, now: Date): Promise<C
         return;
       }
       const aside = `${path}.${note.token}`;
-      await writeNote(disk, aside, { ...note, pid: null });
+      await writeNote(disk, aside, {
+        ...note,
+        pid: null,
+        ...(logs === null ? {} : { logs: Object.fromEntries(logs) }),
+      });
       await disk.rename(aside, path);
     },
   };
@@ -101,14 +113,43 @@ async function clearStaleLock(disk: Disk, path: string, token: string): Promise<
   const aside = `${path}.${token}`;
   try {
     await disk.rename(path, aside);
-  } catch {
-    throw new CaseLockedError(path, null);
+  } catch (error) {
+    // Gone since it was read: another process was quicker. Anything else is the disk's own trouble.
+    if (hasCode(error, 'ENOENT')) throw new CaseLockedError(path, null);
+    throw error;
   }
   const taken = await readLock(disk, aside);
   if (taken?.token === holder?.token) return true;
   // Another process was quicker, and this is its new lock: put it back, unless it has noticed and gone on.
   if (taken !== null) await disk.rename(aside, path);
   throw new CaseLockedError(path, holderOf(taken));
+}
+
+/** The size of every log, by its path within the case. */
+async function logSizes(disk: Disk, folder: string): Promise<Record<string, number>> {
+  const sizes: Record<string, number> = {};
+  for (const device of await disk.list(within(folder, layout.statements))) {
+    for (const { name } of await disk.list(within(folder, `${layout.statements}/${device.name}`))) {
+      const path = `${layout.statements}/${device.name}/${name}`;
+      sizes[path] = (await disk.size(within(folder, path))) ?? 0;
+    }
+  }
+  return sizes;
+}
+
+/** What the locks of processes that ended say of the logs; of several the earliest, null when one of them does not say. */
+async function begunSizes(disk: Disk, folder: string, asides: readonly string[]): Promise<Map<string, number> | null> {
+  const all: Record<string, number>[] = [];
+  for (const aside of asides) {
+    const note = await readLock(disk, within(folder, aside));
+    // Nothing was written under a lock that never came to be whole.
+    if (note === null) continue;
+    if (note.logs === undefined) return null;
+    all.push(note.logs);
+  }
+  if (all.length === 0) return null;
+  const paths = new Set(all.flatMap((logs) => Object.keys(logs)));
+  return new Map([...paths].map((path) => [path, Math.min(...all.map((logs) => logs[path] ?? 0))]));
 }
 
 /** Locks that were moved out of the way by a process that then ended itself. */
@@ -177,5 +218,9 @@ function processStart(pid: number): string | null {
 }
 
 function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+  return hasCode(error, 'EEXIST');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,6 +1,7 @@
 import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
+import { tellingDisk } from '../disk/telling-disk.ts';
 import { CaseDamagedError, CaseError, NotInRosterError } from '../errors.ts';
 import { Ancestry } from '../history/ancestry.ts';
 import { type Arrangement, arrange } from '../history/arrange.ts';
@@ -19,9 +20,9 @@ import { type Checked, nothingChecked, readChecked, verifiedBytes } from './chec
 import { Committer, type WrittenLog } from './committer.ts';
 import { readIdentity } from './identity.ts';
 import { type CaseLock, isLocked, lockCase } from './lock.ts';
-import { lastLog, type ReadLogs, readLogs, unfinishedLogs } from './read-logs.ts';
+import { lastLog, type ReadLogs, readLogs, unacknowledgedTails } from './read-logs.ts';
 import { readRosterChanges } from './read-roster-changes.ts';
-import { setApartUnclaimed, setApartUnfinishedLine } from './recover.ts';
+import { setApartTail, setApartUnclaimed } from './recover.ts';
 import { type ChainEnd, Signer } from './signer.ts';
 
 export interface OpenCaseOptions {
@@ -43,7 +44,7 @@ export interface OpenCaseOptions {
  * genesis or (for writing) the device's own log cannot be used; for writing also `CaseLockedError`, `NotInRosterError`.
  */
 export async function openCase(folder: string, options: OpenCaseOptions = {}): Promise<Case> {
-  const disk = options.disk ?? nodeDisk;
+  const disk = tellingDisk(options.disk ?? nodeDisk);
   const { key = null, admitted } = options;
   const id = await readIdentity(disk, folder);
   const now = options.now ?? (() => new Date());
@@ -126,9 +127,9 @@ async function loadForWriting(options: LoadForWriting): Promise<OpenedCase> {
   let loaded = await readEverything(options);
   const done: Problem[] = [];
   // A merge that did not finish may have left an unfinished line in any log, not only in this device's own.
-  for (const log of unfinishedLogs(loaded.logs)) {
-    if (!lock.tookOver && log !== lastLog(loaded.logs, key.publicKey)) continue;
-    done.push(await setApartUnfinishedLine(disk, folder, log));
+  for (const tail of unacknowledgedTails(loaded.logs, lock.begunAt)) {
+    if (!lock.tookOver && tail.log !== lastLog(loaded.logs, key.publicKey)) continue;
+    done.push(await setApartTail(disk, folder, tail));
   }
   if (done.length > 0) loaded = await readEverything(options);
   // Files of a statement whose line is damaged must stay: only a case whose every line verified is swept.

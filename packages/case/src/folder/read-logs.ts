@@ -23,6 +23,8 @@ export interface LogFile {
   readonly hash: Hash;
   /** Every whole line verified. */
   readonly sound: boolean;
+  /** Offsets of the whole lines that did not. */
+  readonly refusedAt: readonly number[];
 }
 
 export interface ReadLogs {
@@ -89,16 +91,19 @@ class LogReader implements ReadLogs {
     const bytes = ('bytes' in reading ? reading.bytes : null) ?? new Uint8Array();
     if ('problem' in reading) {
       this.problems.push(reading.problem);
-      this.files.push({ ...log, size: 0, wholeSize: 0, lines: 0, hash: createHash('sha256'), sound: false });
+      const nothing = { size: 0, wholeSize: 0, lines: 0, hash: createHash('sha256'), sound: false, refusedAt: [] };
+      this.files.push({ ...log, ...nothing });
       return;
     }
     const verified = this.#options.verifiedBefore(log.path, bytes);
     const problemsBefore = this.problems.length;
+    const refusedAt: number[] = [];
     let offset = 0;
     let line = 1;
     for (let end = bytes.indexOf(lineEnd); end !== -1; end = bytes.indexOf(lineEnd, offset)) {
       const place = { file: log.path, line, offset };
-      this.#readLine(bytes.subarray(offset, end), log.device, place, end < verified);
+      const isAdmitted = this.#readLine(bytes.subarray(offset, end), log.device, place, end < verified);
+      if (!isAdmitted) refusedAt.push(offset);
       offset = end + 1;
       line += 1;
     }
@@ -114,10 +119,11 @@ class LogReader implements ReadLogs {
       });
     }
     const hash = createHash('sha256').update(bytes.subarray(0, offset));
-    this.files.push({ ...log, size: bytes.length, wholeSize: offset, lines: line - 1, hash, sound });
+    this.files.push({ ...log, size: bytes.length, wholeSize: offset, lines: line - 1, hash, sound, refusedAt });
   }
 
-  #readLine(line: Uint8Array, device: string, place: Statement['place'], verifiedBefore: boolean): void {
+  /** False when the line is no statement of this case. */
+  #readLine(line: Uint8Array, device: string, place: Statement['place'], verifiedBefore: boolean): boolean {
     const { caseId, onStatement, admitted } = this.#options;
     const admission = admitLine(line, { caseId, device, keys: this.#keys, place, verifiedBefore, admitted });
     onStatement?.();
@@ -126,7 +132,7 @@ class LogReader implements ReadLogs {
       const { code, message } = admission.fault;
       const remedy = 'The line is kept, but not used. Restore the file from another copy of the case.';
       this.problems.push({ severity: 'error', code, where, message, remedy });
-      return;
+      return false;
     }
     const { statement } = admission;
     const first = this.#places.get(statement.id);
@@ -139,11 +145,12 @@ class LogReader implements ReadLogs {
         message,
         remedy: 'Restore the file from another copy of the case.',
       });
-      return;
+      return true;
     }
     this.#places.set(statement.id, where);
     this.statements.push(statement);
     this.#options.onAdmitted?.(statement, line);
+    return true;
   }
 }
 
@@ -162,9 +169,23 @@ export function lastLog(logs: ReadLogs, device: string): LogFile | null {
   return logs.files.filter((log) => log.device === device).at(-1) ?? null;
 }
 
-/** Logs that end within a line. */
-export function unfinishedLogs(logs: ReadLogs): readonly LogFile[] {
-  return logs.files.filter((log) => log.size > log.wholeSize);
+/** The end of a log that was never acknowledged: from a byte on. */
+export interface LogTail {
+  readonly log: LogFile;
+  readonly from: number;
+}
+
+/**
+ * Ends of logs that no writer acknowledged: a line without its end; and, of what was written since a writer began that then ended
+ * early (`begunAt`, sizes by path), everything from the first line that does not verify. A line is acknowledged only after the whole
+ * log up to it was on the disk, so behind such a line nothing was. What stood there before is never part of a tail.
+ */
+export function unacknowledgedTails(logs: ReadLogs, begunAt: ReadonlyMap<string, number> | null): readonly LogTail[] {
+  return logs.files.flatMap((log) => {
+    const begun = begunAt === null ? log.wholeSize : (begunAt.get(log.path) ?? 0);
+    const from = log.refusedAt.find((offset) => offset >= begun) ?? log.wholeSize;
+    return from < log.size ? [{ log, from }] : [];
+  });
 }
 
 /** A payload's place in the case, for messages. */

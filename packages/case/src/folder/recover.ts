@@ -4,22 +4,19 @@ import { hashPath, layout, tornName, within } from '../disk/layout.ts';
 import { isSha256 } from '../hash.ts';
 import { importedItems } from '../statement/import-targets.ts';
 import type { Statement } from '../statement/statement.ts';
-import type { LogFile } from './read-logs.ts';
+import type { LogTail } from './read-logs.ts';
 
-/** Moves an unfinished last line of a device's own log to `torn/`, so that the log ends with a whole line. Returns what was done. */
-export async function setApartUnfinishedLine(disk: Disk, folder: string, log: LogFile): Promise<Problem> {
-  const bytes = (await disk.read(within(folder, log.path)))?.subarray(log.wholeSize) ?? new Uint8Array();
-  const target = await freeName(
-    disk,
-    folder,
-    `${layout.torn}/line-${log.device.slice(0, 16)}-${log.number}-${log.wholeSize}`,
-  );
+/** Moves the end of a log that was never acknowledged to `torn/`, so that the log ends with a sound line. Returns what was done. */
+export async function setApartTail(disk: Disk, folder: string, { log, from }: LogTail): Promise<Problem> {
+  const bytes = (await disk.read(within(folder, log.path)))?.subarray(from) ?? new Uint8Array();
+  const name = `${layout.torn}/line-${log.device.slice(0, 16)}-${log.number}-${from}`;
+  const target = await freeName(disk, folder, name);
   await disk.makeFolder(within(folder, layout.torn));
   await disk.writeNew(within(folder, target), bytes);
   await disk.syncFolder(within(folder, layout.torn));
   const file = await disk.openAppend(within(folder, log.path));
   try {
-    await file.truncate(log.wholeSize);
+    await file.truncate(from);
     await file.sync();
   } finally {
     await file.close();
@@ -28,7 +25,7 @@ export async function setApartUnfinishedLine(disk: Disk, folder: string, log: Lo
     severity: 'warning',
     code: 'line-set-apart',
     where: target,
-    message: `The last line of ${log.path} was not finished when its writer ended; its ${bytes.length} bytes were set apart.`,
+    message: `The end of ${log.path} was not finished when its writer ended; its ${bytes.length} bytes were set apart.`,
     remedy: 'Nothing acknowledged was lost. Run the command again that was interrupted.',
   };
 }

@@ -3,13 +3,14 @@ import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, within } from '../disk/layout.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
+import { tellingDisk } from '../disk/telling-disk.ts';
 import { CaseDamagedError, CaseNotFoundError, NotACopyError } from '../errors.ts';
 import { identityBytes, readIdentity } from '../folder/identity.ts';
 import { type CaseLock, lockCase } from '../folder/lock.ts';
 import { caseOfLogs } from '../folder/open-case.ts';
-import { type ReadLogs, readLogs, unfinishedLogs } from '../folder/read-logs.ts';
+import { type ReadLogs, readLogs, unacknowledgedTails } from '../folder/read-logs.ts';
 import { changesRoster } from '../folder/read-roster-changes.ts';
-import { setApartUnclaimed, setApartUnfinishedLine } from '../folder/recover.ts';
+import { setApartTail, setApartUnclaimed } from '../folder/recover.ts';
 import { arrange } from '../history/arrange.ts';
 import { decisionsOn } from '../state/decisions-on.ts';
 import { AdmittedLines } from '../statement/admitted-lines.ts';
@@ -42,7 +43,8 @@ export interface MergeOptions {
  * that are no case, `BundleUnusableError`, `CaseLockedError`, `WriteFailedError`; after a failure, merge again.
  */
 export async function mergeCase(folder: string, from: string, options: MergeOptions): Promise<MergeReport> {
-  const { now, admitted = new AdmittedLines(), disk = nodeDisk } = options;
+  const { now, admitted = new AdmittedLines() } = options;
+  const disk = tellingDisk(options.disk ?? nodeDisk);
   if (resolve(folder) === resolve(from)) throw new NotACopyError(from, 'it is the case itself');
   const theirs = await copyIdentity(disk, from);
   const created = await makeFolder(disk, resolve(folder), theirs);
@@ -84,10 +86,10 @@ async function recover(options: {
   const { disk, folder, id, lock, admitted } = options;
   const read = (): Promise<ReadLogs> => readLogs(disk, folder, { caseId: id, verifiedBefore: () => 0, admitted });
   const found = await read();
-  const unfinished = unfinishedLogs(found);
-  for (const log of unfinished) await setApartUnfinishedLine(disk, folder, log);
-  const logs = unfinished.length === 0 ? found : await read();
-  if ((lock.tookOver || unfinished.length > 0) && logs.problems.length === 0) {
+  const tails = unacknowledgedTails(found, lock.begunAt);
+  for (const tail of tails) await setApartTail(disk, folder, tail);
+  const logs = tails.length === 0 ? found : await read();
+  if ((lock.tookOver || tails.length > 0) && logs.problems.length === 0) {
     await setApartUnclaimed(disk, folder, { statements: logs.statements });
   }
   return logs;

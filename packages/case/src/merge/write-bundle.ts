@@ -4,6 +4,7 @@ import type { Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { contentSize } from '../disk/file-content.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
+import { tellingDisk } from '../disk/telling-disk.ts';
 import { BundleExistsError, NotACopyError } from '../errors.ts';
 import { readIdentity } from '../folder/identity.ts';
 import { arrange } from '../history/arrange.ts';
@@ -52,7 +53,8 @@ export interface WrittenBundle {
  * when the file exists.
  */
 export async function writeBundle(folder: string, to: string, options: WriteBundleOptions): Promise<WrittenBundle> {
-  const { frontier, admitted, disk = nodeDisk } = options;
+  const { frontier, admitted } = options;
+  const disk = tellingDisk(options.disk ?? nodeDisk);
   const caseId = await readIdentity(disk, folder);
   if (frontier !== null && frontier.caseId !== caseId) {
     throw new NotACopyError('The frontier', `it is of another case, ${frontier.caseId}`);

@@ -8,6 +8,7 @@ import type { Disk } from '../disk/disk.ts';
 import { hashPath, layout, within } from '../disk/layout.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { readCaseFile } from '../disk/read-case-file.ts';
+import { tellingDisk } from '../disk/telling-disk.ts';
 import { CaseDamagedError, CaseNotFoundError } from '../errors.ts';
 import { identityBytes, readIdentity } from '../folder/identity.ts';
 import { isLocked } from '../folder/lock.ts';
@@ -66,7 +67,7 @@ class Verifier {
   #total = 0;
 
   constructor(folder: string, options: VerifyOptions) {
-    this.#disk = options.disk ?? nodeDisk;
+    this.#disk = tellingDisk(options.disk ?? nodeDisk);
     this.#folder = folder;
     this.#options = options;
   }
