@@ -304,8 +304,11 @@ export class Case {
     // The notes save time only: a disk that takes none must not keep the lock from being given back.
     if (key !== null) await this.#leaveNotes(key).catch(() => {});
     if (writer === null) return;
-    await writer.committer.close();
-    await writer.lock.release(writer.committer.failed ? 'unfinished' : 'finished');
+    try {
+      await writer.committer.close();
+    } finally {
+      await writer.lock.release(writer.committer.failed ? 'unfinished' : 'finished');
+    }
   }
 
   async #hashed(received: Evidence): Promise<HashedFile> {

@@ -111,10 +111,10 @@ export class Committer {
     for (const group of new Set(files.map(groupOf))) {
       touched.add(group);
       if (this.#foldersMade.has(group)) continue;
-      if (!(await disk.exists(within(folder, group)))) {
-        await disk.makeFolder(within(folder, group));
-        touched.add(group.slice(0, group.indexOf('/'))).add('.');
-      }
+      const isNew = !(await disk.exists(within(folder, group)));
+      if (isNew) await disk.makeFolder(within(folder, group));
+      // A killed writer may have made the folder and not synced what it stands in.
+      if (isNew || this.#options.lock.tookOver) touched.add(group.slice(0, group.indexOf('/'))).add('.');
       this.#foldersMade.add(group);
     }
     await forEachAtOnce(files, writesAtOnce, (file) => this.#writeFile(file));
@@ -160,7 +160,7 @@ export class Committer {
 
   async #writeLines(lines: readonly Uint8Array[]): Promise<StatementPlace[]> {
     if (lines.length === 0) return [];
-    const { disk, folder, device, maxLogBytes = 64 * mebibyte } = this.#options;
+    const { disk, folder, device, lock, maxLogBytes = 64 * mebibyte } = this.#options;
     if (this.#end.size > maxLogBytes) {
       await this.close();
       this.#end = { number: this.#end.number + 1, size: 0, lines: 0, hash: createHash('sha256') };
@@ -168,12 +168,13 @@ export class Committer {
     const end = this.#end;
     const path = logPath(device, end.number);
     const isNew = end.size === 0;
+    const mayBeUnsynced = isNew || (lock.tookOver && !this.#written.has(path));
     if (isNew) await disk.makeFolder(within(folder, `${layout.statements}/${device}`));
     this.#log ??= await disk.openAppend(within(folder, path));
     if ((await this.#log.size()) !== end.size) throw new Error(`${path} was changed by another program`);
     await this.#log.append(Buffer.concat(lines));
     await this.#log.sync();
-    if (isNew) {
+    if (mayBeUnsynced) {
       await disk.syncFolder(within(folder, `${layout.statements}/${device}`));
       await disk.syncFolder(within(folder, layout.statements));
     }

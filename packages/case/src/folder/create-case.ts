@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { type GenesisBody, type Quorum, type RosterRole, rosterRoles, singleQuorum } from '@inquest/model';
 import { canonicalJson } from '../canonical.ts';
 import type { Disk } from '../disk/disk.ts';
+import { makeDurableFolder } from '../disk/durable-folder.ts';
 import { hashPath, layout, logPath, within } from '../disk/layout.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { tellingDisk } from '../disk/telling-disk.ts';
@@ -51,15 +52,6 @@ export async function createCase(path: string, options: CreateCaseOptions): Prom
   }
   await disk.syncFolder(parent);
   return openCase(folder, { key, now, disk, mode: 'write' });
-}
-
-/** Makes a folder with those above it that are missing, so that their names are on the disk too. */
-async function makeDurableFolder(disk: Disk, folder: string): Promise<void> {
-  if (await disk.exists(folder)) return;
-  const above = dirname(folder);
-  await makeDurableFolder(disk, above);
-  await disk.makeFolder(folder);
-  await disk.syncFolder(above);
 }
 
 async function writeDraft(disk: Disk, draft: string, options: CreateCaseOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../disk/disk.ts';
 import { layout, within } from '../disk/layout.ts';
@@ -111,9 +112,14 @@ async function clearStaleLock(disk: Disk, path: string, token: string): Promise<
   const holder = (await readLock(disk, path)) ?? (await readLockAfterPause(disk, path));
   if (holder !== null && !isStale(holder)) throw new CaseLockedError(path, holderOf(holder));
   const aside = `${path}.${token}`;
+  // A power cut may leave neither name of a file that was being renamed: the new one stands first, with the same in it.
+  if (holder === null) await disk.writeNew(aside, new Uint8Array());
+  else await writeNote(disk, aside, holder);
+  await disk.syncFolder(dirname(path));
   try {
     await disk.rename(path, aside);
   } catch (error) {
+    await disk.remove(aside);
     // Gone since it was read: another process was quicker. Anything else is the disk's own trouble.
     if (hasCode(error, 'ENOENT')) throw new CaseLockedError(path, null);
     throw error;

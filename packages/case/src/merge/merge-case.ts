@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem, Sha256 } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
+import { makeDurableFolder } from '../disk/durable-folder.ts';
 import { hashPath, layout, within } from '../disk/layout.ts';
 import { nodeDisk } from '../disk/node-disk.ts';
 import { tellingDisk } from '../disk/telling-disk.ts';
@@ -35,6 +36,8 @@ export interface MergeOptions {
   readonly disk?: Disk;
 }
 
+const newIdentity = `${layout.identity}.new`;
+
 /**
  * Brings into a case what another copy of it has: a folder, whole or in part, or a bundle. The result is the union of
  * both, whatever order copies are merged in. Every line passes the same admission as when a case is opened, every file is
@@ -64,12 +67,19 @@ export async function mergeCase(folder: string, from: string, options: MergeOpti
   }
 }
 
-/** Makes the folder of a new copy. False when there is one that is not empty. */
+/** Makes the folder of a new copy, or goes on with one whose making was cut short. False when there is a case already. */
 async function makeFolder(disk: Disk, folder: string, id: Sha256 | null): Promise<boolean> {
-  if ((await disk.list(folder)).length > 0 || (await disk.size(folder)) !== null) return false;
+  const names = (await disk.list(folder)).map(({ name }) => name);
+  const begun = within(folder, newIdentity);
+  if (names.includes(newIdentity)) await disk.remove(begun);
+  if (!names.every((name) => name === newIdentity || name === layout.statements)) return false;
+  if ((await disk.size(folder)) !== null) return false;
   if (id === null) throw new CaseNotFoundError(folder);
+  await makeDurableFolder(disk, folder);
   await disk.makeFolder(within(folder, layout.statements));
-  await disk.writeNew(within(folder, layout.identity), identityBytes(id));
+  // Under its own name it is whole or not there.
+  await disk.writeNew(begun, identityBytes(id));
+  await disk.rename(begun, within(folder, layout.identity));
   await disk.syncFolder(folder);
   await disk.syncFolder(dirname(folder));
   return true;

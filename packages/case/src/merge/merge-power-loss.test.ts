@@ -26,11 +26,14 @@ beforeAll(async () => {
 
 /** What is wrong after the power failed within a merge and someone opened the case and merged again; null when nothing is. */
 async function faultAfter(disk: PowerLossDisk, acknowledged: boolean): Promise<string | null> {
-  if (await disk.exists('/here/lock')) {
-    // The writer of the test goes on running, unlike one whose machine lost its power.
-    const ended = { token: 'ended', pid: null, started: null, machine: '', since: '' };
+  const note = await disk.read('/here/lock');
+  if (note !== null) {
+    // The writer of the test goes on running, unlike one whose machine lost its power. What else its lock says is needed.
+    const ended = Buffer.from(note)
+      .toString('latin1')
+      .replace(/"pid":\d+/, '"pid":null');
     await disk.remove('/here/lock');
-    await disk.writeNew('/here/lock', Buffer.from(JSON.stringify(ended)));
+    await disk.writeNew('/here/lock', Buffer.from(ended, 'latin1'));
   }
   try {
     const inquiry = await openCase('/here', { key: keys[0], now: noon, disk });
