@@ -117,7 +117,7 @@ export class Worker {
     this.#note({ withdrawn: [item] });
     const done = await withdraw(
       folder,
-      { items: [item], statements: [], reason: 'Asked for.' },
+      { items: [item], statements: [], reason: 'Asked for.', figures: null },
       { key, now: noon, disk },
     );
     this.#note({ statements: done.statements });

@@ -181,7 +181,7 @@ async function perform({ act, numbers, lines }: FailingRun, disk: Disk, acknowle
     const [item] = acknowledged.evidence;
     if (item === undefined) return;
     acknowledged.withdrawn.push(item);
-    await withdraw(folder, { items: [item], statements: [], reason: '' }, { key, now: noon, disk });
+    await withdraw(folder, { items: [item], statements: [], reason: '', figures: 0 }, { key, now: noon, disk });
     return;
   }
   const inquiry = await openCase(folder, { key, now: noon, disk, admitted: lines });

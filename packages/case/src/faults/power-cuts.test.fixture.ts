@@ -150,7 +150,7 @@ async function take(step: (typeof steps)[number], { disk, random, acknowledged, 
     if (item === undefined) return;
     // From the first byte on its payloads may go: what was acknowledged of it is no longer promised.
     acknowledged.withdrawn.push(item);
-    await withdraw(folder, { items: [item], statements: [], reason: '' }, { key, now: noon, disk });
+    await withdraw(folder, { items: [item], statements: [], reason: '', figures: 0 }, { key, now: noon, disk });
     return;
   }
   const inquiry = await openCase(folder, { key, now: noon, disk, admitted: lines });
