@@ -4,8 +4,8 @@
     verify.py FOLDER ...      a line of JSON for each; ends with 0: no error found; 1: errors found; 2: cannot run
 
 Needs Python 3.9 and the package cryptography (Debian: python3-cryptography), whose OpenSSL checks signatures by the
-cofactorless rule that the format asks for. Checks steps 1 to 7 of "Verify"; makes no text and no dossier again, and
-does not read `lock`. Bytes are judged before anything parses them, and are never repaired.
+cofactorless rule that the format asks for. Checks steps 1 to 7 of "Verify" where one key is enough. Not here: quorum,
+revoke-key, cosign, withdraw, erased, checkpoint, time stamps, texts and dossiers made again, `lock`. Never repairs bytes.
 """
 import functools, graphlib, hashlib, json, math, os, re, sys
 try:
@@ -107,6 +107,7 @@ METADATA = [{'name': str, 'value': str, 'from': str}]
 BOILERPLATE = ('comment comment-form related navigation duplicate artefact caption share advertisement footnote '
                'quoted-message mail-header header footer other')
 SOURCE = 'state company media union ngo opposition witness parliament other'
+MOMENT = re.compile('[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z')
 DAY = (re.compile('[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?'), None)
 INTERVAL = {'start': DAY, 'end': DAY, 'precision': 'minute hour part-of-day day range week month season year decade '
                                                    'before after about unknown'}
@@ -151,13 +152,16 @@ BODIES = {
     'ask': {'kind': CLAIM_KIND, 'incident': str, 'words': str}, 'publish': {'manifest': HASH, 'files': OFFSET},
     'find': {'question': str, 'low': (REAL, None), 'best': (REAL, None), 'high': (REAL, None), 'reasons': str,
              'grade': 'confirmed fair weak contested discounted', 'reliesOn': [HASH], 'setsAside': [HASH]},
-    'note': {'text': str, 'title': TEXT, 'notice': TEXT, 'places': ([PLACE], None)}}
+    'note': {'text': str, 'title': TEXT, 'notice': TEXT, 'places': ([PLACE], None)},
+    'custody': {'items': lambda value: fits(value, [HASH]) and value != [], 'act': 'gives receives', 'at': MOMENT,
+                'counterpart': {'key': (HASH, None), 'name': str}, 'handover': (HASH, None), 'medium': str,
+                'hashed': bool, 'note': str}}
 ROLES = {kind: role for role, kinds in {
-    'admin': 'genesis roster revoke-key erased', 'extract': 'import derive run custody', 'publish': 'publish',
+    'admin': 'genesis roster revoke-key', 'extract': 'import derive run', 'publish': 'publish',
     'review': 'claim decide same different ask find note withdraw'}.items() for kind in kinds.split()}
 HEAD = {'v': number(1, 1), 'case': HASH_OR_NONE, 'kind': str, 'author': HASH, 'seq': whole(1), 'prev': HASH_OR_NONE,
         'deps': [HASH], 'targets': [HASH], 'payload': {'commitment': HASH, 'size': OFFSET},
-        'at': re.compile('[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z')}
+        'at': MOMENT}
 
 # ---- Lines
 def head_fits(head):
@@ -266,8 +270,7 @@ class Verifier:
                         need(statement['id'] not in known, 'statement-repeated')
                         known.add(statement['id'])
                         self.statements.append({**statement, 'place': place})
-                    except Fault as fault:
-                        self.report(fault.args[0], place)
+                    except Fault as fault: self.report(fault.args[0], place)
                 self.require(not rest, 'line-unfinished', f'{path} line {len(lines) + 1} (byte {start})')
 
     def arrange(self):
@@ -291,8 +294,7 @@ class Verifier:
         roster = {}
         for one in ordered:
             kind, body = one['kind'], bodies.get(one['id'])
-            if kind == 'genesis':
-                roster = {entry['key']: entry['roles'] for entry in body['roster']}
+            if kind == 'genesis': roster = {entry['key']: entry['roles'] for entry in body['roster']}
             if one['author'] not in roster or (kind in ROLES and ROLES[kind] not in roster[one['author']]):
                 self.report('author-not-admitted', one['place'])
             elif kind == 'roster':
@@ -303,10 +305,8 @@ class Verifier:
         kept = {folder: [name for group in self.names(folder, True, '[0-9a-f]{2}')
                          for name in self.names(f'{folder}/{group}', False, f'{group}[0-9a-f]{{62}}')]
                 for folder in ('payloads', 'evidence')}
-        try:
-            self.check_roster(ordered, case_id)
-        except Fault as fault:
-            self.report('roster-unreadable', fault.args[1])
+        try: self.check_roster(ordered, case_id)
+        except Fault as fault: self.report('roster-unreadable', fault.args[1])
         for name in kept['evidence']: self.attempt(self.check_evidence, name)
         used = {one['id'] for one in ordered}
         for one in ordered + [one for one in self.statements if one['id'] not in used]:

@@ -80,7 +80,40 @@ export function caseVectors() {
   addFiles(add);
   addPayloads(add);
   addContents(add);
+  addCustody(add);
   return vectors;
+}
+
+/** Hand-overs: any key of the roster may sign its side, whatever its roles. */
+function addCustody(add) {
+  const { draft: base, item } = withText();
+  const given = base.ends.get(desk.key).id;
+  const side = (act, counterpart, handover) => {
+    const at = '2024-05-01T12:30:00Z';
+    return { items: [item], act, counterpart, handover, at, medium: 'stick', hashed: true, note: '' };
+  };
+  const gives = side('gives', { key: reviewer.key, name: 'Reviewer' }, null);
+  const handed = base.fork();
+  const gave = handed.say(desk, 'custody', gives, { ...inSecondLog, head: { targets: [item] } });
+  handed.say(reviewer, 'custody', side('receives', { key: desk.key, name: 'Desk' }, gave), {
+    head: { deps: [gave], targets: [item, gave].sort() },
+  });
+  add('sound-custody', 'sound-text', 'One gives, the other, who has the role review only, receives.', handed);
+
+  const taken = base.fork();
+  taken.say(stranger, 'custody', side('receives', { key: null, name: 'Desk' }, null), { head: { deps: [given] } });
+  add('custody-author-unknown', 'sound-text', 'A side signed by a key that is not in the roster.', taken, [
+    ['author-not-admitted', lineAt(taken, stranger)],
+  ]);
+
+  const invalid = (name, about, changes) => {
+    const draft = base.fork();
+    draft.say(desk, 'custody', { ...gives, ...changes }, inSecondLog);
+    add(name, 'sound-text', about, draft, [['payload-invalid', lineAt(draft, desk, { log: 2 })]]);
+  };
+  invalid('custody-without-items', 'A hand-over of nothing.', { items: [] });
+  invalid('custody-act-unknown', 'A side that neither gives nor receives.', { act: 'lends' });
+  invalid('custody-time-zone', 'A hand-over at a time that is not in UTC.', { at: '2024-05-01T12:30:00+01:00' });
 }
 
 /** What refuses a line before it is parsed. */
