@@ -32,6 +32,8 @@ export interface CutHistoryOptions {
   readonly luck: number;
   /** Steps of care that are left out, to see whether that is noticed. */
   readonly skips?: (step: Step) => boolean;
+  /** What is done first, before chance decides: for what seldom comes up. */
+  readonly begin?: readonly Act[];
   /** Verify the whole case after every so many cuts; the others are opened, read and written to. */
   readonly verifyEvery: number;
 }
@@ -47,7 +49,8 @@ interface Cut {
   readonly acknowledged: Acknowledged;
 }
 
-const steps = ['report', 'note', 'several', 'merge', 'reopen', 'withdraw'] as const;
+const acts = ['report', 'note', 'several', 'merge', 'reopen', 'withdraw'] as const;
+export type Act = (typeof acts)[number];
 
 /**
  * One history of a case: made, written to, merged, withdrawn from, in an order that chance decides; and at every change of the disk
@@ -91,11 +94,12 @@ export async function playPowerCuts(options: CutHistoryOptions): Promise<CutHist
   isRecording = false;
   await makeOtherCopy(disk, Math.floor(random() * 1000));
   isRecording = true;
-  const length = 2 + Math.floor(random() * 3);
+  const begin = options.begin ?? [];
+  const length = begin.length + 2 + Math.floor(random() * 3);
   for (let index = 0; index < length; index += 1) {
-    const step = steps[Math.floor(random() * steps.length)] ?? 'note';
-    await take(step, { disk, random, acknowledged, lines });
-    const fault = await check(step);
+    const act = begin[index] ?? acts[Math.floor(random() * acts.length)] ?? 'note';
+    await take(act, { disk, random, acknowledged, lines });
+    const fault = await check(act);
     if (fault !== null) return done(fault);
   }
   return done(null);
@@ -138,14 +142,14 @@ interface Taking {
   readonly lines: AdmittedLines;
 }
 
-async function take(step: (typeof steps)[number], { disk, random, acknowledged, lines }: Taking): Promise<void> {
-  if (step === 'merge') {
+async function take(act: Act, { disk, random, acknowledged, lines }: Taking): Promise<void> {
+  if (act === 'merge') {
     await merge(disk, folder, there);
     const inquiry = await openCase(folder, { disk, admitted: lines });
     note(acknowledged, inquiry);
     return;
   }
-  if (step === 'withdraw') {
+  if (act === 'withdraw') {
     const item = acknowledged.evidence.find((hash) => !acknowledged.withdrawn.includes(hash));
     if (item === undefined) return;
     // From the first byte on its payloads may go: what was acknowledged of it is no longer promised.
@@ -155,12 +159,12 @@ async function take(step: (typeof steps)[number], { disk, random, acknowledged, 
   }
   const inquiry = await openCase(folder, { key, now: noon, disk, admitted: lines });
   const number = Math.floor(random() * 4000);
-  if (step === 'report') await addReport(inquiry, report(number));
-  else if (step === 'several') {
+  if (act === 'report') await addReport(inquiry, report(number));
+  else if (act === 'several') {
     // Calls that overlap go into one batch, and are acknowledged one by one.
     await Promise.all([1, 2, 3].map((each) => addReport(inquiry, report(number + each))));
   } else {
-    const text = step === 'note' ? 'A remark.' : 'Opened again.';
+    const text = act === 'note' ? 'A remark.' : 'Opened again.';
     await inquiry.append([{ kind: 'note', body: { text, title: null, notice: null, places: null } }]);
   }
   note(acknowledged, inquiry);

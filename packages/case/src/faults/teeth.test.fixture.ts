@@ -1,10 +1,12 @@
 import type { Step } from '../disk/power-loss-disk.test.fixture.ts';
-import { playPowerCuts } from './power-cuts.test.fixture.ts';
+import { type Act, playPowerCuts } from './power-cuts.test.fixture.ts';
 
 /** A step of care in the product, and how the simulated disk leaves it out. */
 export interface Tooth {
   readonly name: string;
   readonly skips: (step: Step) => boolean;
+  /** What histories begin with, so that the step comes up in each. */
+  readonly begin?: readonly Act[];
 }
 
 const isFolder =
@@ -40,10 +42,12 @@ export const teeth: readonly Tooth[] = [
   {
     name: 'deleting what was withdrawn',
     skips: ({ kind, path }) => kind === 'removal' && /\/(?:payloads|evidence)\//.test(path),
+    begin: ['report', 'withdraw'],
   },
   {
     name: 'removing derived/ when something was withdrawn',
     skips: ({ kind, path }) => kind === 'removal' && /derived/.test(path),
+    begin: ['report', 'withdraw'],
   },
   {
     name: 'leaving word of a writer that did not finish',
@@ -63,7 +67,7 @@ export async function bite(tooth: Tooth, limits: { readonly seed: number; readon
   let cuts = 0;
   for (let seed = limits.seed; cuts < limits.cuts; seed += 1) {
     try {
-      const history = await playPowerCuts({ seed, luck: 2, verifyEvery: 1, skips: tooth.skips });
+      const history = await playPowerCuts({ seed, luck: 2, verifyEvery: 1, ...tooth });
       cuts += history.cuts;
       if (history.fault !== null) return { tooth: tooth.name, after: cuts, fault: history.fault };
     } catch (error) {
