@@ -4,11 +4,11 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultCaps } from './caps.ts';
 import { collect } from './collect.ts';
 import type { Collected } from './collected.ts';
+import { zip } from './fixtures/zip.ts';
 import { leavingOutWithdrawn } from './open/leaving-out.ts';
 import { openFile } from './open/open-file.ts';
 
@@ -46,40 +46,6 @@ async function gatherWithout(withdrawn: string | Uint8Array): Promise<Collected[
 
 const items = (all: readonly Collected[]) => all.flatMap((one) => (one.type === 'item' ? [one.acquisition] : []));
 const problems = (all: readonly Collected[]) => all.flatMap((one) => (one.type === 'problem' ? [one.problem] : []));
-
-/** A zip archive of deflated entries; `mode` is the Unix mode of each. */
-function zip(entries: readonly { name: string; content: string | Uint8Array; mode?: number }[]): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, mode = 0o100644 } of entries) {
-    const path = Buffer.from(name);
-    const raw = Buffer.from(content);
-    const packed = deflateRawSync(raw);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x0800, 2);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(raw.length, 18);
-    fields.writeUInt16LE(path.length, 22);
-    const central = Buffer.alloc(14);
-    central.writeUInt32LE((mode << 16) >>> 0, 6);
-    central.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, path, packed]);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0003', 'latin1'), fields, central, path]));
-    parts.push(local);
-    offset += local.length;
-  }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}
 
 describe('collect', () => {
   it('takes a folder in the order of names, whatever the depth', async () => {

@@ -38,7 +38,7 @@ export interface Acquisition {
   readonly path: string;
   /** The archive or message it was found in, and its path there; null for a file of its own. */
   readonly container: { readonly item: Sha256; readonly path: string } | null;
-  /** `file`, `archive-entry`, `mail-attachment`. */
+  /** `file`, `archive-entry`, `mail-attachment`, `mailbox-message`, `web-capture`. */
   readonly how: string;
   /** When the collector got it: UTC, `YYYY-MM-DDTHH:MM:SSZ`. */
   readonly at: string;

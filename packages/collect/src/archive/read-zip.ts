@@ -66,6 +66,17 @@ export async function* readZip(bytes: Uint8Array, caps: Caps, budget: Budget): A
   }
 }
 
+/** Names in the directory of a zip archive; none of a broken one. Nothing is unpacked. */
+export async function zipNames(bytes: Uint8Array, maxNames = 10_000): Promise<readonly string[]> {
+  try {
+    const zip = await openZip(bytes);
+    return zip.entryCount > maxNames ? [] : (await listEntries(zip)).map(entryName);
+  } catch (thrown) {
+    if (thrown instanceof RefusedArchive) return [];
+    throw thrown;
+  }
+}
+
 function openZip(bytes: Uint8Array): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return new Promise((resolve, reject) => {

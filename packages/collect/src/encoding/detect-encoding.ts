@@ -8,15 +8,24 @@ const sampleBytes = 64 * 1024;
 /** Below this confidence (of 100) chardet's answer is worth less than the Western default. */
 const minChardetConfidence = 30;
 
+export interface EncodingHints {
+  /** The text may be HTML or XML and declare its own encoding. */
+  readonly markup: boolean;
+  /** What the server said that sent it. */
+  readonly charset?: string | null;
+}
+
 /**
  * The character encoding of a text, as a WHATWG label. In this order: byte order mark; UTF-16 by its zero bytes; valid
- * UTF-8; what an HTML or XML document declares, if its bytes do not speak against it; Cyrillic one-byte encodings by
+ * UTF-8; what the server or an HTML or XML document declares, if its bytes do not speak against it; Cyrillic one-byte encodings by
  * letter frequency; chardet; windows-1252 when nothing speaks.
  */
-export function detectEncoding(bytes: Uint8Array, options: { readonly markup: boolean }): string {
+export function detectEncoding(bytes: Uint8Array, hints: EncodingHints): string {
   const marked = byteOrderMark(bytes) ?? utf16ByZeros(bytes);
   if (marked !== null) return marked;
-  const declared = options.markup ? declaredEncoding(bytes) : null;
+  const { markup, charset = null } = hints;
+  const byServer = charset === null ? null : knownEncoding(charset);
+  const declared = byServer ?? (markup ? declaredEncoding(bytes) : null);
   if (isUtf8(bytes)) return isSevenBitDeclaration(declared, bytes) ? (declared ?? 'utf-8') : 'utf-8';
   const cyrillic = guessCyrillic(bytes);
   if (declared !== null && declared !== 'utf-8' && !contradicts(declared, cyrillic)) return declared;

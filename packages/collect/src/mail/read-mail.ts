@@ -1,5 +1,7 @@
 import type { Metadata } from '@inquest/model';
 import PostalMime, { decodeWords } from 'postal-mime';
+import { detectContent } from '../media-type/detect-media-type.ts';
+import { isDocument } from '../web-archive/documents.ts';
 
 /** A file sent with a message. */
 export interface MailAttachment {
@@ -24,11 +26,34 @@ const describing = {
   'snapshot-content-location': 'url',
 } as const;
 
+/** In a page saved as one file the headers tell of the saving. */
+const describingSavedPage = {
+  subject: 'title',
+  from: 'saved-by',
+  date: 'captured',
+  'snapshot-content-location': 'url',
+} as const;
+
 /** Headers and attachments of a message (RFC 5322, MIME). Parts of the body are read as text elsewhere. Throws what the parser throws. */
 export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
+  return read(bytes, describing);
+}
+
+/** What a page saved with its pictures (RFC 2557) says of itself, and the documents among its parts. Throws what the parser throws. */
+export async function readSavedPage(bytes: Uint8Array): Promise<ReadMail> {
+  const { metadata, attachments } = await read(bytes, describingSavedPage);
+  const contents = await Promise.all(attachments.map((one) => detectContent(one.bytes)));
+  // Pictures, styles and scripts are what the page is made of; plain text may be any of the latter.
+  return {
+    metadata,
+    attachments: attachments.filter((_, index) => isDocument(contents[index]?.mediaType ?? '', 'none')),
+  };
+}
+
+async function read(bytes: Uint8Array, fields: Readonly<Record<string, string>>): Promise<ReadMail> {
   const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', rfc822Attachments: true });
   const metadata: Metadata[] = [];
-  for (const [field, name] of Object.entries(describing)) {
+  for (const [field, name] of Object.entries(fields)) {
     const header = mail.headers.find(({ key }) => key === field);
     if (header === undefined || header.value === '') continue;
     const value = field === 'date' ? (mail.date ?? header.value) : decodeWords(header.value);

@@ -1,5 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { zipNames } from '../archive/read-zip.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
+import { isWacz } from '../web-archive/wacz.ts';
+import { isWarc } from '../web-archive/warc-records.ts';
 import { sniffText } from './sniff-text.ts';
 
 /** Media type found from the content and, of text, its character encoding (WHATWG label). */
@@ -14,27 +17,38 @@ export const unknownMediaType = 'application/octet-stream';
 /** Characters that are looked at to tell text formats apart; JSON alone needs the whole. */
 const textSampleBytes = 64 * 1024;
 
-/** Media type and encoding of bytes, by content alone: names lie. */
-export async function detectContent(bytes: Uint8Array): Promise<Content> {
+/**
+ * Media type and encoding of bytes, by content alone: names lie. `charset` is what the server said that sent them, if one did: of the
+ * encoding it is asked before the document itself.
+ */
+export async function detectContent(bytes: Uint8Array, charset: string | null = null): Promise<Content> {
   if (bytes.length === 0) return { mediaType: 'text/plain', encoding: 'utf-8' };
+  if (isWarc(bytes)) return { mediaType: 'application/warc', encoding: null };
   const binary = looksBinary(bytes) || hasMagic(bytes);
   if (binary) {
     const known = await knownFormat(bytes);
     // file-type knows XML and such by a prefix as well: those are told apart as text below.
+    if (known === 'application/zip') return { mediaType: await zipMediaType(bytes), encoding: null };
     if (known !== null && known !== 'application/xml') return { mediaType: known, encoding: null };
     if (looksBinary(bytes)) return { mediaType: unknownMediaType, encoding: null };
   }
-  return textContent(bytes);
+  return textContent(bytes, charset);
 }
 
-function textContent(bytes: Uint8Array): Content {
+function textContent(bytes: Uint8Array, charset: string | null): Content {
   const markup = bytes.subarray(0, 4096).includes(0x3c);
-  const encoding = detectEncoding(bytes, { markup });
+  const encoding = detectEncoding(bytes, { markup, charset });
   const isJson = bytes[0] === 0x7b || bytes[0] === 0x5b;
   const sample = new TextDecoder(encoding).decode(isJson ? bytes : bytes.subarray(0, textSampleBytes));
   const mediaType = sniffText(sample);
-  // A message has an encoding for each of its parts.
-  return { mediaType, encoding: mediaType === 'message/rfc822' ? null : encoding };
+  return { mediaType, encoding: inParts.has(mediaType) ? null : encoding };
+}
+
+/** These have an encoding for each of their parts. */
+const inParts: ReadonlySet<string> = new Set(['message/rfc822', 'multipart/related', 'application/mbox']);
+
+async function zipMediaType(bytes: Uint8Array): Promise<string> {
+  return isWacz(await zipNames(bytes)) ? 'application/wacz' : 'application/zip';
 }
 
 /** PDF, zip, empty zip, RTF, GIF, JPEG, PostScript: formats that may pass for text by their first bytes. */

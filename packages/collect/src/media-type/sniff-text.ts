@@ -5,6 +5,8 @@ export type TextMediaType =
   | 'text/markdown'
   | 'text/csv'
   | 'message/rfc822'
+  | 'multipart/related'
+  | 'application/mbox'
   | 'application/json'
   | 'application/xml'
   | 'image/svg+xml';
@@ -15,7 +17,13 @@ const headCharacters = 8192;
 export function sniffText(text: string): TextMediaType {
   const head = text.slice(0, headCharacters);
   return (
-    sniffMail(head) ?? sniffMarkup(head) ?? sniffJson(text) ?? sniffCsv(head) ?? sniffMarkdown(head) ?? 'text/plain'
+    sniffMailbox(head) ??
+    sniffMail(head) ??
+    sniffMarkup(head) ??
+    sniffJson(text) ??
+    sniffCsv(head) ??
+    sniffMarkdown(head) ??
+    'text/plain'
   );
 }
 
@@ -35,10 +43,55 @@ const tellingHeaders = new Set([
   'dkim-signature',
 ]);
 
-/** A block of `Name: value` lines at the very start (RFC 5322), at least three of them known and one telling. */
-function sniffMail(head: string): 'message/rfc822' | null {
-  let known = 0;
-  let telling = false;
+/** The line between messages of a mailbox (RFC 4155): `From`, an address, the time. */
+function sniffMailbox(head: string): 'application/mbox' | null {
+  const [line, ...rest] = head.split(/\r?\n/, 200);
+  if (line === undefined || !mailboxLine.test(line)) return null;
+  return readHead(rest.join('\n')).known.size >= 2 ? 'application/mbox' : null;
+}
+
+/** `From anna@example.org Fri Dec 16 12:00:00 2011`, the time in any of the forms met. */
+const mailboxLine = /^From \S{1,300} .{0,60}\d{1,2}:\d{2}.{0,40}\d{4}/;
+
+/**
+ * A block of `Name: value` lines at the very start (RFC 5322), at least three of them known and one telling. A page saved with its pictures
+ * (RFC 2557) looks like a message of related parts, but nobody sent it.
+ */
+function sniffMail(head: string): 'message/rfc822' | 'multipart/related' | null {
+  const { known, fields, related } = readHead(head);
+  if (related && known.has('mime-version')) {
+    if (known.has('snapshot-content-location')) return 'multipart/related';
+    if (![...sentHeaders].some((name) => known.has(name))) return 'multipart/related';
+  }
+  const telling = [...tellingHeaders].some((name) => known.has(name));
+  return fields >= 3 && telling ? 'message/rfc822' : null;
+}
+
+/** What a message has that was sent. */
+const sentHeaders = new Set([
+  'to',
+  'cc',
+  'bcc',
+  'received',
+  'delivered-to',
+  'return-path',
+  'message-id',
+  'dkim-signature',
+]);
+
+interface MailHead {
+  readonly known: ReadonlySet<string>;
+  /** How many fields have a known name. */
+  readonly fields: number;
+  /** It says that what follows are related parts. */
+  readonly related: boolean;
+}
+
+/** The block of headers, up to the first line that is none. */
+function readHead(head: string): MailHead {
+  let fields = 0;
+  const known = new Set<string>();
+  let related = false;
   let lines = 0;
   for (const line of head.split(/\r?\n/)) {
     lines += 1;
@@ -48,10 +101,13 @@ function sniffMail(head: string): 'message/rfc822' | null {
     const name = /^([!-9;-~]{1,76}):/.exec(line)?.[1]?.toLowerCase();
     // The head may end in the middle of a very long header.
     if (name === undefined) break;
-    if (mailHeaders.has(name)) known += 1;
-    if (tellingHeaders.has(name)) telling = true;
+    if (mailHeaders.has(name)) {
+      known.add(name);
+      fields += 1;
+    }
+    if (name === 'content-type' && /^\s{0,20}multipart\/related\b/i.test(line.slice(name.length + 1))) related = true;
   }
-  return known >= 3 && telling ? 'message/rfc822' : null;
+  return { known, fields, related };
 }
 
 const htmlStart =

@@ -14,6 +14,8 @@ function howWords(how: string, words: PageContext['words']): string {
     case 'file':
     case 'archive-entry':
     case 'mail-attachment':
+    case 'mailbox-message':
+    case 'web-capture':
       return words.reader.how[how];
     default:
       return how;

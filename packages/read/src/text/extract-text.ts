@@ -5,6 +5,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { type Draft, type ExtractInput, emptyDraft } from './draft.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMail } from './mail/read-mail.ts';
+import { readSavedPage } from './mail/read-saved-page.ts';
 import { mainText } from './main-text.ts';
 import { markFurniture } from './marks/mark-furniture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -52,7 +53,7 @@ export async function extractText(input: ExtractInput, recogniser: Recogniser | 
 
 /** HTML says by its markup what plain text leaves to be guessed. */
 function isStructured(mediaType: string): boolean {
-  return mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
+  return mediaType === 'text/html' || mediaType === 'application/xhtml+xml' || mediaType === 'multipart/related';
 }
 
 async function readDraft(input: ExtractInput, recogniser: Recogniser | null): Promise<Draft> {
@@ -93,7 +94,12 @@ async function readFormat(input: ExtractInput, recogniser: Recogniser | null): P
     case 'text/xml':
     case 'image/svg+xml':
       return readData(input);
+    case 'multipart/related':
+      return readSavedPage(input);
     case 'application/zip':
+    case 'application/wacz':
+    case 'application/warc':
+    case 'application/mbox':
       // An archive: what it holds are items of their own.
       return emptyDraft;
     case 'image/jpeg':

@@ -337,6 +337,8 @@ export const englishPageWords = {
       file: 'a file',
       'archive-entry': 'an entry of an archive',
       'mail-attachment': 'an attachment of a message',
+      'mailbox-message': 'a message of a mailbox',
+      'web-capture': 'a page of a web archive',
     },
     inside: 'inside',
     published: 'Published',
