@@ -8,6 +8,9 @@ import { readMail } from './mail/read-mail.ts';
 import { readSavedPage } from './mail/read-saved-page.ts';
 import { mainText } from './main-text.ts';
 import { markFurniture } from './marks/mark-furniture.ts';
+import { readCsv } from './office/read-csv.ts';
+import { readOdt } from './office/read-odt.ts';
+import { readXlsx } from './office/read-xlsx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readData, readPlainText } from './plain-text.ts';
 import { messageOf, textError, textWarning } from './problem.ts';
@@ -87,8 +90,13 @@ async function readFormat(input: ExtractInput, recogniser: Recogniser | null): P
       return await readDocx(input);
     case 'message/rfc822':
       return await readMail(input);
+    case 'application/vnd.oasis.opendocument.text':
+      return readOdt(input);
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+      return readXlsx(input);
     case 'text/csv':
     case 'text/tab-separated-values':
+      return readCsv(input);
     case 'application/json':
     case 'application/xml':
     case 'text/xml':

@@ -1,41 +1,7 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../extract-text.ts';
+import { makeZip } from '../fixtures/zip.ts';
 import { zipDirectory, zipEntryText } from './zip-entry.ts';
-
-/** A zip archive of deflated entries. `declared` gives another unpacked size than the true one. */
-function makeZip(entries: Readonly<Record<string, string>>, declared?: number): Buffer {
-  const body: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(entries)) {
-    const packed = deflateRawSync(Buffer.from(content));
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(declared ?? Buffer.byteLength(content), 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, Buffer.from(name), packed]);
-    directory.push(
-      Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), fields, rest, Buffer.from(name)]),
-    );
-    body.push(local);
-    offset += local.length;
-  }
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(directory.length, 8);
-  end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(
-    directory.reduce((sum, { length }) => sum + length, 0),
-    12,
-  );
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...body, ...directory, end]);
-}
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
