@@ -1,12 +1,12 @@
-import { inflateRawSync } from 'node:zlib';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { nameAt, viewOf } from './chunk-bytes.ts';
 
 const endOfDirectory = Buffer.from('PK\u0005\u0006', 'latin1');
 const directoryEntry = 0x02014b50;
 const stored = 0;
 const deflated = 8;
-const pictureName = /\.(?:jpe?g|jfif|tiff?|webp|png)$/i;
-/** Pictures of one document, unpacked: beyond this nobody looks. */
+const pictureName = /\.(?:jpe?g|jfif|tiff?|webp|png|warc|warc\.gz)$/i;
+/** Pictures of one document or web archive, unpacked: beyond this nobody looks. */
 const maxUnpackedBytes = 512 * 1024 * 1024;
 
 /** The pictures of a document cannot all be looked at: it is damaged, or they are too large. */
@@ -15,8 +15,8 @@ export class UnseenPictures extends Error {
 }
 
 /**
- * The pictures in a document that is a zip archive (DOCX, ODT, XLSX and their kin), by their names, unpacked one at a time. Throws
- * `UnseenPictures`.
+ * The pictures in a document that is a zip archive (DOCX, ODT, XLSX and their kin; WARC files of a WACZ), by their names, unpacked one at a
+ * time. Throws `UnseenPictures`.
  */
 export function* packedPictures(bytes: Uint8Array): Generator<Uint8Array> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -35,6 +35,16 @@ export function* packedPictures(bytes: Uint8Array): Generator<Uint8Array> {
       yield picture;
     }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+}
+
+/** The records of a WARC file with the pictures among them, unpacked if they are packed. Throws `UnseenPictures`. */
+export function unpackedRecords(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes });
+  } catch (thrown) {
+    throw new UnseenPictures('its records cannot be unpacked', { cause: thrown });
   }
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Item } from '@inquest/model';
 import { describe, expect, it } from 'vitest';
 import { exifWith, jpeg, secret, zipWith } from '../fixtures/pictures.ts';
@@ -5,6 +6,7 @@ import { portAverin } from '../fixtures/port-averin.ts';
 import { sha256 } from '../fixtures/report-sketch.ts';
 import { renderDossier } from '../render-dossier.tsx';
 
+const jpegStart = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 90]);
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const odt = 'application/vnd.oasis.opendocument.text';
 
@@ -112,6 +114,34 @@ describe('what of a picture goes into a dossier', () => {
     const silent = exifWith({ gps: { 0: 0 }, exif: { 36867: 0 } });
     const harmless = { bytes: zipWith('word/media/image1.jpeg', silent), mediaType: docx };
     expect(rendered(harmless).has(`evidence/${sha256(harmless.bytes)}.bin`)).toBe(true);
+  });
+
+  it('is nothing of a message, a saved page or a web archive with such a picture, written out or packed', () => {
+    const photograph = Buffer.concat([jpegStart, exifWith({ gps: { 2: 0, 4: 0 } }), Buffer.alloc(90, 7)]);
+    const written = photograph.toString('base64').replaceAll(/(.{60})/g, '$1\r\n');
+    const part = `Content-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n\r\n${written}\r\n--b--\r\n`;
+    const record = Buffer.concat([
+      Buffer.from('WARC/1.1\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n'),
+      photograph,
+    ]);
+    const packed = Buffer.concat([gzipSync(Buffer.from('WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n')), gzipSync(record)]);
+    for (const kept of [
+      { bytes: Buffer.from(`From: a\r\n\r\n--b\r\n${part}`), mediaType: 'message/rfc822' },
+      { bytes: Buffer.from(`From: b\r\n\r\n--b\r\n${part}`), mediaType: 'multipart/related' },
+      { bytes: Buffer.from(`From a\nFrom: c\n\n--b\n${part}`), mediaType: 'application/mbox' },
+      { bytes: Buffer.from(`<img src="data:image/jpeg;base64,${written}">`), mediaType: 'text/html' },
+      { bytes: record, mediaType: 'application/warc' },
+      { bytes: packed, mediaType: 'application/warc' },
+      { bytes: zipWith('archive/data.warc.gz', packed), mediaType: 'application/wacz' },
+    ]) {
+      const files = rendered(kept);
+      expect([kept.mediaType, files.has(`evidence/${sha256(kept.bytes)}.bin`)]).toEqual([kept.mediaType, false]);
+      expect(pageOf(files, kept.bytes)).toContain('a picture inside them says where it was taken');
+    }
+    const cut = { bytes: packed.subarray(0, -20), mediaType: 'application/warc' };
+    expect(rendered(cut).has(`evidence/${sha256(cut.bytes)}.bin`)).toBe(false);
+    const silent = { bytes: Buffer.from(`<img src="data:image/jpeg;base64,/9j/AAAA">`), mediaType: 'text/html' };
+    expect(rendered(silent).has(`evidence/${sha256(silent.bytes)}.bin`)).toBe(true);
   });
 
   it('is one copy of two photographs that differ in their metadata alone', () => {

@@ -38,8 +38,9 @@ export function* releaseEvidence(input: DossierInput, releases: Map<Sha256, Rele
   const holders = new Set(items.flatMap(holdersOf));
   for (const item of items) {
     if (mayCarryMetadata(item.mediaType)) yield* releasePicture(item, released);
-    // What an archive holds was looked at item by item, if it was opened.
-    else if (mayHoldPictures(item.mediaType) && !holders.has(item.id)) withholdDocument(item, released);
+    // What a zip archive holds was looked at item by item, if it was opened; of web archives and messages not every part becomes an item.
+    else if (mayHoldPictures(item.mediaType) && !(item.mediaType === 'application/zip' && holders.has(item.id)))
+      withholdDocument(item, released);
   }
   withholdContainers(items, releases);
   for (const { id } of items) {

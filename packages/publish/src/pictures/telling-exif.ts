@@ -7,7 +7,12 @@ const position: ReadonlySet<number> = new Set([2, 4]);
 /** CameraOwnerName, BodySerialNumber, LensSerialNumber. */
 const device: ReadonlySet<number> = new Set([0xa430, 0xa431, 0xa435]);
 
-const mark = Buffer.from('Exif\0\0', 'latin1');
+/** What stands before an EXIF block, and how many bytes lie between: JPEG, a chunk of PNG, a chunk of WebP with its size. */
+const marks = [
+  { mark: Buffer.from('Exif\0\0', 'latin1'), gap: 0 },
+  { mark: Buffer.from('eXIf', 'latin1'), gap: 0 },
+  { mark: Buffer.from('EXIF', 'latin1'), gap: 4 },
+];
 /** A directory with more entries is no directory of a camera. */
 const maxEntries = 1000;
 
@@ -17,8 +22,10 @@ const maxEntries = 1000;
  */
 export function holdsTellingExif(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = file.indexOf(mark); at >= 0; at = file.indexOf(mark, at + 1)) {
-    if (isTelling(file.subarray(at + mark.length))) return true;
+  for (const { mark, gap } of marks) {
+    for (let at = file.indexOf(mark); at >= 0; at = file.indexOf(mark, at + 1)) {
+      if (isTelling(file.subarray(at + mark.length + gap))) return true;
+    }
   }
   return false;
 }
