@@ -6,7 +6,7 @@ import { calledDisk } from './called-disk.test.fixture.ts';
 import { type Acknowledged, nothingAcknowledged, Worker } from './case-work.test.fixture.ts';
 import { pick } from './chance.test.fixture.ts';
 import { SimulatedDisk, type Survivor } from './simulated-disk.test.fixture.ts';
-import { endWriter, faultFound } from './soundness.test.fixture.ts';
+import { endWriters, faultFound } from './soundness.test.fixture.ts';
 
 /** Survivors looked at for one moment of the work. */
 const luck = 3;
@@ -97,7 +97,7 @@ class Cutter {
       if (survivor === undefined || chosen === undefined || !survivor.acknowledged.created) continue;
       disk = chosen.disk.copy();
       worker = this.#worker(disk, survivor.acknowledged);
-      await endWriter(disk);
+      await endWriters(disk);
     }
     return null;
   }
@@ -118,7 +118,7 @@ class Cutter {
     } catch {
       // Whatever it is told: nothing of it reaches anyone.
     }
-    await endWriter(disk);
+    await endWriters(disk);
     return this.#worker(disk, dying.acknowledged);
   }
 
@@ -154,7 +154,7 @@ class Cutter {
     const { acknowledged, depth } = given;
     this.cuts += 1;
     if (depth > 1) this.whileRecovering += 1;
-    await endWriter(disk);
+    await endWriters(disk);
     const again: Survivor[] = [];
     if (depth < deepestCut && pick(this.#random, cutAgainEvery) === 0) {
       disk.onChange = () => {

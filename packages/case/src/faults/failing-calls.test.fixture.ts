@@ -7,7 +7,8 @@ import { addReport, noon, report } from '../small-case.test.fixture.ts';
 import { AdmittedLines } from '../statement/admitted-lines.ts';
 import { verify } from '../verify/verify.ts';
 import { withdraw } from '../withdraw/withdraw.ts';
-import { type Acknowledged, endWriter, lostOf, makeCase, note } from './power-cuts.test.fixture.ts';
+import { endWriter } from './end-writer.test.fixture.ts';
+import { type Acknowledged, lostOf, makeCase, note } from './power-cuts.test.fixture.ts';
 
 const folder = '/here';
 const there = '/there';
@@ -154,7 +155,7 @@ async function failAt(run: FailingRun, before: Acknowledged): Promise<string | n
     if (!isClear) return `the error is not clear: ${error instanceof Error ? `${error.name} ${error.message}` : error}`;
   }
   const after = random() < 0.5 ? disk.afterPowerLoss() : disk;
-  await endWriter(after);
+  await endWriter(after, folder);
   try {
     const inquiry = await openCase(folder, { key, now: noon, disk: after, admitted: lines });
     const lost = await lostOf(inquiry, after, acknowledged);

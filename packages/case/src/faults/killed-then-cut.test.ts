@@ -8,7 +8,7 @@ import { verify } from '../verify/verify.ts';
 import { calledDisk } from './called-disk.test.fixture.ts';
 import { type Acknowledged, folder, noon, other } from './case-work.test.fixture.ts';
 import { SimulatedDisk } from './simulated-disk.test.fixture.ts';
-import { endWriter, faultFound } from './soundness.test.fixture.ts';
+import { endWriters, faultFound } from './soundness.test.fixture.ts';
 
 const key = newKey();
 const draws = 12;
@@ -50,7 +50,7 @@ describe('a writer that was killed', () => {
         // Nobody hears what a process says after its end.
       }
       done = !died.yet;
-      await endWriter(disk);
+      await endWriters(disk);
       // The same again, as someone does whose command was interrupted.
       const inquiry = await openCase(folder, { key, now: noon, disk });
       await addReport(inquiry, made);
@@ -62,7 +62,7 @@ describe('a writer that was killed', () => {
       };
       for (let draw = 1; draw <= draws; draw += 1) {
         const { disk: left } = disk.survivor(randomFrom(endAt * 1000 + draw));
-        await endWriter(left);
+        await endWriters(left);
         expect(await faultFound({ disk: left, key, acknowledged }), `killed at call ${endAt}, draw ${draw}`).toBeNull();
       }
     }
@@ -88,7 +88,7 @@ describe('a new copy of a case', () => {
     };
     await mergeCase(other, folder, { now: noon, disk });
     for (const left of found) {
-      await endWriter(left);
+      await endWriters(left);
       await mergeCase(other, folder, { now: noon, disk: left });
       expect(await verify(other, { disk: left })).toMatchObject({ ok: true });
     }
@@ -99,7 +99,7 @@ describe('a lock whose process has ended', () => {
   it('is never lost, wherever the power fails while it is taken over', async () => {
     const start = await newCase();
     await openCase(folder, { key, now: noon, disk: start });
-    await endWriter(start);
+    await endWriters(start);
     const disk = start.copy();
     const found: SimulatedDisk[] = [];
     const random = randomFrom(1);

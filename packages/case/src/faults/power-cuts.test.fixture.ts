@@ -12,6 +12,7 @@ import { addReport, noon, report } from '../small-case.test.fixture.ts';
 import { AdmittedLines } from '../statement/admitted-lines.ts';
 import { verify } from '../verify/verify.ts';
 import { withdraw } from '../withdraw/withdraw.ts';
+import { endWriter } from './end-writer.test.fixture.ts';
 
 const folder = '/here';
 const there = '/there';
@@ -215,7 +216,7 @@ class CutChecker {
 
   async #cutAgain(disk: PowerLossDisk, acknowledged: Acknowledged): Promise<PowerLossDisk> {
     const { random } = this.#options;
-    await endWriter(disk);
+    await endWriter(disk, folder);
     const again = disk.copyWith({ failAt: 1 + Math.floor(random() * 12), random, leftOut: 'nothing' });
     try {
       const inquiry = await openCase(folder, { key, now: noon, disk: again, admitted: this.#options.lines });
@@ -231,7 +232,7 @@ class CutChecker {
   }
 
   async #openedFault(disk: PowerLossDisk, acknowledged: Acknowledged, isDeep: boolean): Promise<string | null> {
-    await endWriter(disk);
+    await endWriter(disk, folder);
     const inquiry = await openCase(folder, { key, now: noon, disk, admitted: this.#options.lines });
     const lost = await lostOf(inquiry, disk, acknowledged);
     await inquiry.append([{ kind: 'note', body: { text: 'goes on', title: null, notice: null, places: null } }]);
@@ -262,17 +263,4 @@ export async function lostOf(inquiry: Case, disk: Disk, acknowledged: Acknowledg
     if (!withdrawn.includes(hash) && !(await isSound('evidence', hash)))
       return `acknowledged evidence was lost (${hash})`;
   return null;
-}
-
-/** The process of the writer is this one, which goes on: the lock is made to say that it has ended. */
-export async function endWriter(disk: Disk): Promise<void> {
-  const path = `${folder}/lock`;
-  const noted = await disk.read(path);
-  if (noted === null) return;
-  const whole = Buffer.from(noted).toString();
-  // A lock that was cut off is waited for, in case its writer is just filling it: not here, a thousand times over.
-  const isWhole = /^\{"token":.*\}\n$/.test(whole);
-  const ended = { token: 'ended', pid: null, started: null, machine: '', since: '' };
-  await disk.remove(path);
-  await disk.writeNew(path, Buffer.from(isWhole ? whole.replace(/"pid":\d+/, '"pid":null') : JSON.stringify(ended)));
 }

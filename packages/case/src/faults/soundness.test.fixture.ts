@@ -1,5 +1,5 @@
 import type { Disk } from '../disk/disk.ts';
-import { hashPath, layout, within } from '../disk/layout.ts';
+import { hashPath, within } from '../disk/layout.ts';
 import { CaseError, CaseNotFoundError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { createCase } from '../folder/create-case.ts';
@@ -8,18 +8,11 @@ import { sha256 } from '../hash.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { verify } from '../verify/verify.ts';
 import { type Acknowledged, folder, noon, other } from './case-work.test.fixture.ts';
+import { endWriter } from './end-writer.test.fixture.ts';
 
-/** The lock of a process that has ended, as after a power cut: the simulated writer's process goes on running. */
-export async function endWriter(disk: Disk): Promise<void> {
-  for (const each of [folder, other]) {
-    const path = within(each, layout.lock);
-    const bytes = await disk.read(path);
-    if (bytes === null) continue;
-    const note = Buffer.from(bytes).toString('latin1');
-    await disk.remove(path);
-    await disk.writeNew(path, Buffer.from(note.replace(/"pid":\d+/, '"pid":null'), 'latin1'));
-    await disk.syncFolder(each);
-  }
+/** Every writer of the simulated machine has ended. */
+export async function endWriters(disk: Disk): Promise<void> {
+  for (const each of [folder, other]) await endWriter(disk, each);
 }
 
 export interface SoundnessOptions {

@@ -8,6 +8,7 @@ import {
   type PowerLossOptions,
 } from '../disk/power-loss-disk.test.fixture.ts';
 import { CaseError, WithdrawnError, WriteFailedError } from '../errors.ts';
+import { endWriter } from '../faults/end-writer.test.fixture.ts';
 import type { Case } from '../folder/case.ts';
 import { readIdentity } from '../folder/identity.ts';
 import { openCase } from '../folder/open-case.ts';
@@ -35,7 +36,6 @@ import {
   archives,
   bears,
   copyByHand,
-  endWriter,
   entriesOf,
   filesBelow,
   recording,
@@ -477,10 +477,11 @@ class History {
   }
 }
 
-/** The evidence of an archive that holds something gone and that is not gone itself. */
+/** The evidence of an archive that holds something gone and that is not gone itself; set apart twice, its second copy has a number. */
 function isWithheld(path: string, gone: ReadonlySet<string>): boolean {
+  const name = path.replace(/(?<=[0-9a-f]{64})-\d+$/, '');
   return archives.some(
-    ({ id, mark, holds }) => path.endsWith(id) && !gone.has(mark) && holds.some((one) => gone.has(one.mark)),
+    ({ id, mark, holds }) => name.endsWith(id) && !gone.has(mark) && holds.some((one) => gone.has(one.mark)),
   );
 }
 

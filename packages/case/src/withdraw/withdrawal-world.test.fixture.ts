@@ -125,11 +125,3 @@ export async function copyByHand(disk: Disk, from: string, to: string, parts: Re
   }
   return copied;
 }
-
-/** A process that was writing has ended, as when its machine lost its power. */
-export async function endWriter(disk: Disk, folder: string): Promise<void> {
-  if (!(await disk.exists(`${folder}/${layout.lock}`))) return;
-  const ended = { token: 'ended', pid: null, started: null, machine: '', since: '' };
-  await disk.remove(`${folder}/${layout.lock}`);
-  await disk.writeNew(`${folder}/${layout.lock}`, Buffer.from(JSON.stringify(ended)));
-}
