@@ -11,7 +11,12 @@ const root = dirname(dirname(cli));
 await build({
   cwd: cli,
   config: false,
-  entry: { main: 'dist/main.js', 'reader-process': 'dist/sandbox/reader-process.js' },
+  entry: {
+    main: 'dist/main.js',
+    'reader-process': 'dist/sandbox/reader-process.js',
+    // The thread of one chain; looked for beside the file that starts it.
+    'chain-worker': join(root, 'packages/estimate/dist/latent-classes/chain-worker.js'),
+  },
   outDir: 'bundle',
   format: 'esm',
   platform: 'node',

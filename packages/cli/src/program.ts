@@ -1,3 +1,4 @@
+import { assumptions } from '@inquest/estimate';
 import { rosterRoles, verdicts } from '@inquest/model';
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
@@ -6,6 +7,7 @@ import { bundle, frontier } from './commands/bundle.ts';
 import { collectCommand } from './commands/collect.ts';
 import { cosign } from './commands/cosign.ts';
 import { decide } from './commands/decide.ts';
+import { estimateCommand } from './commands/estimate.ts';
 import { find, grades } from './commands/find.ts';
 import { init } from './commands/init.ts';
 import { key } from './commands/key.ts';
@@ -21,6 +23,7 @@ import { withdrawCommand } from './commands/withdraw.ts';
 import { addCustodyCommands, timestampRootOption } from './custody-commands.ts';
 import { exitCode } from './exit-code.ts';
 import { defaultLimits } from './sandbox/limits.ts';
+import { signingOptions } from './steps/assumption-form.ts';
 import { inquestTool } from './version.ts';
 
 const afterHelp = `
@@ -171,6 +174,23 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--dissent', 'disagree: kept and shown, with the reason')
     .option('--reason <words>', 'why', '')
     .action((statements, options) => run((context) => cosign(statements, options, context)));
+
+  const estimate = program
+    .command('estimate')
+    .description('from overlapping lists: how many people nobody listed, by every method, or a refusal that says why')
+    .argument('<table>', 'CSV: a column of 0 and 1 for each list, and `count` last (docs/estimation.md)')
+    .addOption(new Option('--seed <n>', 'fixes every random draw').default('1'))
+    .option('--strata <tables...>', 'tables of the parts (regions, periods), to be held against the whole')
+    .option('--linkages <tables...>', 'tables of the same lists linked otherwise; the interval is then over all')
+    .option('--assumptions <file>', 'who vouches for what cannot be computed, as JSON (docs/estimation.md)')
+    .option('--signed-by <name>', 'who gives the reasons that follow')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ inquest estimate lists.csv --signed-by "A. Recorder" --closed-population "one day, one town" …\n',
+    )
+    .action((table, options) => run((context) => estimateCommand(table, options, context)));
+  for (const { name, flag } of signingOptions) estimate.option(`${flag} <reason>`, assumptions[name]);
 
   program
     .command('key')

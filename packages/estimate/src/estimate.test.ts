@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { estimate, estimateOverLinkages, estimateStrata, noHighestOrder, packageVersion } from './index.ts';
+import { estimate, estimateOverLinkages, estimateStrata, noHighestOrder, packageVersion, sideBySide } from './index.ts';
 import { haveSharedTables, sharedTable, tableOf } from './shared-tables.test.helper.ts';
 
 const signed = { by: 'A. Recorder', reason: 'checked' };
@@ -87,8 +87,45 @@ describe('an estimate', () => {
   });
 
   it('warns where strata and the whole differ', () => {
-    const result = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick, strataTotal: 2_000 });
+    const strata = estimateStrata(new Map([['north', tableOf(3, [90, 90, 90, 90, 90, 90, 90])]]), {
+      seed: 2,
+      ...quick,
+    });
+    const result = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick, strata });
     expect(codes(result.verdict.warnings)).toContain('strata-differ');
+  });
+
+  it('over several linkages has their common interval as its headline, and refuses where one of them has none', () => {
+    const tables = new Map([
+      ['as reviewed', threeLists],
+      ['loose', tableOf(3, [92, 138, 92, 194, 116, 164, 81])],
+    ]);
+    const linkages = estimateOverLinkages(tables, { seed: 2, ...quick, rounds: 6 });
+    const result = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick, linkages });
+    expect(result.estimate).toMatchObject({ low: linkages.low, high: linkages.high, total: linkages.median });
+    expect(sideBySide(result).filter(({ main }) => main)).toMatchObject([{ id: 'over-linkages' }]);
+    const stuck = { ...linkages, parts: linkages.parts.map((part) => ({ ...part, rHat: 1.3 })) };
+    const refused = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick, linkages: stuck });
+    expect(codes(refused.verdict.reasons)).toContain('chains-disagree');
+  });
+
+  it('sets every method beside the others, none below the count', () => {
+    const rows = sideBySide(estimate(threeLists, { seed: 1, latentClasses: quick }));
+    expect(rows.map(({ id }) => id)).toEqual([
+      'lower-bound',
+      'lower-bound-by-list',
+      'independence',
+      'log-linear-best',
+      'log-linear-averaged',
+      'decomposable-graphs',
+      'no-highest-order',
+      'latent-classes',
+    ]);
+    for (const { low, total, high } of rows) {
+      expect(low).toBeGreaterThanOrEqual(threeLists.observed);
+      expect(total).toBeGreaterThanOrEqual(low);
+      expect(high).toBeGreaterThanOrEqual(total);
+    }
   });
 });
 

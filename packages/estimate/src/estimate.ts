@@ -1,3 +1,4 @@
+import type { CombinedEstimate } from './combine.ts';
 import {
   type DecomposableResult,
   decomposableAveraging,
@@ -32,8 +33,10 @@ export type EstimateOptions = {
   readonly latentClasses?: Omit<LatentClassOptions, 'seed'>;
   /** Prior count of a cell in averaging over graphs; 2^-J unless given. */
   readonly delta?: number;
-  /** Sum of the totals of the strata, from `estimateStrata`, to be held against the pooled total. */
-  readonly strataTotal?: number;
+  /** The sum over strata, from `estimateStrata`, to be held against the pooled total. */
+  readonly strata?: CombinedEstimate;
+  /** Other ways to link the lists, from `estimateOverLinkages`: then its interval is the headline. */
+  readonly linkages?: CombinedEstimate;
   readonly onProgress?: (progress: EstimateProgress) => void;
 };
 
@@ -50,8 +53,13 @@ export type LatentClassSummary = Omit<LatentClassResult, 'draws'> & {
   readonly density: readonly { readonly from: number; readonly to: number; readonly probability: number }[];
 };
 
+/** The name of the format of a result. */
+export const estimateFormat = 'inquest-estimate/1';
+
 /** Everything that an estimate rests on; plain data. Totals are of people, seen and unseen. */
 export type EstimateResult = {
+  /** Raised when a key changes its meaning or goes; keys may be added. */
+  readonly format: typeof estimateFormat;
   readonly tool: { readonly name: '@inquest/estimate'; readonly version: string };
   /** SHA-256 of the table, see `tableHash`. */
   readonly tableHash: string;
@@ -73,6 +81,8 @@ export type EstimateResult = {
   readonly decomposable: DecomposableResult | null;
   readonly noHighestOrder: readonly BandPoint[] | null;
   readonly latentClasses: LatentClassSummary | null;
+  readonly strata: CombinedEstimate | null;
+  readonly linkages: CombinedEstimate | null;
   /** Methods that were not run, and why. */
   readonly skipped: readonly { readonly method: string; readonly reason: string }[];
   readonly leaveOneOut: readonly { readonly list: string; readonly total: number; readonly change: number }[];
@@ -114,7 +124,8 @@ export function estimateWith(
   options.onProgress?.({ step: 'leaving out lists' });
   const leaveOneOut = leaveOneOutOf(table, options, methods.decomposable);
   const form = options.assumptions ?? {};
-  const headline = latent === null ? null : { ...latent, ...latent.convergence, chains: latent.settings.chains };
+  const { strata = null, linkages = null } = options;
+  const headline = latent === null ? null : headlineOf(latent, linkages);
   const verdict = judge({
     lists: table.lists,
     observed: table.observed,
@@ -127,11 +138,11 @@ export function estimateWith(
     methods: totals,
     headline,
     leaveOneOut,
-    strataDifference:
-      options.strataTotal === undefined || latent === null ? null : options.strataTotal / latent.median - 1,
+    strataDifference: strata === null || latent === null ? null : strata.median / latent.median - 1,
     form,
   });
   return {
+    format: estimateFormat,
     tool: { name: '@inquest/estimate', version: packageVersion },
     tableHash: tableHash(table),
     table,
@@ -140,17 +151,39 @@ export function estimateWith(
     identifiable,
     ...methods,
     latentClasses: latent === null ? null : summaryOf(latent),
+    strata,
+    linkages,
     skipped: skippedOf(table),
     leaveOneOut,
     estimate:
-      latent === null || verdict.kind === 'refused'
+      headline === null || verdict.kind === 'refused'
         ? null
-        : { method: latentName, total: latent.median, low: latent.low, high: latent.high },
+        : { method: headline.method, total: headline.median, low: headline.low, high: headline.high },
     verdict,
   };
 }
 
 const latentName = 'Bayesian latent classes';
+
+/** With several linkages their common interval, and the worst that any of them says of its chains. */
+function headlineOf(latent: LatentClassResult, linkages: CombinedEstimate | null) {
+  const { median, low, high, convergence, massAtCap, settings } = latent;
+  const own = { method: latentName, median, low, high, massAtCap, ...convergence, chains: settings.chains };
+  if (linkages === null) return own;
+  const { parts } = linkages;
+  const effective = Math.min(convergence.effective, ...parts.map((part) => part.effective));
+  return {
+    ...own,
+    method: `${latentName} over ${parts.length} linkages`,
+    median: linkages.median,
+    low: linkages.low,
+    high: linkages.high,
+    rHat: Math.max(convergence.rHat, ...parts.map(({ rHat }) => rHat)),
+    effective,
+    tailEffective: Math.min(convergence.tailEffective, effective),
+    massAtCap: Math.max(massAtCap, ...parts.map((part) => part.massAtCap)),
+  };
+}
 
 type Methods = Pick<
   EstimateResult,

@@ -1,4 +1,11 @@
 export {
+  type CombinedEstimate,
+  mixtureOfLinkages,
+  type Part,
+  type PartSummary,
+  sumOfStrata,
+} from './combine.ts';
+export {
   type DecomposableOptions,
   type DecomposableResult,
   decomposableAveraging,
@@ -9,10 +16,16 @@ export {
   type EstimateProgress,
   type EstimateResult,
   estimate,
+  estimateFormat,
   estimateWith,
   type LatentClassSummary,
 } from './estimate.ts';
-export { type CombinedEstimate, estimateOverLinkages, estimateStrata } from './estimate-strata.ts';
+export {
+  estimateOverLinkages,
+  estimateStrata,
+  type PartsOptions,
+  partsInThreads,
+} from './estimate-strata.ts';
 export type { Convergence } from './latent-classes/convergence.ts';
 export { convergenceOf } from './latent-classes/convergence.ts';
 export { latentClassesInThreads } from './latent-classes/in-threads.ts';
@@ -35,6 +48,7 @@ export {
   noHighestOrder,
 } from './no-highest-order/no-highest-order.ts';
 export * from './numerics/index.ts';
+export { type MethodId, type MethodRow, sideBySide } from './side-by-side.ts';
 export { chaoLowerBound, chaoLowerBoundByList, type LowerBound } from './simple/chao-lower-bound.ts';
 export * from './table/index.ts';
 export { type AssumptionForm, type AssumptionName, assumptions, type Signature } from './verdict/assumptions.ts';

@@ -18,20 +18,23 @@ const defaultWorker = new URL('./chain-worker.js', import.meta.url);
 /**
  * As `latentClasses`, with every chain in a thread of its own: the same result to the last digit, since a chain's draws
  * hang on its key alone. Where the thread's file cannot be loaded the chains run one after another in this thread.
+ * `signal` ends them, with its reason thrown.
  */
 export async function latentClassesInThreads(
   table: CaptureTable,
-  options: LatentClassOptions & { readonly worker?: URL },
+  options: LatentClassOptions & { readonly worker?: URL; readonly signal?: AbortSignal },
   onProgress: (progress: LatentClassProgress) => void = () => {},
 ): Promise<LatentClassResult> {
-  const { worker = defaultWorker, ...settings } = options;
+  const { worker = defaultWorker, signal, ...settings } = options;
+  signal?.throwIfAborted();
   const plan = planOf(table, settings);
   const threads = plan.chains.map((setting) => new ChainThread(setting, worker));
   const collected = threads.map((): ChainDraws[] => []);
+  const stop = stopping(signal);
   try {
     for (let round = 1; ; round++) {
       const wanted = drawsInRound(plan.settings, round);
-      const pieces = await Promise.all(threads.map((thread) => thread.run(wanted)));
+      const pieces = await Promise.race([Promise.all(threads.map((thread) => thread.run(wanted))), stop.reached]);
       for (const [index, piece] of pieces.entries()) collected[index]?.push(piece);
       const { done, kept, progress } = judgeRound(collected, plan, round);
       onProgress(progress);
@@ -41,8 +44,22 @@ export async function latentClassesInThreads(
     if (error instanceof ThreadUnavailable) return latentClasses(table, settings, onProgress);
     throw error;
   } finally {
+    stop.forget();
     await Promise.all(threads.map((thread) => thread.stop()));
   }
+}
+
+/** Rejects once the signal is given; `forget` when nobody waits any more. */
+function stopping(signal: AbortSignal | undefined): { readonly reached: Promise<never>; readonly forget: () => void } {
+  let forget = () => {};
+  const reached = new Promise<never>((_, reject) => {
+    const onAbort = () => reject(signal?.reason);
+    signal?.addEventListener('abort', onAbort);
+    forget = () => signal?.removeEventListener('abort', onAbort);
+  });
+  // Between two rounds nobody waits for it: that is no unhandled failure.
+  reached.catch(() => {});
+  return { reached, forget };
 }
 
 /** The file of the thread is not there. */

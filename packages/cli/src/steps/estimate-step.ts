@@ -1,0 +1,51 @@
+import {
+  type AssumptionForm,
+  type CaptureTable,
+  type CombinedEstimate,
+  type EstimateResult,
+  estimateWith,
+  type LatentClassProgress,
+  latentClassesInThreads,
+  mixtureOfLinkages,
+  partsInThreads,
+  sumOfStrata,
+  thresholds,
+} from '@inquest/estimate';
+
+export interface EstimateRequest {
+  readonly table: CaptureTable;
+  readonly seed: number;
+  readonly assumptions: AssumptionForm;
+  /** Parts of the population, to be held against the whole. */
+  readonly strata: ReadonlyMap<string, CaptureTable>;
+  /** The same lists linked otherwise; with any, the interval is over all of them and the table. */
+  readonly linkages: ReadonlyMap<string, CaptureTable>;
+  readonly signal?: AbortSignal;
+  /** What is being done, and for the main method how far its chains agree after each round. */
+  readonly onProgress?: (step: string, round: LatentClassProgress | null) => void;
+}
+
+/** All methods on a table, the chains of the main one in threads. @throws the signal's reason when it is given */
+export async function estimateStep(request: EstimateRequest): Promise<EstimateResult> {
+  const { table, seed, assumptions, signal, onProgress = () => {} } = request;
+  const stop = signal === undefined ? {} : { signal };
+  const latent =
+    table.lists.length < thresholds.lists
+      ? null
+      : await latentClassesInThreads(table, { seed, ...stop }, (round) => onProgress('latent classes', round));
+  const others: { strata?: CombinedEstimate; linkages?: CombinedEstimate } = {};
+  const onPart = (name: string, round: LatentClassProgress) => onProgress(name, round);
+  if (latent !== null && request.strata.size > 0) {
+    others.strata = sumOfStrata(await partsInThreads(request.strata, { seed, ...stop, onProgress: onPart }));
+  }
+  if (latent !== null && request.linkages.size > 0) {
+    const own = { name: 'the table', observed: table.observed, result: latent };
+    const further = await partsInThreads(request.linkages, { seed, ...stop, onProgress: onPart });
+    others.linkages = mixtureOfLinkages([own, ...further]);
+  }
+  return estimateWith(
+    table,
+    { seed, assumptions, ...others, onProgress: ({ step }) => onProgress(step, null) },
+    latent,
+  );
+}

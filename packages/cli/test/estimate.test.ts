@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EstimateResult, MethodRow } from '@inquest/estimate';
+import { describe, expect, it } from 'vitest';
+import { inquestIn } from './inquest.ts';
+
+const inquest = inquestIn('estimate');
+
+function file(name: string, content: string): string {
+  const path = join(inquest.folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Three lists that met people independently, at expected counts: 1,138 in all. */
+const table = file(
+  'table.csv',
+  'A,B,C,count\n1,0,0,112\n0,1,0,168\n1,1,0,72\n0,0,1,224\n1,0,1,96\n0,1,1,144\n1,1,1,61\n',
+);
+const looser = file(
+  'looser.csv',
+  'A,B,C,count\n1,0,0,92\n0,1,0,138\n1,1,0,92\n0,0,1,194\n1,0,1,116\n0,1,1,164\n1,1,1,81\n',
+);
+const reasons = ['--closed-population', '--same-definition', '--linkage-reviewed', '--nothing-copied'];
+const signing = ['--signed-by', 'A. Recorder', ...reasons.flatMap((flag) => [flag, 'one town, one day'])];
+
+type Document = { readonly estimate: EstimateResult; readonly methods: readonly MethodRow[] };
+const json = (...args: string[]) => inquest.json('estimate', ...args) as unknown as Document & Record<string, unknown>;
+
+describe('inquest estimate', () => {
+  const signed = json(table, ...signing);
+
+  it('gives one versioned document with the result and the methods side by side', () => {
+    expect(Object.keys(signed)).toEqual(['format', 'command', 'table', 'estimate', 'methods']);
+    expect(signed.format).toBe('inquest-cli/1');
+    expect(signed.estimate.format).toBe('inquest-estimate/1');
+    expect(signed.estimate.tableHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(signed.methods.find(({ main }) => main)).toMatchObject({ id: 'latent-classes' });
+    expect(signed.estimate.verdict.kind).toMatch(/^number/);
+    expect(signed.estimate.estimate?.low).toBeLessThan(1138);
+    expect(signed.estimate.estimate?.high).toBeGreaterThan(1138);
+  });
+
+  it('refuses while nobody signs, with every method beside the count all the same', () => {
+    const { stdout, stderr, status } = inquest.run('estimate', table);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Verdict: refused.');
+    expect(stdout.match(/Nobody has signed/g)).toHaveLength(4);
+    expect(stdout).toMatch(/On the lists +877/);
+    expect(stdout).toMatch(/\* Latent classes +1,1\d\d/);
+    expect(stderr).toMatch(/round 1: 1,250 draws a chain, [\d,]+ effective draws/);
+  });
+
+  it('takes the form from a file, and a flag before it', () => {
+    const vouched = { by: 'A. Recorder', reason: 'in the file' };
+    const form = { closedPopulation: vouched, sameDefinition: vouched, linkageReviewed: vouched, noListFeeds: null };
+    const path = file('form.json', JSON.stringify(form));
+    const { estimate } = json(table, '--assumptions', path, '--signed-by', 'B', '--closed-population', 'by flag');
+    expect(estimate.settings.assumptions.closedPopulation).toEqual({ by: 'B', reason: 'by flag' });
+    expect(estimate.settings.assumptions.sameDefinition).toEqual(vouched);
+    expect(estimate.verdict.reasons.map(({ code }) => code)).toEqual(['unsigned-noListFeeds']);
+  });
+
+  it('over several linkages has one interval that holds each', () => {
+    const { estimate } = json(table, '--linkages', looser, '--strata', table, ...signing);
+    expect(estimate.linkages?.parts.map(({ name }) => name)).toEqual(['the table', 'looser']);
+    expect(estimate.estimate).toMatchObject({ low: estimate.linkages?.low, high: estimate.linkages?.high });
+    expect(estimate.estimate?.low).toBeLessThan(signed.estimate.estimate?.low ?? 0);
+    expect(estimate.strata?.parts).toHaveLength(1);
+  });
+});
+
+describe('inquest estimate, given what cannot be used,', () => {
+  const refusal = (name: string, content: string) => {
+    const { status, stderr } = inquest.run('estimate', file(name, content));
+    expect(status).toBe(3);
+    return stderr;
+  };
+
+  it('names the line and the remedy of every fault in a table', () => {
+    const stderr = refusal('faults.csv', 'A,B,C,count\n1,0,0,-3\n1,1,0,2.5\n0,0,0,7\n0,1,0,4\n0,1,0,5\n1,2,0,5\n');
+    expect(stderr).toMatch(/faults\.csv, line 2: The count -3 is negative\. Give the number of people/);
+    expect(stderr).toMatch(/line 3: The count 2\.5 is not whole\. Count people/);
+    expect(stderr).toMatch(/line 4: A row is on no list: that is the number to be estimated/);
+    expect(stderr).toMatch(/line 6: The same pattern stands at line 5\./);
+    expect(stderr).toMatch(/line 7: “2” is not 0 or 1\./);
+    expect(stderr).toMatch(/faults\.csv cannot be used as a capture table\./);
+  });
+
+  it('says its limits of lists and people', () => {
+    expect(refusal('one.csv', 'A,count\n1,7\n')).toMatch(/One list cannot show how many it missed/);
+    const names = Array.from({ length: 30 }, (_, index) => `L${index}`);
+    const row = names.map(() => '1').join(',');
+    expect(refusal('thirty.csv', `${names.join(',')},count\n${row},7\n`)).toMatch(/30 lists are more than the 20/);
+    expect(refusal('many.csv', 'A,B,C,count\n1,1,0,10000000\n')).toMatch(/10000000 people are more than the 200000/);
+    expect(refusal('empty.csv', '')).toMatch(/last column is not named “count”/);
+  });
+
+  it('says what is wrong with a form, a reason without a name, a seed and a table of other lists', () => {
+    const run = (...args: string[]) => inquest.run('estimate', table, ...args);
+    expect(run('--assumptions', file('odd.json', '{"closed":true}')).stderr).toMatch(/is no form of assumptions/);
+    expect(run('--assumptions', file('cut.json', '{')).stderr).toMatch(/is no JSON/);
+    const unnamed = run('--closed-population', 'one day');
+    expect([unnamed.status, unnamed.stderr]).toEqual([2, expect.stringContaining('somebody who vouches for it')]);
+    expect(run('--seed', '1.5')).toMatchObject({ status: 2 });
+    expect(run('--linkages', file('other.csv', 'A,B,D,count\n1,1,0,1\n')).stderr).toMatch(
+      /has other lists \(A, B, D\)/,
+    );
+    expect(inquest.run('estimate', 'nowhere.csv').stderr).toMatch(/there is no .*nowhere\.csv/);
+  });
+});
