@@ -14,14 +14,20 @@ export function row({ name, value = null, unit, floor = null, aim = null, better
   return { name, value: value ?? 'skipped', unit, floor, aim, met, ...(skipped === null ? {} : { skipped }) };
 }
 
-/** Prints the rows and writes them to `bench/results/<step>.json`. */
-export function report(step, rows) {
+/** Prints the rows as one table. */
+export function printRows(step, rows) {
   console.log(`\n${step}`);
-  for (const { name, value, unit, aim, met, skipped } of rows) {
+  for (const { name, value, unit, floor, aim, met, skipped } of rows) {
     const shown = typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : value;
-    const verdict = skipped ?? (met === null ? '' : met ? `aim ${aim}: met` : `aim ${aim}: MISSED`);
+    const base = floor === null ? '' : `floor ${floor}  `;
+    const verdict = skipped ?? base + (met === null ? '' : met ? `aim ${aim}: met` : `aim ${aim}: MISSED`);
     console.log(`  ${name.padEnd(58)} ${shown.padStart(12)} ${unit.padEnd(16)} ${verdict}`);
   }
+}
+
+/** Prints the rows and writes them to `bench/results/<step>.json`. */
+export function report(step, rows) {
+  printRows(step, rows);
   mkdirSync(results, { recursive: true });
   const document = { rows, machine: machine(), commit: commit() };
   writeFileSync(join(results, `${step}.json`), `${JSON.stringify(document, null, 2)}\n`);

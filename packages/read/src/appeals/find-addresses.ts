@@ -56,7 +56,9 @@ export function findAddresses(string: string, lines: readonly Line[]): Address[]
 }
 
 function addEmails(line: Line, index: number, found: Address[]): void {
-  for (const pattern of [email, spelledEmail]) {
+  // Looked for only where it can be: at every character it would be tried in vain, line after line.
+  const patterns = / at /iu.test(line.words) ? [email, spelledEmail] : [email];
+  for (const pattern of patterns) {
     for (const match of line.words.matchAll(pattern)) {
       const value = match[0].replace(/[.-]+$/, '');
       const start = line.start + match.index;

@@ -14,6 +14,7 @@ const largestNumber = 1e12;
 
 /** Reads a number written in figures or words at token `at`; null when none stands there. */
 export function parseNumber(tokens: Tokens, at: number, words: NumberWords): ParsedNumber | null {
+  if (tokens.kind[at] === tokenKinds.mark) return null;
   const base =
     tokens.kind[at] === tokenKinds.number
       ? parseFigures(tokens, at, words)
