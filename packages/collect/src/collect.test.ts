@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultCaps } from './caps.ts';
 import { collect } from './collect.ts';
-import type { Collected } from './collected.ts';
+import type { Collected, CollectOptions } from './collected.ts';
 import { zip } from './fixtures/zip.ts';
 import { leavingOutWithdrawn } from './open/leaving-out.ts';
 import { openFile } from './open/open-file.ts';
@@ -30,7 +30,10 @@ async function put(files: Readonly<Record<string, string | Uint8Array>>): Promis
   }
 }
 
-async function gather(paths: readonly string[] = [folder], more: { sidecar?: string } = {}): Promise<Collected[]> {
+async function gather(
+  paths: readonly string[] = [folder],
+  more: Pick<CollectOptions, 'sidecar' | 'maxFileBytes' | 'isWithdrawn'> = {},
+): Promise<Collected[]> {
   const all: Collected[] = [];
   for await (const one of collect(paths, { ...options, ...more })) all.push(one);
   return all;
@@ -64,6 +67,29 @@ describe('collect', () => {
       sidecar: null,
       metadata: [],
     });
+  });
+
+  it('keeps a file too large to be looked into by its whole hash, tells its kind by its beginning, and says so', async () => {
+    const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1'), Buffer.alloc(70_000, 7)]);
+    const noise = Buffer.concat(Array.from({ length: 3000 }, (_, each) => Buffer.from(sha256(String(each)), 'hex')));
+    const archive = zip([{ name: 'inner.txt', content: noise }]);
+    await put({ 'film.mp4': film, 'large.zip': archive });
+    const all = await gather([folder], { maxFileBytes: 4000 });
+    expect(items(all).map(({ item, size, mediaType }) => ({ item, size, mediaType }))).toEqual([
+      { item: sha256(film), size: film.length, mediaType: 'video/mp4' },
+      { item: sha256(archive), size: archive.length, mediaType: 'application/zip' },
+    ]);
+    expect(all.flatMap((one) => (one.type === 'item' ? [one.bytes] : []))).toEqual([
+      { file: join(folder, 'film.mp4') },
+      { file: join(folder, 'large.zip') },
+    ]);
+    expect(problems(all).map(({ code, where, severity }) => [code, where, severity])).toEqual([
+      ['file-not-looked-into', 'film.mp4', 'warning'],
+      ['file-not-looked-into', 'large.zip', 'warning'],
+    ]);
+    const without = await gather([folder], { maxFileBytes: 4000, isWithdrawn: (item) => item === sha256(film) });
+    expect(items(without).map(({ path }) => path)).toEqual(['large.zip']);
+    expect(problems(without).map(({ code }) => code)).toEqual(['withdrawn', 'file-not-looked-into']);
   });
 
   it('takes one file by its path', async () => {

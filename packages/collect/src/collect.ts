@@ -2,10 +2,12 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '@inquest/model';
 import { defaultCaps } from './caps.ts';
-import type { Collected, CollectOptions } from './collected.ts';
+import type { Collected, CollectOptions, ReceivedBytes } from './collected.ts';
+import { hashLargeFile } from './large-file.ts';
+import { withdrawnProblem } from './open/leaving-out.ts';
 import { openFile } from './open/open-file.ts';
-import type { Opened, OpenFile } from './open/opened.ts';
-import { errorProblem } from './problem.ts';
+import type { FoundItem, OpenFile } from './open/opened.ts';
+import { errorProblem, warningProblem } from './problem.ts';
 import { readRegularFile, systemReason, UnreadableFile } from './read-file.ts';
 import { readSettings } from './sidecar/settings.ts';
 import { emptySidecar, readSidecar, type Sidecar, sidecarKey, unmatchedRows } from './sidecar/sidecar.ts';
@@ -115,9 +117,13 @@ async function* collectOne(file: string, path: string, context: Context): AsyncG
   context.met.add(sidecarKey(path));
   let bytes: Uint8Array;
   try {
-    bytes = await readRegularFile(file, defaultCaps.maxFileBytes);
+    bytes = await readRegularFile(file, context.options.maxFileBytes ?? defaultCaps.maxFileBytes);
   } catch (thrown) {
     if (!(thrown instanceof UnreadableFile)) throw thrown;
+    if (thrown.code === 'file-too-large') {
+      yield* collectLarge(file, path, context);
+      return;
+    }
     const message = `The file was not collected: ${thrown.message}.`;
     const remedy = 'Give yourself the right to read it, or take it out of the folder.';
     yield problem(errorProblem({ code: thrown.code, where: path, message, remedy }));
@@ -129,7 +135,45 @@ async function* collectOne(file: string, path: string, context: Context): AsyncG
   }
 }
 
-function collected({ found, bytes }: Extract<Opened, { type: 'item' }>, { options, sidecar, met }: Context): Collected {
+/** A file too large to be looked into: kept, its kind told by its beginning. */
+async function* collectLarge(file: string, path: string, context: Context): AsyncGenerator<Collected> {
+  try {
+    const { head, item, size } = await hashLargeFile(file);
+    if (context.options.isWithdrawn?.(item) === true) {
+      yield { type: 'problem', problem: withdrawnProblem(path) };
+      return;
+    }
+    for await (const opened of context.open({ path, bytes: head })) {
+      // What the beginning seems to hold is not taken out: it would be said to lie in a file that it does not end with.
+      if (opened.type === 'problem') continue;
+      yield collected({ found: { ...opened.found, item, size, metadata: [] }, bytes: { file } }, context);
+      break;
+    }
+    yield problem(notLookedInto(path, size));
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableFile)) throw thrown;
+    const message = `The file was not collected: ${thrown.message}.`;
+    yield problem(
+      errorProblem({ code: thrown.code, where: path, message, remedy: 'Copy it from where it came once more.' }),
+    );
+  }
+}
+
+function notLookedInto(path: string, size: number): Problem {
+  return warningProblem({
+    code: 'file-not-looked-into',
+    where: path,
+    message: `The file is kept as evidence, but with ${size} bytes it is too large to be read or looked into, and stays out of dossiers.`,
+    remedy: 'If words matter in it, collect a part of it, or what it holds, as files of their own.',
+  });
+}
+
+interface CollectedItem {
+  readonly found: FoundItem;
+  readonly bytes: ReceivedBytes;
+}
+
+function collected({ found, bytes }: CollectedItem, { options, sidecar, met }: Context): Collected {
   const key = sidecarKey(found.path);
   met.add(key);
   const { at, tool } = options;

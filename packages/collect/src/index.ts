@@ -1,6 +1,6 @@
 export { type Caps, defaultCaps } from './caps.ts';
 export { collect, settingsName, sidecarName } from './collect.ts';
-export type { Collected, CollectionSettings, CollectOptions } from './collected.ts';
+export type { Collected, CollectionSettings, CollectOptions, ReceivedBytes } from './collected.ts';
 export { detectEncoding } from './encoding/detect-encoding.ts';
 export { type Content, detectContent, unknownMediaType } from './media-type/detect-media-type.ts';
 export { leavingOutWithdrawn } from './open/leaving-out.ts';

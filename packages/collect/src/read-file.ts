@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 /** A file that is not read, with the reason in words. */
 export class UnreadableFile extends Error {
@@ -17,12 +17,10 @@ export class UnreadableFile extends Error {
  * Throws `UnreadableFile`.
  */
 export async function readRegularFile(path: string, maxBytes: number): Promise<Uint8Array> {
-  const file = await openFile(path);
+  const file = await openRegularFile(path);
   try {
-    const stat = await file.stat();
-    if (!stat.isFile()) throw new UnreadableFile('file-not-regular', 'it is not a regular file');
-    if (stat.size > maxBytes)
-      throw new UnreadableFile('file-too-large', `it has ${stat.size} bytes, more than ${maxBytes}`);
+    const { size } = await file.stat();
+    if (size > maxBytes) throw new UnreadableFile('file-too-large', `it has ${size} bytes, more than ${maxBytes}`);
     return await file.readFile();
   } catch (thrown) {
     if (thrown instanceof UnreadableFile) throw thrown;
@@ -32,7 +30,15 @@ export async function readRegularFile(path: string, maxBytes: number): Promise<U
   }
 }
 
-async function openFile(path: string) {
+/** Opens a regular file for reading, as `readRegularFile` does. Throws `UnreadableFile`. */
+export async function openRegularFile(path: string): Promise<FileHandle> {
+  const file = await openFile(path);
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw new UnreadableFile('file-not-regular', 'it is not a regular file');
+}
+
+async function openFile(path: string): Promise<FileHandle> {
   try {
     return await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (thrown) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Case, canonicalJson, listItemsAsReceived } from '@inquest/case';
-import { collect, leavingOutWithdrawn, type OpenFile } from '@inquest/collect';
-import type { Acquisition, Problem } from '@inquest/model';
+import { collect, leavingOutWithdrawn, type OpenFile, type ReceivedBytes } from '@inquest/collect';
+import type { Acquisition, Problem, Sha256 } from '@inquest/model';
 import type { CommandContext } from '../command-context.ts';
 import type { Progress } from '../output/progress.ts';
 import type { ReaderPool } from '../sandbox/reader-pool.ts';
@@ -45,7 +45,7 @@ export async function collectStep(
   const problems: Problem[] = [...unreadable];
   let added = 0;
   let unchanged = 0;
-  let batch: { acquisition: Acquisition; bytes: Uint8Array }[] = [];
+  let batch: { acquisition: Acquisition; bytes: ReceivedBytes }[] = [];
   let bytesInBatch = 0;
 
   const flush = async (): Promise<void> => {
@@ -67,6 +67,7 @@ export async function collectStep(
       inquiry,
       skippingKnown(acquisitions, tool, (file) => request.readers.open(file)),
     ),
+    isWithdrawn: (item: Sha256) => inquiry.withdrawn.refuses({ kind: 'evidence', hash: item }),
     ...(request.sidecar === null ? {} : { sidecar: request.sidecar }),
   };
   for await (const found of collect(request.paths, options)) {
@@ -82,7 +83,7 @@ export async function collectStep(
       }
       known.add(key);
       batch.push(found);
-      bytesInBatch += found.bytes.byteLength;
+      bytesInBatch += found.acquisition.size;
       if (batch.length >= batchItems || bytesInBatch >= batchBytes) await flush();
     }
   }

@@ -8,6 +8,7 @@ import {
   runBody,
   type TextSummary,
 } from '@inquest/case';
+import { defaultCaps } from '@inquest/collect';
 import type { Item, Problem, Sha256, Tool } from '@inquest/model';
 import { readerTool, textTool } from '@inquest/read';
 import { languagesOfVersion, type Ocr } from '../ocr.ts';
@@ -16,6 +17,8 @@ import type { ReaderPool, ReadJob, ReadResult } from '../sandbox/reader-pool.ts'
 import { caseSettings } from './settings.ts';
 
 const batchResults = 64;
+/** Beyond this a file is kept and not looked into: what collecting holds in memory at most. */
+const maxReadBytes = defaultCaps.maxFileBytes;
 
 export interface ReadSummary {
   readonly read: number;
@@ -79,7 +82,8 @@ interface ReadingPlan {
 async function planReading(inquiry: Case, ocr: Ocr | null): Promise<ReadingPlan> {
   const { items: all } = await listItemsAsReceived(inquiry);
   // What holds something withdrawn is not read; it is named where the case is opened.
-  const items = all.filter(({ id }) => !inquiry.withdrawn.withheld.has(id));
+  // That something is too large to be read was said when it was collected.
+  const items = all.filter(({ id, size }) => size <= maxReadBytes && !inquiry.withdrawn.withheld.has(id));
   const texts = await newestTexts(inquiry);
   const runs = await newestRuns(inquiry);
   const { placesSetAt } = await caseSettings(inquiry);

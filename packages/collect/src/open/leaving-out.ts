@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Problem } from '@inquest/model';
 import { errorProblem } from '../problem.ts';
 import type { FoundItem, Opened, OpenFile, ReceivedFile } from './opened.ts';
 
@@ -54,13 +55,18 @@ function isIn({ item, container }: FoundItem, gone: ReadonlySet<string>): boolea
   return gone.has(item) || (container !== null && gone.has(container.item));
 }
 
-function leftOut(path: string): Opened {
-  return problem({
+/** That something was withdrawn and stays out. */
+export function withdrawnProblem(path: string): Problem {
+  return errorProblem({
     code: 'withdrawn',
     where: path,
     message: 'This was withdrawn from the case and was not taken in again.',
     remedy: 'Take it out of the folder.',
   });
+}
+
+function leftOut(path: string): Opened {
+  return { type: 'problem', problem: withdrawnProblem(path) };
 }
 
 function notKept({ path }: FoundItem): Opened {

@@ -12,8 +12,13 @@ export type WithheldBecause =
   | 'not-cleaned'
   /** A picture inside it says where it was taken, or the owner or serial number of what it was taken with. */
   | 'picture-inside'
+  /** It is too large to be looked into. */
+  | 'too-large'
   /** It is an archive or message that holds a withheld item. */
   | 'holds-withheld';
+
+/** A dossier is made in memory, file by file; larger ones stay in the case. */
+const maxLookedIntoBytes = 1024 ** 3;
 
 /** What becomes of an item's bytes in a dossier. */
 export type Release =
@@ -37,7 +42,8 @@ export function* releaseEvidence(input: DossierInput, releases: Map<Sha256, Rele
   const released = { input, releases, copies: new Set<string>() };
   const holders = new Set(items.flatMap(holdersOf));
   for (const item of items) {
-    if (mayCarryMetadata(item.mediaType)) yield* releasePicture(item, released);
+    if (item.size > maxLookedIntoBytes) releases.set(item.id, { kind: 'withheld', because: 'too-large', copy: null });
+    else if (mayCarryMetadata(item.mediaType)) yield* releasePicture(item, released);
     // What a zip archive holds was looked at item by item, if it was opened; of web archives and messages not every part becomes an item.
     else if (mayHoldPictures(item.mediaType) && !(item.mediaType === 'application/zip' && holders.has(item.id)))
       withholdDocument(item, released);

@@ -323,6 +323,7 @@ export const englishPageWords = {
         'the bytes stay in the case: a file of this kind may carry data that leads to a person, a device or a spot, and it could not be taken out of this one',
       'picture-inside':
         'the bytes stay in the case: a picture inside them says where it was taken, or the owner or serial number of what it was taken with',
+      'too-large': 'the bytes stay in the case: they are too large to be looked into for what may lead to a person',
       'holds-withheld': 'the bytes stay in the case: they hold a picture or recording whose bytes are withheld',
     },
     withheldValues: (values: number, names: readonly string[]) =>
