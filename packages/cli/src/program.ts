@@ -14,6 +14,7 @@ import { key } from './commands/key.ts';
 import { merge } from './commands/merge.ts';
 import { publishCommand } from './commands/publish.ts';
 import { readCommand } from './commands/read.ts';
+import { resolveCommand } from './commands/resolve.ts';
 import { roster, rosterAdd, rosterQuorum, rosterRemove, rosterRevoke } from './commands/roster.ts';
 import { show } from './commands/show.ts';
 import { status } from './commands/status.ts';
@@ -118,6 +119,24 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   command('publish', 'write the dossier', 'inquest publish --case my-case --to dossier/')
     .option('--to <dir>', 'where the dossier goes (default: derived/dossier in the case)')
     .action((options) => run((context) => publishCommand(options, context)));
+
+  program
+    .command('resolve')
+    .description('who is who across lists: link the rows of CSV files, with no settings and no truth; needs no case')
+    .argument('<lists...>', 'CSV files, one list each; one file alone is searched for repeats')
+    .addOption(jsonOption())
+    .option('--unique', 'no list names anybody twice: at most one row of each joins')
+    .option('--to <file>', 'write every row with its cluster as CSV')
+    .option('--review <file>', 'write the pairs nearest the threshold as CSV, for verdicts')
+    .option('--labels <file>', 'verdicts on pairs, as --review writes them: kept to, and learned from')
+    .option('--threshold <bits>', 'join from this weight: 0 is even odds, 5 is 32 to 1', '0')
+    .option('--model <file>', 'use this model instead of estimating one')
+    .option('--save-model <file>', 'write the model as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ inquest resolve ours.csv theirs.csv --to persons.csv --review doubtful.csv\n',
+    )
+    .action((lists, options) => run((context) => resolveCommand(lists, options, context)));
 
   command('status', 'what the case holds, and what waits for people', 'inquest status --case my-case')
     .addOption(timestampRootOption())

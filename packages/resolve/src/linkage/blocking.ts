@@ -1,6 +1,7 @@
 // Which pairs are compared. Every pass gives each record integer keys; records that share a key form a block.
 
 import type { Records } from './encode.ts';
+import type { IdenticalRows } from './identical-rows.ts';
 import { PairList } from './pair-list.ts';
 import type { BlockingKey, BlockingPass, PassReport } from './types.ts';
 
@@ -11,29 +12,37 @@ export type Blocks = { readonly start: Int32Array; readonly members: Int32Array;
 
 export type Candidates = { readonly pairs: PairList; readonly reports: readonly PassReport[] };
 
-/** Words in more than this share of the records are never a key by themselves or with another word. */
+/** Of a longer name only this many of its rarest words are keys. */
 const mostNameWords = 8;
 
 export type BlockingOptions = {
   readonly largestBlock: number;
   /** False for two records that cannot be one person: both of one list without duplicates. */
   readonly comparable: (a: number, b: number) => boolean;
+  readonly identical: IdenticalRows;
 };
 
 /**
  * Finds the pairs that share a key in any pass. A pair is listed once: at the first block, in the order of passes, that holds
- * both records; its mask has a bit for every pass in which the two meet.
+ * both records; its mask has a bit for every pass in which the two meet. Of records that are the same in everything only the first
+ * stands for them in blocks; each of the others is paired with it alone.
  */
 export function findCandidates(
   records: Records,
   passes: readonly BlockingPass[],
-  { largestBlock, comparable }: BlockingOptions,
+  { largestBlock, comparable, identical }: BlockingOptions,
 ): Candidates {
   const blocks: number[][] = [];
   const passOfBlock: number[] = [];
   const reports: PassReport[] = [];
+  const passesOf = new Int32Array(records.count);
   for (const [p, pass] of passes.entries()) {
-    const made = blocksOfPass(records, pass, largestBlock);
+    const keyed = keysOfPass(records, pass, identical.first);
+    for (const key of keyed) {
+      const record = key % recordSpace;
+      passesOf[record] = (passesOf[record] ?? 0) | (1 << p);
+    }
+    const made = blocksOfPass(keyed, largestBlock);
     for (const block of made.blocks) {
       blocks.push(block);
       passOfBlock.push(p);
@@ -53,6 +62,9 @@ export function findCandidates(
         if (mask !== 0) pairs.push(a, b, mask);
       }
     }
+  }
+  for (const [first = 0, ...others] of identical.groups) {
+    for (const other of others) if (comparable(first, other)) pairs.push(first, other, passesOf[first] ?? 0);
   }
   for (let at = 0; at < pairs.length; at += 1) {
     const mask = pairs.mask(at);
@@ -107,8 +119,7 @@ function blocksByRecord(count: number, blocks: readonly (readonly number[])[]) {
   return { start, list };
 }
 
-function blocksOfPass(records: Records, pass: BlockingPass, largestBlock: number) {
-  const keyed = keysOfPass(records, pass);
+function blocksOfPass(keyed: Float64Array, largestBlock: number) {
   keyed.sort();
   const blocks: number[][] = [];
   let leftOutBlocks = 0;
@@ -135,11 +146,12 @@ function blocksOfPass(records: Records, pass: BlockingPass, largestBlock: number
   return { blocks, leftOut: { leftOutBlocks, leftOutPairs } };
 }
 
-function keysOfPass(records: Records, pass: BlockingPass): Float64Array {
+function keysOfPass(records: Records, pass: BlockingPass, first: Int32Array): Float64Array {
   const keys: number[] = [];
   const wordKeys = pass.keys.filter(({ of }) => of === 'name-word').length;
   const values = pass.keys.filter(({ of }) => of !== 'name-word');
   for (let record = 0; record < records.count; record += 1) {
+    if (first[record] !== record) continue;
     let base = 17;
     for (const key of values) {
       const code = keyCode(records, key, record);

@@ -7,6 +7,8 @@ export type ClusterInput = {
   readonly edges: { readonly left: Int32Array; readonly right: Int32Array };
   readonly weight: (a: number, b: number) => number;
   readonly threshold: number;
+  /** Records that are the same in everything and so are one from the start, unless decisions or lists keep them apart. */
+  readonly identical: readonly (readonly number[])[];
   readonly same: readonly (readonly [number, number])[];
   readonly different: readonly (readonly [number, number])[];
   /** The list of a record when that list names nobody twice; -1 otherwise. */
@@ -21,7 +23,7 @@ const turns = 3;
 
 /** Returns the members of each cluster; every record is in one. */
 export function clusterRecords(input: ClusterInput): number[][] {
-  const { records, edges, same, threshold } = input;
+  const { records, edges, same, identical, threshold } = input;
   const members: (number[] | null)[] = Array.from({ length: records }, (_, record) => [record]);
   const clusterOf = Int32Array.from({ length: records }, (_, record) => record);
   const apart = cannotLinks(input);
@@ -35,6 +37,7 @@ export function clusterRecords(input: ClusterInput): number[][] {
     members[from] = null;
   };
   for (const [a, b] of same) if (clusterOf[a] !== clusterOf[b]) merge(a, b);
+  for (const group of identical) joinIdentical(group, input, (a, b) => clusterOf[a] !== clusterOf[b] && merge(a, b));
   for (let turn = 0; turn < turns; turn += 1) {
     let joined = false;
     for (let at = 0; at < edges.left.length; at += 1) {
@@ -49,6 +52,28 @@ export function clusterRecords(input: ClusterInput): number[][] {
     if (!joined) break;
   }
   return members.filter((cluster) => cluster !== null);
+}
+
+/** The k-th row of each list that names nobody twice goes to the k-th cluster of the group, all other rows to the first. */
+function joinIdentical(
+  group: readonly number[],
+  { weight, threshold, different, uniqueList }: ClusterInput,
+  merge: (a: number, b: number) => void,
+): void {
+  const [one = 0, other = 0] = group;
+  if (weight(one, other) < threshold) return;
+  const decided = new Set(different.flat());
+  const heads: number[] = [];
+  const seen = new Map<number, number>();
+  for (const record of group) {
+    if (decided.has(record)) continue;
+    const list = uniqueList(record);
+    const turn = list < 0 ? 0 : (seen.get(list) ?? 0);
+    if (list >= 0) seen.set(list, turn + 1);
+    const head = heads[turn];
+    if (head === undefined) heads[turn] = record;
+    else merge(head, record);
+  }
 }
 
 function meanWeight(weight: ClusterInput['weight'], left: readonly number[], right: readonly number[]): number {

@@ -3,19 +3,21 @@ import { parseDate } from './dates.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
 const byHeader: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['ignored', /^(unique_?)?(rec_?|row_?|record_?)?id$|^#$|^no\.?$|cluster|source|link|url/u],
-  ['date', /dob|birth_?da|date|born|died|дата/u],
-  ['given-name', /^(given|first|fore)_?-?(name)?s?$|^имя$|prénom|vorname/u],
-  ['family-name', /^(sur|last|family)_?-?(name)?s?$|^фамилия$|nachname/u],
+  ['ignored', /^(unique_?)?(rec_?|row_?|record_?)?id$|^#$|^no\.?$|^№$|cluster|source|link|url|^column_\d+$/u],
+  ['date', /dob|birth_?da|date|born|died|year_of|дата|год_рождения|туған_күні/u],
+  ['age', /^age\b|^возраст|^жасы$/u],
+  ['given-name', /^(given|first|fore)_?-?(name)?s?$|^имя$|^аты$|^есімі$|prénom|vorname/u],
+  ['family-name', /^(sur|last|family)_?-?(name)?s?$|^фамилия$|^тегі$|nachname/u],
   ['code', /post_?code|zip|phone|tel|e-?mail|passport|_id$|ssn|number|iin|инн|иин/u],
-  ['category', /gender|^sex$|occupation|profession|nationality|^пол$|status/u],
-  ['place', /place|city|town|suburb|state|region|village|country|address|street|город|место/u],
-  ['full-name', /name|фио|victim|person/u],
+  ['category', /gender|^sex$|occupation|profession|nationality|^пол$|status|профессия/u],
+  ['place', /place|city|town|suburb|state|region|village|country|address|street|город|место|село|қала/u],
+  ['full-name', /name|фио|victim|person|отчество|аты-жөні|patronym/u],
 ];
 
 const sampled = 1000;
 
-/** Proposes what each column of the tables holds. A column that is empty, or in one table only of several, is ignored. */
+/** Proposes what each column of the tables holds. A column that is empty is ignored; so is one
+ * that only one table of several has, unless it holds names. */
 export function proposeColumns(tables: readonly LinkTable[]): Record<string, ColumnKind> {
   const found = new Map<string, string[]>();
   const tablesWith = new Map<string, number>();
@@ -35,7 +37,9 @@ export function proposeColumns(tables: readonly LinkTable[]): Record<string, Col
   const kinds: Record<string, ColumnKind> = {};
   for (const [column, values] of found) {
     const shared = tables.length === 1 || (tablesWith.get(column) ?? 0) > 1;
-    kinds[column] = shared && values.length > 0 ? proposeKind(column, values) : 'ignored';
+    const kind = values.length === 0 ? 'ignored' : proposeKind(column, values);
+    // Names are made of several columns, so those of one list need no counterpart in the other.
+    kinds[column] = shared || /-name$/u.test(kind) ? kind : 'ignored';
   }
   return kinds;
 }

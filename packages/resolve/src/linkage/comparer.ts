@@ -1,7 +1,7 @@
 // Levels of all comparisons for a pair of records. Likeness is computed once for each distinct pair of values.
 import { compareDates } from './dates.ts';
 import type { EncodedName, EncodedNames, Records } from './encode.ts';
-import { compareCodes, compareFamilyNames, compareGivenNames, compareTexts } from './levels.ts';
+import { compareAges, compareCodes, compareFamilyNames, compareGivenNames, compareTexts } from './levels.ts';
 import { PairCache } from './pair-cache.ts';
 import type { Comparison, LinkageModel } from './types.ts';
 
@@ -48,6 +48,7 @@ function compareOf(records: Records, comparison: Comparison, nameLevels: Compare
     if (kind === 'category') return 1;
     const [a, b] = [values[x] ?? '', values[y] ?? ''];
     if (kind === 'code') return compareCodes(a, b);
+    if (kind === 'age') return compareAges(a, b);
     const [dateA, dateB] = [dates[x] ?? null, dates[y] ?? null];
     if (dateA !== null && dateB !== null) return compareDates(dateA, dateB);
     const level = compareTexts(a, b);

@@ -1,20 +1,90 @@
 // Dates as lists write them, with whatever precision they have.
 export type PartialDate = { readonly year: number; readonly month: number; readonly day: number };
 
+/** How a date is written; `numbers` are 24.05.1961 and 5/24/1961, whose order only the whole column tells. */
+export type DateFormat = 'year first' | 'year alone' | 'numbers' | 'month in words' | 'digits alone';
+
+/** Which part comes first in dates of numbers. */
+export type DateOrder = 'day first' | 'month first';
+
 const yearFirst = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?$/u;
-const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u;
+const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u;
 const packed = /^(\d{4})(\d{2})(\d{2})$/u;
+const dayThenWord = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+(\p{L}+)\.?,?[ -]+(\d{4})(?: ?г(?:ода|\.)?)?$/u;
+const wordThenDay = /^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u;
+const wordThenYear = /^(\p{L}+)\.?,? +(\d{4})(?: ?г(?:ода|\.)?)?$/u;
+
+/** Beginnings of the months' names in English, Russian and Kazakh. */
+const monthBeginnings: readonly (readonly string[])[] = [
+  ['jan', 'янв', 'қаң'],
+  ['feb', 'фев', 'ақп'],
+  ['mar', 'мар', 'нау'],
+  ['apr', 'апр', 'сәу'],
+  ['may', 'мая', 'май', 'мам'],
+  ['jun', 'июн', 'мау'],
+  ['jul', 'июл', 'шіл'],
+  ['aug', 'авг', 'там'],
+  ['sep', 'сен', 'қыр'],
+  ['oct', 'окт', 'қаз'],
+  ['nov', 'ноя', 'қар'],
+  ['dec', 'дек', 'жел'],
+];
+
+function monthOf(word: string): number {
+  const lower = word.toLowerCase();
+  return monthBeginnings.findIndex((beginnings) => beginnings.some((beginning) => lower.startsWith(beginning))) + 1;
+}
 
 /**
- * Reads 1961-05-24, 1961-05, 1961, 24.05.1961 and 19610524; an unknown part is 0. Null for anything else. Impossible months and
- * days are kept as they stand: a typing error is still evidence.
+ * Reads 1961-05-24, 1961-05, 1961, 24.05.1961, 19610524, 24 May 1961, May 24, 1961 and 24 мая 1961 г.; an unknown part is 0. Null for
+ * anything else. Impossible months and days are kept as they stand: a typing error is still evidence.
  */
-export function parseDate(text: string): PartialDate | null {
-  const trimmed = text.trim();
-  const ahead = packed.exec(trimmed) ?? yearFirst.exec(trimmed);
-  if (ahead !== null) return { year: Number(ahead[1]), month: Number(ahead[2] ?? 0), day: Number(ahead[3] ?? 0) };
-  const behind = dayFirst.exec(trimmed);
-  return behind === null ? null : { year: Number(behind[3]), month: Number(behind[2]), day: Number(behind[1]) };
+export function parseDate(text: string, order: DateOrder = 'day first'): PartialDate | null {
+  return readDate(text.trim(), order)?.date ?? null;
+}
+
+/** How a date is written; null when it is none. */
+export function formatOfDate(text: string): DateFormat | null {
+  return readDate(text.trim(), 'day first')?.format ?? null;
+}
+
+function readDate(text: string, order: DateOrder): { readonly format: DateFormat; readonly date: PartialDate } | null {
+  if (text.length > 40) return null;
+  const of = (format: DateFormat, year: string, month: string | number, day: string) => ({
+    format,
+    date: { year: Number(year), month: Number(month), day: Number(day) },
+  });
+  const [, packedYear, packedMonth = '', packedDay = ''] = packed.exec(text) ?? [];
+  if (packedYear !== undefined) return of('digits alone', packedYear, packedMonth, packedDay);
+  const [, year, month, day = '0'] = yearFirst.exec(text) ?? [];
+  if (year !== undefined) return of(month === undefined ? 'year alone' : 'year first', year, month ?? '0', day);
+  const [, one = '', other = '', lastYear] = numbers.exec(text) ?? [];
+  if (lastYear !== undefined)
+    return order === 'day first' ? of('numbers', lastYear, other, one) : of('numbers', lastYear, one, other);
+  const [, wordDay, word = '', wordYear = ''] = dayThenWord.exec(text) ?? [];
+  if (wordDay !== undefined && monthOf(word) > 0) return of('month in words', wordYear, monthOf(word), wordDay);
+  const [, before, dayAfter = '', yearAfter = ''] = wordThenDay.exec(text) ?? [];
+  if (before !== undefined && monthOf(before) > 0) return of('month in words', yearAfter, monthOf(before), dayAfter);
+  const [, alone, yearOnly = ''] = wordThenYear.exec(text) ?? [];
+  return alone !== undefined && monthOf(alone) > 0 ? of('month in words', yearOnly, monthOf(alone), '0') : null;
+}
+
+/**
+ * The order of the parts in a column's dates of numbers: 5/24/1961 shows that months come first, 24/5/1961 that days do. Null when
+ * both are shown, or neither and some could be read either way.
+ */
+export function orderOfDates(values: Iterable<string>): DateOrder | null {
+  let [dayFirst, monthFirst, open] = [0, 0, 0];
+  for (const value of values) {
+    const match = numbers.exec(value.trim());
+    if (match === null) continue;
+    const [one, other] = [Number(match[1]), Number(match[2])];
+    if (one > 12) dayFirst += 1;
+    else if (other > 12) monthFirst += 1;
+    else if (one !== other && value.includes('/')) open += 1;
+  }
+  if (monthFirst > 0) return dayFirst === 0 ? 'month first' : null;
+  return dayFirst > 0 || open === 0 ? 'day first' : null;
 }
 
 /** Level of two dates: 0 equal, 1 a digit apart or day and month swapped, 2 two parts of three, 3 the year, 4 apart. */

@@ -1,6 +1,6 @@
 // Records as numbers: every column is a dictionary of distinct folded values and one code a record, -1 where there is none.
 import { fold } from '../names/fold.ts';
-import { type PartialDate, parseDate } from './dates.ts';
+import { orderOfDates, type PartialDate, parseDate } from './dates.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
 export type EncodedColumn = {
@@ -60,7 +60,13 @@ export function encode(tables: readonly LinkTable[], kinds: Readonly<Record<stri
     const isDate = kind === 'date';
     const encoded = encodeColumn({ tables, column, count, folding: isDate ? (value) => value.trim() : fold });
     columns.set(column, encoded);
-    if (isDate) dates.set(column, encoded.values.map(parseDate));
+    if (isDate) {
+      const order = orderOfDates(encoded.values) ?? 'day first';
+      dates.set(
+        column,
+        encoded.values.map((value) => parseDate(value, order)),
+      );
+    }
   }
   return { count, table, row, columns, dates, names: encodeNames(tables, kinds, count) };
 }
@@ -159,8 +165,12 @@ function splitFullName(raw: string, folded: readonly string[]): [string, string]
     const given = fold(raw.slice(comma + 1)).split(' ')[0] ?? '';
     if (given !== '') return [given, fold(raw.slice(0, comma))];
   }
+  // "Seitova Zhanna Maratovna": where a father's name ends it, the family name comes first.
+  if (folded.length === 3 && patronymic.test(last)) return [folded[1] ?? '', first];
   return folded.length > 1 ? [first, last] : ['', last];
 }
+
+const patronymic = /(?:[oe]vich|[oe]vna|ichna|[a-z]uly|[kq]yzy)$/u;
 
 function countWords(names: readonly EncodedName[], nameCounts: readonly number[], size: number) {
   const wordCounts = new Array<number>(size).fill(0);

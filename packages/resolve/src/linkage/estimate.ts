@@ -36,25 +36,32 @@ function randomRates(comparer: Comparer, model: LinkageModel, random: PairList):
   });
 }
 
-/** Estimates the levels of `model` from its candidates. Rates of random pairs are cleared of the matches among them. */
+/** Candidates of which people said what they are, by their place among the pairs. */
+export type Labelled = { readonly same: readonly number[]; readonly different: readonly number[] };
+
+/**
+ * Estimates the levels of `model` from its candidates. Rates of random pairs are cleared of the matches among them. Labelled
+ * pairs count as what people said they are instead of what the model believes (semi-supervised EM).
+ */
 export function estimateModel(input: {
   readonly model: LinkageModel;
   readonly comparer: Comparer;
   readonly patterns: Patterns;
   readonly pairs: PairList;
   readonly records: number;
+  readonly labelled: Labelled;
 }): LinkageModel {
-  const { model, comparer, patterns, pairs, records } = input;
+  const { model, comparer, patterns, pairs, records, labelled } = input;
   const random = randomRates(comparer, model, drawPairs(records));
   const allPairs = (records * (records - 1)) / 2;
   let current = withRates(model, (c) => ({
     m: model.comparisons[c]?.levels.map(({ m }) => m) ?? [],
     u: random[c]?.rates ?? [],
   }));
-  const passCounts = model.passes.map((_, p) => countPatterns(patterns, pairs, p));
+  const passCounts = model.passes.map((_, p) => countsOfPass(patterns, pairs, { pass: p, labelled }));
   for (let turn = 0; turn < 2; turn += 1) {
     const learned = model.passes.map((pass, p) =>
-      estimatePass(current, pass, { list: patterns.list, counts: passCounts[p] ?? new Float64Array() }),
+      estimatePass(current, pass, { list: patterns.list, ...(passCounts[p] ?? noCounts) }),
     );
     const m = current.comparisons.map((comparison, c) =>
       pooled(
@@ -69,18 +76,48 @@ export function estimateModel(input: {
   return current;
 }
 
-type PassPatterns = { readonly list: readonly Pattern[]; readonly counts: Float64Array };
+/** How often each pattern occurs in a pass: among pairs of which nothing is known, and among labelled ones. */
+type PassCounts = { readonly counts: Float64Array; readonly same: Float64Array; readonly different: Float64Array };
+type PassPatterns = PassCounts & { readonly list: readonly Pattern[] };
+
+const noCounts: PassCounts = { counts: new Float64Array(), same: new Float64Array(), different: new Float64Array() };
+
+function countsOfPass(
+  patterns: Patterns,
+  pairs: PairList,
+  { pass, labelled }: { readonly pass: number; readonly labelled: Labelled },
+): PassCounts {
+  const counts = countPatterns(patterns, pairs, pass);
+  const taken = (list: readonly number[]) => {
+    const of = new Float64Array(counts.length);
+    for (const at of list) {
+      if (((pairs.mask(at) >>> pass) & 1) === 0) continue;
+      const id = patterns.of[at] ?? 0;
+      of[id] = (of[id] ?? 0) + 1;
+      counts[id] = (counts[id] ?? 0) - 1;
+    }
+    return of;
+  };
+  return { counts, same: taken(labelled.same), different: taken(labelled.different) };
+}
 type Learned = { readonly m: Rates; readonly matches: number } | null;
 
-function estimatePass(model: LinkageModel, pass: BlockingPass, { list, counts }: PassPatterns): Learned[] {
+function estimatePass(
+  model: LinkageModel,
+  pass: BlockingPass,
+  { list, counts, same, different }: PassPatterns,
+): Learned[] {
   const used = model.comparisons.map((comparison) => !usedBy(pass, comparison));
   const m = model.comparisons.map(({ levels }) => levels.map((level) => level.m));
   const u = model.comparisons.map(({ levels }) => levels.map((level) => level.u));
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const sum = (numbers: Float64Array) => numbers.reduce((before, count) => before + count, 0);
+  const total = sum(counts) + sum(same) + sum(different);
   let share = 0.3;
   let matches = 0;
   const none = model.comparisons.map(() => null);
-  const present = list.map((pattern, id) => ({ pattern, count: counts[id] ?? 0 })).filter(({ count }) => count > 0);
+  const present = list
+    .map((pattern, id) => ({ pattern, count: counts[id] ?? 0, same: same[id] ?? 0, different: different[id] ?? 0 }))
+    .filter((each) => each.count + each.same + each.different > 0);
   if (total === 0 || used.filter(Boolean).length < 2) return none;
   for (let round = 0; round < rounds; round += 1) {
     const sumM = m.map((rates) => rates.map(() => 0.01));
@@ -88,15 +125,17 @@ function estimatePass(model: LinkageModel, pass: BlockingPass, { list, counts }:
       rates.map((_, level) => 0.01 + 10 * (model.comparisons[c]?.levels[level]?.u ?? 0)),
     );
     matches = 0;
-    for (const { pattern, count } of present) {
+    for (const known of present) {
+      const { pattern } = known;
       const odds = (share / (1 - share)) * ratio(pattern, used, m, u);
-      const p = odds / (1 + odds);
-      matches += p * count;
+      const matching = (odds / (1 + odds)) * known.count + known.same;
+      const other = known.count / (1 + odds) + known.different;
+      matches += matching;
       for (let c = 0; c < pattern.length; c += 1) {
         if (used[c] === false) continue;
         const level = pattern[c] ?? 0;
-        add(sumM[c], level, p * count);
-        add(sumU[c], level, (1 - p) * count);
+        add(sumM[c], level, matching);
+        add(sumU[c], level, other);
       }
     }
     const before = share;

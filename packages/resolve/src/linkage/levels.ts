@@ -32,6 +32,12 @@ export const startingLevels: Readonly<
     ['the same year', 0.04, 0.03],
     ['differs', 0.05, 0.889],
   ],
+  age: [
+    ['the same', 0.7, 0.02],
+    ['a year or two apart', 0.2, 0.07],
+    ['up to five years apart', 0.05, 0.1],
+    ['differs', 0.05, 0.81],
+  ],
   code: [
     ['the same', 0.75, 0.001],
     ['one sign apart', 0.1, 0.01],
@@ -67,6 +73,15 @@ export function compareCodes(a: string, b: string): number {
   if (oneEditApart(a, b)) return 1;
   const prefix = Math.max(2, Math.ceil(Math.min(a.length, b.length) / 2));
   return a.slice(0, prefix) === b.slice(0, prefix) ? 2 : 3;
+}
+
+/** Level of two ages as lists write them; the number of levels when either is no number. */
+export function compareAges(a: string, b: string): number {
+  const [x, y] = [Number.parseInt(a, 10), Number.parseInt(b, 10)];
+  const apart = Math.abs(x - y);
+  if (Number.isNaN(apart)) return 4;
+  if (apart === 0) return 0;
+  return apart <= 2 ? 1 : apart <= 5 ? 2 : 3;
 }
 
 export function compareTexts(a: string, b: string): number {

@@ -73,6 +73,30 @@ describe('linking two lists', () => {
     expect(pair.reasons.map(({ comparison }) => comparison)).toContain('family name');
   });
 
+  it('says what judging a kind of doubtful pairs the other way would change', () => {
+    const shown = link(twoLists, { threshold: 3 });
+    for (const { change, taken, pairs } of shown.swings) {
+      expect(Math.abs(change)).toBeLessThanOrEqual(pairs);
+      expect(change > 0).toBe(taken);
+    }
+    expect(shown.histogram.reduce((sum, bin) => sum + bin.pairs, 0)).toBe(shown.pairsCompared);
+    expect(shown.links().every(({ weight }) => weight >= 3)).toBe(true);
+  });
+
+  it('learns from pairs of which people said what they are', () => {
+    const same = people.slice(0, 60).map(
+      (_, row) =>
+        [
+          { table: 0, row },
+          { table: 1, row },
+        ] as const,
+    );
+    const [plain, learned] = [link(twoLists, { same }), link(twoLists, { same, learn: true })];
+    expect(learned.model.comparisons).not.toEqual(plain.model.comparisons);
+    const right = learned.clusters.filter(({ records }) => records.length === 2 && records[0]?.row === records[1]?.row);
+    expect(right.length).toBeGreaterThan(105);
+  });
+
   it('names a row that is not there', () => {
     const nowhere = { table: 0, row: 4000 };
     expect(() => link(twoLists, { same: [[nowhere, nowhere]] })).toThrow(UnknownRecordError);
@@ -112,11 +136,28 @@ describe('poor input', () => {
     expect(link([{ name: 'a', rows: [{ x: '' }, { x: null }] }]).clusters).toHaveLength(2);
   });
 
-  it('reports what the cap on blocks left out when thousands of rows are the same', () => {
-    const rows = Array.from({ length: 5000 }, () => ({ name: 'Aron Quill', born: '1951-02-03' }));
-    const { passes, pairsCompared } = link([{ name: 'a', rows }]);
-    expect(pairsCompared).toBe(0);
-    expect(passes.some(({ leftOutPairs }) => leftOutPairs === (5000 * 4999) / 2)).toBe(true);
+  it('joins hundreds of rows that are the same, without comparing each with each', () => {
+    const others = Array.from({ length: 5000 }, (_, at) => ({ name: `Zoe Marrow${at}`, born: `19${10 + (at % 80)}` }));
+    const rows = [...others, ...Array.from({ length: 500 }, () => ({ name: 'Aron Quill', born: '1951-02-03' }))];
+    const all = link([{ name: 'a', rows }]);
+    expect(all.clusters.some(({ records }) => records.length === 500)).toBe(true);
+    expect(link([{ name: 'a', rows, unique: true }]).clusters).toHaveLength(rows.length);
+    const said = [
+      { table: 0, row: 5003 },
+      { table: 0, row: 5004 },
+    ] as const;
+    expect(link([{ name: 'a', rows }], { different: [said] }).clusters).toHaveLength(all.clusters.length + 1);
+  });
+
+  it('takes as many rows that are the same as it is given, in one pair each', () => {
+    const rows = Array.from({ length: 200_000 }, () => ({ name: 'Aron Quill', born: '1951-02-03' }));
+    expect(link([{ name: 'a', rows }]).pairsCompared).toBe(rows.length - 1);
+  });
+
+  it('reports what the cap on blocks left out when thousands of people share a name', () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => ({ name: 'Aron Quill', phone: `${7_000_000 + at * 37}` }));
+    const { passes } = link([{ name: 'a', rows }]);
+    expect(passes.some(({ leftOutPairs }) => leftOutPairs === (3000 * 2999) / 2)).toBe(true);
   });
 
   it('takes a cell of a megabyte in a name and in a text', () => {

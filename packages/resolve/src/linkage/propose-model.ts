@@ -38,7 +38,8 @@ function proposeComparisons(records: Records, columns: Readonly<Record<string, C
   }
   for (const [column, kind] of Object.entries(columns)) {
     if (!records.columns.has(column)) continue;
-    if (kind === 'date' || kind === 'code' || kind === 'category') comparisons.push(comparison(column, kind, [column]));
+    if (kind === 'date' || kind === 'age' || kind === 'code' || kind === 'category')
+      comparisons.push(comparison(column, kind, [column]));
     else comparisons.push(comparison(column, 'text', [column]));
   }
   return comparisons;

@@ -12,6 +12,7 @@ export type ColumnKind =
   | 'family-name'
   | 'full-name'
   | 'date'
+  | 'age'
   | 'code'
   | 'place'
   | 'text'
@@ -21,7 +22,15 @@ export type ColumnKind =
 /** How likely a level is among matching (`m`) and among other (`u`) pairs that have both values. */
 export type Level = { readonly label: string; readonly m: number; readonly u: number };
 
-export type ComparisonKind = 'given-name' | 'family-name' | 'other-names' | 'date' | 'code' | 'text' | 'category';
+export type ComparisonKind =
+  | 'given-name'
+  | 'family-name'
+  | 'other-names'
+  | 'date'
+  | 'age'
+  | 'code'
+  | 'text'
+  | 'category';
 
 /** What is compared: one column, or a part of the name made of several. */
 export type Comparison = {
@@ -64,7 +73,13 @@ export type LinkOptions = {
   readonly threshold?: number;
   readonly same?: readonly (readonly [RecordRef, RecordRef])[];
   readonly different?: readonly (readonly [RecordRef, RecordRef])[];
+  /** Also learn from `same` and `different`: they count as known in the estimation of the model. */
+  readonly learn?: boolean;
+  /** Told when a step begins: what, and of how many records or pairs. */
+  readonly onStep?: (step: LinkStep, size: number) => void;
 };
+
+export type LinkStep = 'encode' | 'block' | 'compare' | 'estimate' | 'weigh' | 'cluster';
 
 /** A pair with its weight in bits (log2 of the odds that it matches) and what each comparison adds. */
 export type ScoredPair = {
@@ -87,6 +102,23 @@ export type PassReport = {
   readonly leftOutPairs: number;
 };
 
+export type Link = { readonly left: RecordRef; readonly right: RecordRef; readonly weight: number };
+
+/** Pairs compared that weigh at least `from` bits and less than one more. */
+export type WeightBin = { readonly from: number; readonly pairs: number };
+
+/** Pairs of one pattern of levels, near the threshold, and what becomes of the number of clusters if they were judged the other way. */
+export type Swing = {
+  readonly reasons: readonly { readonly comparison: string; readonly level: string }[];
+  /** Mean weight in bits. */
+  readonly weight: number;
+  readonly pairs: number;
+  readonly taken: boolean;
+  /** Clusters more (or, below 0, fewer) if all pairs of this pattern were judged the other way. */
+  readonly change: number;
+  readonly example: ScoredPair;
+};
+
 export type LinkageResult = {
   readonly model: LinkageModel;
   readonly clusters: readonly Cluster[];
@@ -101,6 +133,12 @@ export type LinkageResult = {
   };
   /** The pairs nearest the threshold, nearest first, for a person to look at. */
   readonly review: readonly ScoredPair[];
+  /** Kinds of pairs whose judging otherwise would change the number of clusters most, the largest change first. */
+  readonly swings: readonly Swing[];
+  /** How many pairs have which weight, by whole bits. */
+  readonly histogram: readonly WeightBin[];
+  /** The pairs that were compared, taken, and stand in one cluster. */
+  readonly links: () => readonly Link[];
   /** Explains any two records, compared before or not. */
   readonly explain: (left: RecordRef, right: RecordRef) => ScoredPair;
 };

@@ -1,3 +1,5 @@
+import { hiddenSigns } from './hidden-signs.ts';
+
 const plain = /^[a-z]+(?: [a-z]+)*$/;
 const apostrophes = /[\u0027\u0060\u00b4\u02b9-\u02bf\u2018-\u201b\u2032]/gu;
 
@@ -22,6 +24,7 @@ const baseLetters: ReadonlyMap<string, string> = new Map([
 export function foldName(name: string): string {
   if (plain.test(name)) return name;
   const lower = name
+    .replace(hiddenSigns, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

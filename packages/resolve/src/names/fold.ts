@@ -1,5 +1,6 @@
 // A name's comparison form: lower-case Latin letters and digits, words apart by one space. The stored form is never touched.
 import { inLatinLetters } from './cyrillic-letters.ts';
+import { hiddenSigns } from './hidden-signs.ts';
 
 const marks = /\p{M}+/gu;
 const apostrophes = /['’‘ʼʹ`´ʻ]/gu;
@@ -21,11 +22,17 @@ const letters: Readonly<Record<string, string>> = {
 
 const plainLatin = /^[a-z0-9 ]*$/u;
 
-/** Folds `name` for comparison only: width, case, marks and apostrophes go; Cyrillic is written in Latin letters. */
+/** Folds `name` for comparison only: width, case, marks, apostrophes and hidden signs go; Cyrillic is written in Latin letters. */
 export function fold(name: string): string {
   const lower = name.toLowerCase();
   if (plainLatin.test(lower)) return lower.replace(/ {2,}/gu, ' ').trim();
-  const bare = name.normalize('NFKD').replace(marks, '').toLowerCase().normalize('NFKD').replace(marks, '');
+  const bare = name
+    .replace(hiddenSigns, '')
+    .normalize('NFKD')
+    .replace(marks, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(marks, '');
   let folded = '';
   for (const letter of inLatinLetters(bare)) folded += letters[letter] ?? letter;
   return folded.replace(apostrophes, '').replace(notWord, ' ').trim();

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type ReadList, readList } from '@inquest/collect';
+import type { Problem } from '@inquest/model';
+import { alignColumns, type LinkTable, type RecordRef } from '@inquest/resolve';
+import { exitCode } from '../exit-code.ts';
+import { UserError } from '../user-error.ts';
+
+/** Lists as their files have them, and the same rows under shared names of the columns. */
+export interface OpenedLists {
+  readonly lists: readonly (ReadList & { readonly name: string })[];
+  /** For each list the shared name of each of its columns. */
+  readonly shared: readonly (readonly string[])[];
+  readonly tables: readonly LinkTable[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads lists from CSV files. Lists of one file name are told apart by their paths. */
+export async function readLists(paths: readonly string[], options: { readonly unique: boolean }): Promise<OpenedLists> {
+  if (new Set(paths).size < paths.length) {
+    throw new UserError('one list is named twice.', { exitCode: exitCode.usage });
+  }
+  const bases = paths.map((path) => basename(path));
+  const named = new Set(bases).size < bases.length ? paths : bases;
+  const lists: (ReadList & { name: string })[] = [];
+  for (const [at, path] of paths.entries()) {
+    const name = named[at] ?? path;
+    lists.push({ name, ...readList(await readFile(path), name) });
+  }
+  const shared = alignColumns(lists);
+  const tables = lists.map(({ name, rows }, at) => {
+    const columns = shared[at] ?? [];
+    return {
+      name,
+      unique: options.unique,
+      rows: rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))),
+    };
+  });
+  return { lists, shared, tables, problems: lists.flatMap(({ problems }) => problems) };
+}
+
+/** How a person finds a row in its file. */
+export function lineOf({ lists }: OpenedLists, { table, row }: RecordRef): number {
+  return lists[table]?.lines[row] ?? 0;
+}
+
+/** The cells of a row that hold something. */
+export function cellsOf({ lists }: OpenedLists, { table, row }: RecordRef): string[] {
+  return (lists[table]?.rows[row] ?? []).filter((cell) => cell.trim() !== '');
+}
