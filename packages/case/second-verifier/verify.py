@@ -3,279 +3,150 @@
 
     verify.py FOLDER ...      a line of JSON for each; ends with 0: no error found; 1: errors found; 2: cannot run
 
-Needs Python 3.9 and the package cryptography (Debian: python3-cryptography), whose OpenSSL checks signatures by the
-cofactorless rule that the format asks for. Checks steps 1 to 7 of "Verify" where one key is enough. Not here: quorum,
-revoke-key, cosign, withdraw, erased, checkpoint, time stamps, texts and dossiers made again, `lock`. Never repairs bytes.
+Steps 1 to 8 of "Verify", what findings lack, and what the next writer sets apart. It never writes, never repairs bytes.
+What it leaves to the first verifier stands in its answer, under "notChecked". Needs Python 3.9 and the package
+cryptography (Debian: python3-cryptography), whose OpenSSL checks signatures by the cofactorless rule.
 """
-import functools, graphlib, hashlib, json, math, os, re, sys
-try:
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-except ImportError:
-    print('The Python package cryptography is missing: without it no signature can be checked, so nothing was '
-          'verified. Install it with: apt-get install python3-cryptography', file=sys.stderr)
-    sys.exit(2)
+import itertools, json, os, re, sys
+sys.dont_write_bytecode = True
+from primitives import (NOT_JSON, SHAPES, Fault, admit, canonical, cosignatures, fits, merkle_root, need, own_signatures,
+                        parse, parse_note, sha256)
+from roster import arrange, closure, resolve
 
-DOMAIN, MAX_HEAD_BYTES, MAX_REFERENCES, SIGNATURE_DIGITS = b'inquest/statement/v1\n', 65536, 1024, 128
-NOT_JSON, ABSENT = object(), lambda value: value is ABSENT  # ABSENT also says of a key that it may be left out
+TOP_LEVEL = 'case.json lock statements payloads evidence derived torn quarantine'.split()
+DECIDING = 'genesis roster revoke-key cosign'.split()
+NEVER_ERASED = DECIDING + 'withdraw erased publish checkpoint'.split()
+MAKING = 'import derive run claim'.split()
+REVIEWERS_NEEDED = 2
+WARNINGS = ('case-being-written writer-ended-early file-kept-apart kind-not-read quorum-waiting quorum-out-of-reach '
+            'statements-held claim-gone container-not-kept derived-before-withdrawal').split()
 
-def sha256(data): return hashlib.sha256(data).hexdigest()
-
-# ---- Canonical JSON (RFC 8785). Every number is a double, as in JavaScript.
-def parse(data):
-    """The value of JSON bytes, or NOT_JSON. Bytes that are not UTF-8 become U+FFFD, and `canonical` will differ."""
-    try:
-        return json.loads(data.decode('utf-8', 'replace'), parse_int=float, parse_constant=int)  # int refuses NaN
-    except (ValueError, RecursionError): return NOT_JSON
-
-def number_text(value):
-    """ECMAScript's Number::toString, from the shortest digits, which Python's repr finds too."""
-    if not math.isfinite(value): raise ValueError
-    if value == 0: return '0'
-    mantissa, _, exponent = repr(abs(value)).partition('e')
-    whole, _, fraction = mantissa.partition('.')
-    digits, sign = (whole + fraction).lstrip('0'), '-' if value < 0 else ''
-    point = len(digits) - len(fraction) + int(exponent or 0)
-    digits = digits.rstrip('0')
-    if 0 < point <= 21: return sign + digits.ljust(point, '0')[:point] + '.' * (len(digits) > point) + digits[point:]
-    if -6 < point <= 0: return f'{sign}0.{"0" * -point}{digits}'
-    return f'{sign}{digits[0]}{"." * (len(digits) > 1)}{digits[1:]}e{"+" if point > 0 else "-"}{abs(point - 1)}'
-
-def write(value):
-    if isinstance(value, float): return number_text(value)
-    if isinstance(value, list): return '[' + ','.join(map(write, value)) + ']'
-    if isinstance(value, dict):  # keys in the order of their UTF-16 code units, which is not that of code points
-        keys = sorted(value, key=lambda key: key.encode('utf-16-be', 'surrogatepass'))
-        return '{' + ','.join(f'{write(key)}:{write(value[key])}' for key in keys) + '}'
-    return json.dumps(value, ensure_ascii=False)
-
-def canonical(value):
-    """The canonical bytes; None of a value that has none: an infinite number, a lone surrogate, too deep for Python."""
-    try: return write(value).encode('utf-8')
-    except (ValueError, RecursionError): return None
-
-# ---- Ed25519: the gate for keys, with the arithmetic of RFC 8032, section 5.1; the rule for signatures.
-P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-
-def add(a, b):
-    (x1, y1, z1, t1), (x2, y2, z2, t2) = a, b
-    s, t, u, v = (y1 - x1) * (y2 - x2), (y1 + x1) * (y2 + x2), 2 * t1 * t2 * D, 2 * z1 * z2
-    e, f, g, h = (t - s) % P, (v - u) % P, (v + u) % P, (t + s) % P
-    return e * f % P, g * h % P, f * g % P, e * h % P
-
-@functools.lru_cache
-def admits_key(key):
-    """True for the canonical encoding of a point of the prime-order subgroup that is not the identity."""
-    if not HASH.fullmatch(key): return False
-    encoded = int.from_bytes(bytes.fromhex(key), 'little')
-    sign, y = encoded >> 255, encoded % 2**255
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    roots = (pow(square, (P + 3) // 8, P), pow(square, (P + 3) // 8, P) * pow(2, (P - 1) // 4, P) % P)
-    x = next((root for root in roots if root * root % P == square), 0)
-    if y >= P or x == 0:  # not below the field's prime; no point, or with x = 0 the identity or the point of order two
-        return False
-    x = x if x % 2 == sign else P - x
-    total, point = (0, 1, 1, 0), (x, y, 1, x * y % P)
-    for bit in reversed(bin(L)[2:]):
-        total, point = add(total, point) if bit == '1' else total, add(point, point)
-    return total[0] == 0 and total[1] == total[2]
-
-def is_signed(key, message, signature):
-    """False also for an R that is the identity: libraries disagree about it."""
-    try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(bytes.fromhex(signature), message)
-        return not signature.startswith('01' + '0' * 62)
-    except InvalidSignature: return False
-
-# ---- Schemas as data: a dict is a closed record, a list holds any number of its one shape, a tuple lists alternatives,
-# a string lists the words allowed, a pattern is matched whole, bool and str are types, the rest are functions.
-def fits(value, shape):
-    if isinstance(shape, tuple): return any(fits(value, one) for one in shape)
-    if isinstance(shape, dict):
-        return isinstance(value, dict) and all(fits(value.get(k, ABSENT), shape.get(k, ABSENT)) for k in value | shape)
-    if isinstance(shape, list): return isinstance(value, list) and all(fits(one, shape[0]) for one in value)
-    if isinstance(shape, str): return isinstance(value, str) and value in shape.split()
-    if isinstance(shape, re.Pattern): return isinstance(value, str) and shape.fullmatch(value) is not None
-    return value is None if shape is None else isinstance(value, shape) if isinstance(shape, type) else shape(value)
-def number(low, high=math.inf): return lambda value: isinstance(value, float) and low <= value <= high
-def whole(low, high=2**53 - 1): return lambda value: number(low, high)(value) and value.is_integer()
-HASH, HASH_OR_NONE, TEXT = re.compile('[0-9a-f]{64}'), re.compile('([0-9a-f]{64})?'), (str, None)
-REAL, OFFSET, SPAN = number(-math.inf), whole(0), {'start': whole(0), 'end': whole(0)}
-PHRASE, TOOL = {**SPAN, 'words': str}, {'name': str, 'version': str}
-METADATA = [{'name': str, 'value': str, 'from': str}]
-BOILERPLATE = ('comment comment-form related navigation duplicate artefact caption share advertisement footnote '
-               'quoted-message mail-header header footer other')
-SOURCE = 'state company media union ngo opposition witness parliament other'
-MOMENT = re.compile('[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z')
-DAY = (re.compile('[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?'), None)
-INTERVAL = {'start': DAY, 'end': DAY, 'precision': 'minute hour part-of-day day range week month season year decade '
-                                                   'before after about unknown'}
-TIME = {**INTERVAL, 'words': str, 'anchor': (SPAN, None), 'resolvedAgainst': TEXT}
-HOLDER = {'words': str, 'kind': SOURCE, 'anchor': SPAN}
-CLAIM_KIND = ('killed wounded disappeared tortured arrested charged tried sentenced released dismissed displaced '
-              'striking strike protest attack blackout emergency appointment solidarity demand statement other')
-CLAIM = {
-    'id': HASH, 'item': HASH, 'text': HASH, 'kind': CLAIM_KIND, 'anchor': {**SPAN, 'quote': str},
-    'boilerplate': (BOILERPLATE, None), 'subject': (PHRASE, None), 'actor': (PHRASE, None), 'addressee': (PHRASE, None),
-    'quantity': ({'low': (REAL, None), 'high': (REAL, None), 'lowOpen': bool, 'highOpen': bool, 'approximate': bool,
-                  'unit': str, 'words': str, 'anchor': SPAN, 'codebook': TEXT}, None),
-    'time': (TIME, None), 'said': (TIME, None), 'cue': (PHRASE, None), 'holder': (HOLDER, 'author unnamed'),
-    'place': ({'name': TEXT, 'id': TEXT, 'words': str, 'anchor': SPAN}, None), 'chain': [HOLDER], 'negated': bool,
-    'stance': 'asserted reported doubted denied demanded', 'reader': {**TOOL, 'rule': str}}
-QUORUM = {'roster': whole(1), 'publish': whole(1), 'withdraw': whole(1)}
-ROSTER = [{'key': HASH, 'name': str, 'roles': ['extract review publish admin']}]
-DECISION = {'claim': HASH, 'item': HASH, 'verdict': 'accept reject unsure', 'reason': str}
-IDENTITY = {'entities': lambda value: fits(value, [str]) and len(value) == 2, 'reason': str}
-PLACE = {'id': str, 'name': str, 'alternateNames': [str], 'country': str, 'region': str, 'latitude': number(-90, 90),
-         'longitude': number(-180, 180), 'population': number(0), 'kind': 'settlement region country'}
-BODIES = {
-    'genesis': {'title': str, 'notice': TEXT, 'roster': ROSTER, 'quorum': QUORUM},
-    'roster': {'add': ROSTER, 'remove': [HASH], 'quorum': (QUORUM, None)},
-    'import': {'item': HASH, 'size': OFFSET, 'mediaType': str, 'encoding': TEXT, 'path': str, 'how': str, 'at': str,
-               'tool': str, 'container': ({'item': HASH, 'path': str}, None), 'metadata': METADATA,
-               'sidecar': ({'file': str, 'url': TEXT, 'publisher': TEXT, 'language': TEXT, 'sourceKind': (SOURCE, None),
-                            'published': (INTERVAL, None), 'publishedNote': TEXT, 'from': str}, None)},
-    'derive': {'id': HASH, 'item': HASH, 'tool': TOOL, 'string': str, 'title': (SPAN, None), 'language': TEXT,
-               'metadata': METADATA, 'boilerplate': [{**SPAN, 'kind': BOILERPLATE, 'reason': str}],
-               'layout': ([{**SPAN, 'page': whole(1), 'x': REAL, 'y': REAL, 'width': REAL, 'height': REAL}], None),
-               'recognised': ([{**SPAN, 'kind': 'page word', 'confidence': whole(0, 100)}], ABSENT),
-               'problems': [{'severity': 'error warning', 'code': str, 'where': str, 'message': str, 'remedy': TEXT}]},
-    'run': {'root': HASH, 'reading': {
-        'item': HASH, 'text': HASH, 'reader': TOOL, 'languages': [str], 'claims': [CLAIM],
-        'mentions': [{**PHRASE, 'kind': 'person organisation place', 'roles': [PHRASE], 'expansion': TEXT,
-                      'place': TEXT, 'boilerplate': (BOILERPLATE, None), 'rule': str}],
-        'appeals': [{**PHRASE, 'channel': 'postal email phone fax web', 'value': str, 'addressee': (PHRASE, None),
-                     'request': (PHRASE, None)}]}},
-    'claim': CLAIM, 'same': IDENTITY, 'different': IDENTITY,
-    'decide': lambda value: fits(value, {'decisions': [DECISION]}) and value['decisions'] != [],
-    'ask': {'kind': CLAIM_KIND, 'incident': str, 'words': str}, 'publish': {'manifest': HASH, 'files': OFFSET},
-    'find': {'question': str, 'low': (REAL, None), 'best': (REAL, None), 'high': (REAL, None), 'reasons': str,
-             'grade': 'confirmed fair weak contested discounted', 'reliesOn': [HASH], 'setsAside': [HASH]},
-    'note': {'text': str, 'title': TEXT, 'notice': TEXT, 'places': ([PLACE], None)},
-    'custody': {'items': lambda value: fits(value, [HASH]) and value != [], 'act': 'gives receives', 'at': MOMENT,
-                'counterpart': {'key': (HASH, None), 'name': str}, 'handover': (HASH, None), 'medium': str,
-                'hashed': bool, 'note': str}}
-ROLES = {kind: role for role, kinds in {
-    'admin': 'genesis roster revoke-key', 'extract': 'import derive run', 'publish': 'publish',
-    'review': 'claim decide same different ask find note withdraw'}.items() for kind in kinds.split()}
-HEAD = {'v': number(1, 1), 'case': HASH_OR_NONE, 'kind': str, 'author': HASH, 'seq': whole(1), 'prev': HASH_OR_NONE,
-        'deps': [HASH], 'targets': [HASH], 'payload': {'commitment': HASH, 'size': OFFSET},
-        'at': MOMENT}
-
-# ---- Lines
-def head_fits(head):
-    return (fits(head, HEAD) and len(head['deps']) + len(head['targets']) <= MAX_REFERENCES
-            and all(head[ids] == sorted(set(head[ids])) for ids in ('deps', 'targets'))
-            and (head['seq'] == 1) == (head['prev'] == '') and (head['kind'] == 'genesis') == (head['case'] == '')
-            and (head['kind'] != 'genesis' or (head['seq'] == 1 and not head['deps'])))
-
-class Fault(Exception): """What is wrong (its code) and where."""
-
-def need(condition, code, place=''):
-    if not condition: raise Fault(code, place)
-
-def admit(line, device, case_id):
-    """The statement of a line. The order is the format's: nothing is parsed that is not signed."""
-    end = len(line) - SIGNATURE_DIGITS - 1
-    need(end >= 2 and line[end:end + 1] == b'\t', 'line-malformed')
-    need(end <= MAX_HEAD_BYTES, 'head-too-large')
-    raw, signature = line[:end], line[end + 1:].decode('latin-1')
-    need(re.fullmatch('[0-9a-f]{128}', signature), 'line-malformed')
-    need(admits_key(device), 'key-refused')
-    need(is_signed(device, DOMAIN + raw, signature), 'signature-wrong')
-    head, identity = parse(raw), sha256(DOMAIN + raw)
-    need(head is not NOT_JSON, 'head-invalid')
-    need(canonical(head) == raw, 'head-not-canonical')
-    need(head_fits(head), 'head-invalid')
-    need(head['author'] == device, 'author-wrong')
-    need(case_id == (identity if head['kind'] == 'genesis' else head['case']), 'case-wrong')
-    return {**head, 'id': identity, 'parents': [head['prev']] * (head['prev'] != '') + head['deps']}
-
-# ---- A case, from its bytes upwards.
+# ---- What heads and bodies speak of
 def hash_path(folder, name): return f'{folder}/{name[:2]}/{name}'
 
-def merkle_root(ids):
-    """RFC 6962, section 2.1: level by level, an odd last node carried up."""
-    level = [hashlib.sha256(b'\0' + bytes.fromhex(one)).digest() for one in ids] or [hashlib.sha256(b'').digest()]
-    while len(level) > 1:
-        pairs = [level[i:i + 2] for i in range(0, len(level), 2)]
-        level = [hashlib.sha256(b'\1' + b''.join(pair)).digest() if len(pair) == 2 else pair[0] for pair in pairs]
-    return level[0].hex()
+def imported(one):
+    """The items of an import, from its head, each with the archive or message that it was found in, or None."""
+    targets = one['targets'] if one['kind'] == 'import' else []
+    for item, other in itertools.permutations(targets, 2) if len(targets) == 3 else ():
+        if sha256(f'inquest/holds/v1\n{other}\n{item}'.encode()) in targets: return [(item, other)]
+    return [(item, None) for item in targets]
 
-def words_of_claim(claim):
-    named = [claim[part] for part in ('quantity', 'time', 'place', 'said')] + [claim['holder'], *claim['chain']]
-    return ([{**claim['anchor'], 'words': claim['anchor']['quote']}]
-            + [claim[part] for part in ('subject', 'actor', 'addressee', 'cue') if claim[part]]
-            + [{**one['anchor'], 'words': one['words']} for one in named if isinstance(one, dict) and one['anchor']])
+def spoken_of(one): return [item for item, _ in imported(one)] if one['kind'] == 'import' else one['targets']
+
+NAMED = {  # what a body names, and its statement's head must name too
+    'decide': lambda body: [name for one in body['decisions'] for name in (one['claim'], one['item'])],
+    'find': lambda body: body['reliesOn'] + body['setsAside'], 'cosign': lambda body: body['statements'],
+    'revoke-key': lambda body: [body['key'], *body['frontier']]}
+
+def records(value):
+    """Every object within a body, itself included."""
+    if isinstance(value, dict): yield value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for one in inner: yield from records(one)
 
 class Verifier:
     """`problems` are (severity, code, place); a place is the line of the statement spoken of, or a file."""
 
     def __init__(self, folder):
-        self.folder, self.problems, self.statements, self.sizes = folder, [], [], {}
-        self.items, self.texts, self.claims = set(), {}, {}
+        self.folder, self.problems = folder, []
+        self.findings, self.set_apart, self.left_out = [], [], ['step 9: texts, claim ids and dossiers made again']
+        self.statements, self.logs = [], []                                      # logs: (path, bytes, end, refused lines)
+        self.used, self.members, self.words = [], [], {}                         # who may do what
+        self.withdrawals, self.gone, self.files, self.withheld = [], set(), set(), set()
+        self.sizes, self.items, self.texts, self.claims, self.bodies = {}, set(), {}, {}, {}
+        self.erased = 0
 
-    def report(self, code, place, severity='error'):
-        self.problems.append((severity, code, place))
+    def report(self, code, place, severity=None):
+        self.problems.append((severity or ('warning' if code in WARNINGS else 'error'), code, place))
 
-    def require(self, condition, code, place, severity='error'):
-        if not condition: self.report(code, place, severity)
-
-    def read(self, path):
-        full = os.path.join(self.folder, path)
-        try:
-            return open(full, 'rb').read() if os.path.isfile(full) else None
-        except OSError as error:
-            raise Fault('file-unreadable', path) from error
+    def require(self, condition, code, place):
+        if not condition: self.report(code, place)
 
     def attempt(self, step, *arguments):
         """What the step gives; None when a fault ended it, which is reported."""
         try: return step(*arguments)
         except Fault as fault: self.report(*fault.args)
 
+    def read(self, path):
+        full = os.path.join(self.folder, path)
+        try: return open(full, 'rb').read() if os.path.isfile(full) else None
+        except OSError as error: raise Fault('file-unreadable', path) from error
+
+    def exists(self, path): return os.path.exists(os.path.join(self.folder, path))
+
+    def entries(self, path):
+        full = os.path.join(self.folder, path)
+        return sorted(os.scandir(full), key=lambda one: one.name) if os.path.isdir(full) else []
+
     def names(self, path, folders, pattern):
         """Names in a folder that the format knows; others are reported."""
-        full = os.path.join(self.folder, path)
-        for entry in sorted(os.scandir(full), key=lambda one: one.name) if os.path.isdir(full) else []:
+        for entry in self.entries(path):
             is_kind = (entry.is_dir if folders else entry.is_file)(follow_symlinks=False)
             if is_kind and re.fullmatch(pattern, entry.name): yield entry.name
             else: self.report('file-unknown', f'{path}/{entry.name}')
 
     def run(self):
-        for name in os.listdir(self.folder):
-            known = name in 'case.json lock statements payloads evidence derived torn quarantine'.split()
-            self.require(known, 'file-unknown', name, 'warning')
-            apart = name in ('torn', 'quarantine') and os.listdir(os.path.join(self.folder, name))
-            self.require(not apart, 'file-kept-apart', f'{name}/', 'warning')
-        identity = parse(data := self.attempt(self.read, 'case.json') or b'')
-        if not fits(identity, {'case': HASH, 'format': number(1, 1)}):
-            return self.report('case-json-unusable', 'case.json')
+        for entry in self.entries(''):
+            if entry.name not in TOP_LEVEL: self.report('file-unknown', entry.name, 'warning')
+        for apart in ('torn', 'quarantine'): self.require(not self.entries(apart), 'file-kept-apart', f'{apart}/')
+        lock, identity = self.read_lock(), parse(data := self.attempt(self.read, 'case.json') or b'')
+        if not fits(identity, SHAPES['case.json']): return self.report('case-json-unusable', 'case.json')
         self.require(canonical(identity) + b'\n' == data, 'case-json-changed', 'case.json')
         self.read_logs(identity['case'])
-        self.check_bodies(self.arrange(), identity['case'])
+        if lock is not None: self.find_ends(lock.get('logs'))
+        self.check_chains()
+        ordered = arrange(self.statements)
+        self.attempt(self.rule, ordered, identity['case'])
+        self.check_withdrawn()
+        self.check_bodies(ordered)
+        for one in self.statements:
+            if one['kind'] == 'checkpoint' and one['id'] in self.bodies:
+                self.check_checkpoint(identity['case'], one['place'], **self.bodies[one['id']])
+        self.judge_findings()
 
+    # ---- The lock, and what its writer did not finish
+    def read_lock(self):
+        """The lock of a writer that ended early; None when there is none, or its writer may still be at work."""
+        if not self.exists('lock'): return None
+        lock = parse(self.attempt(self.read, 'lock') or b'')
+        if fits(lock, SHAPES['lock']) and lock['pid'] is None:
+            self.report('writer-ended-early', 'lock')
+            return lock
+        self.report('case-being-written', 'lock')
+        self.left_out.append('lock: whether its process still runs')
+
+    def find_ends(self, sizes):
+        """Ends of logs that nobody acknowledged; with the sizes when the writer began, also whole lines after that."""
+        for path, size, end, refused in self.logs:
+            since = end if sizes is None else sizes.get(path, 0)
+            start = next((one for one in refused if one >= since), end)
+            if start < size: self.set_apart.append(f'{path} (byte {start})')
+
+    # ---- Logs and their order
     def read_logs(self, case_id):
         known = set()
         for device in self.names('statements', True, '[0-9a-f]{64}'):
             expected = 1
             for name in self.names(f'statements/{device}', False, '[0-9]{6}[.]log'):
                 self.require(int(name[:6]) == expected, 'log-missing', f'statements/{device}')
-                expected, path, start = int(name[:6]) + 1, f'statements/{device}/{name}', 0
+                expected, path, start, refused = int(name[:6]) + 1, f'statements/{device}/{name}', 0, []
                 *lines, rest = (self.attempt(self.read, path) or b'').split(b'\n')
                 for count, line in enumerate(lines, 1):
-                    place, start = f'{path} line {count} (byte {start})', start + len(line) + 1
+                    place = f'{path} line {count} (byte {start})'
                     try:
                         statement = admit(line, device, case_id)
-                        need(statement['id'] not in known, 'statement-repeated')
+                        self.require(statement['id'] not in known, 'statement-repeated', place)
+                        if statement['id'] not in known: self.statements.append({**statement, 'place': place})
                         known.add(statement['id'])
-                        self.statements.append({**statement, 'place': place})
-                    except Fault as fault: self.report(fault.args[0], place)
+                    except Fault as fault:
+                        self.report(fault.args[0], place)
+                        refused.append(start)
+                    start += len(line) + 1
                 self.require(not rest, 'line-unfinished', f'{path} line {len(lines) + 1} (byte {start})')
+                self.logs.append((path, start + len(rest), start, refused))
 
-    def arrange(self):
-        """Statements in use, in order: by the longest path that leads to them, ties by id."""
-        by_id, slots, depth = {one['id']: one for one in self.statements}, {}, {}
+    def check_chains(self):
+        by_id, slots = {one['id']: one for one in self.statements}, {}
         for one in self.statements:
             slots.setdefault((one['author'], one['seq']), []).append(one)
             self.require(all(parent in by_id for parent in one['parents']), 'statement-pending', one['place'])
@@ -283,84 +154,132 @@ class Verifier:
             follows = (before['author'], before['seq'] + 1) == (one['author'], one['seq'])
             self.require(follows, 'statement-chain-broken', one['place'])
         for rivals in slots.values(): self.require(len(rivals) == 1, 'statement-fork', rivals[0]['place'])
-        for name in graphlib.TopologicalSorter({one['id']: one['parents'] for one in self.statements}).static_order():
-            if name in by_id and all(parent in depth for parent in by_id[name]['parents']):
-                depth[name] = 1 + max((depth[parent] for parent in by_id[name]['parents']), default=0)
-        return sorted((by_id[name] for name in depth), key=lambda one: (depth[one['id']], one['id']))
 
-    def check_roster(self, ordered, case_id):
-        bodies = {one['id']: self.body(one) for one in ordered if one['kind'] in ('genesis', 'roster')}
-        need(case_id in bodies, 'roster-unreadable', 'case.json')
-        roster = {}
+    # ---- Who may do what, and what is withdrawn
+    def rule(self, ordered, case_id):
+        bodies, faults, places = {}, {}, {one['id']: one['place'] for one in ordered}
         for one in ordered:
-            kind, body = one['kind'], bodies.get(one['id'])
-            if kind == 'genesis': roster = {entry['key']: entry['roles'] for entry in body['roster']}
-            if one['author'] not in roster or (kind in ROLES and ROLES[kind] not in roster[one['author']]):
-                self.report('author-not-admitted', one['place'])
-            elif kind == 'roster':
-                roster = {key: roles for key, roles in roster.items() if key not in body['remove']}
-                roster.update((entry['key'], entry['roles']) for entry in body['add'])
+            if one['kind'] not in DECIDING: continue
+            try: bodies[one['id']] = self.body(one)
+            except Fault as fault: bodies[one['id']], faults[one['id']] = None, fault.args[0]
+        need(bodies.get(case_id), 'roster-unreadable', places.get(case_id, 'case.json'))
+        result, standing, circles = resolve(ordered, bodies)
+        for one, may_decide in result.lost:  # a body that was signed and fits no shape changes nothing
+            need(not may_decide or faults[one['id']] == 'payload-invalid', 'roster-unreadable', one['place'])
+        held = {}
+        for one in ordered:
+            refusal = result.refusals[one['id']]
+            if refusal is None or one['id'] in standing: self.used.append(one)
+            elif refusal == 'held': held.setdefault(one['author'], one)
+            else: self.report('author-not-admitted', one['place'])
+        for one, act in result.open.values():
+            self.require(act == 'release' or one['id'] in standing, 'quorum-waiting', one['place'])
+        for one in result.unreachable: self.report('quorum-out-of-reach', one['place'])
+        for one in held.values(): self.report('statements-held', one['place'])
+        for circle in circles: self.require(len(circle) < 2, 'revocation-contested', places[circle[0]])
+        self.members, self.words = [*result.roster], result.words
+        effective = {*result.effective, *standing}
+        self.withdraw([one for one in self.used if one['kind'] == 'withdraw' and one['id'] in effective])
 
-    def check_bodies(self, ordered, case_id):
-        kept = {folder: [name for group in self.names(folder, True, '[0-9a-f]{2}')
-                         for name in self.names(f'{folder}/{group}', False, f'{group}[0-9a-f]{{62}}')]
-                for folder in ('payloads', 'evidence')}
-        try: self.check_roster(ordered, case_id)
-        except Fault as fault: self.report('roster-unreadable', fault.args[1])
+    def withdraw(self, withdrawals):
+        """What follows from the heads of withdrawals in effect: files that must go, archives that are not passed on."""
+        self.withdrawals, self.gone = withdrawals, {target for one in withdrawals for target in one['targets']}
+        kept = {one['payload']['commitment'] for one in self.used if not self.erases(one)}
+        payloads = {one['payload']['commitment'] for one in self.statements if self.erases(one)} - kept
+        self.files = {('evidence', name) for name in self.gone} | {('payloads', name) for name in payloads}
+        in_use = {one['id'] for one in self.used}
+        found = [pair for one in self.used for pair in imported(one)]
+        known = {item for item, _ in found}
+        found += [(item, container) for one in self.statements if one['id'] not in in_use
+                  for item, container in imported(one) if container not in known]
+        holders = lambda item: [container for one, container in found if one == item and container]
+        self.withheld = closure(self.gone, holders) - self.gone
+
+    def erases(self, one):
+        return one['kind'] not in NEVER_ERASED and not self.gone.isdisjoint([one['id'], *spoken_of(one)])
+
+    def check_withdrawn(self):
+        if not self.gone: return
+        claimed = {one['payload']['commitment'] for one in self.statements}
+        for file in self.files:
+            if self.exists(hash_path(*file)): self.report('withdrawn-file-present', hash_path(*file))
+        for path in [f'{apart}/{entry.name}' for apart in ('torn', 'quarantine') for entry in self.entries(apart)]:
+            named = re.match('[a-z]+/(payloads|evidence)-([0-9a-f]{64})(?![0-9a-f])', path)
+            if named is None: continue
+            is_unclaimed = named[1] == 'payloads' and named[2] not in claimed
+            if named.groups() in self.files or (is_unclaimed and self.names_gone(self.read(path) or b'')):
+                self.report('withdrawn-file-present', path)
+        for item in self.withheld: self.report('holds-withdrawn', hash_path('evidence', item))
+        names = sorted('/'.join(file) for file in self.files)
+        stamp = sha256(canonical([sorted(one['id'] for one in self.withdrawals), names])).encode()
+        is_clean = not self.exists('derived') or self.read('derived/case/withdrawn') == stamp
+        self.require(is_clean, 'derived-before-withdrawal', 'derived/')
+
+    def names_gone(self, data):
+        """Of a payload that no statement commits to: its body names something gone, and is of a kind that is erased."""
+        value = parse(data)
+        body = value.get('body') if isinstance(value, dict) else None
+        if any(fits(body, SHAPES['bodies'][kind]) for kind in NEVER_ERASED): return False
+        words = json.dumps({**body, 'container': None}) if isinstance(body, dict) else data.decode('utf-8', 'replace')
+        return not self.gone.isdisjoint(re.findall('[0-9a-f]{64}', words))
+
+    # ---- Evidence, payloads and what bodies say
+    def body(self, one):
+        payload, place, shape = one['payload'], one['place'], SHAPES['bodies'].get(one['kind'], 'any')
+        data = self.read(hash_path('payloads', payload['commitment']))
+        need(data is not None, 'payload-missing', place)
+        need(len(data) == payload['size'], 'payload-size-wrong', place)
+        need(sha256(data) == payload['commitment'], 'payload-damaged', place)
+        value = parse(data)
+        is_sound = value is not NOT_JSON and canonical(value) == data and fits(value, {'body': shape, 'salt': 'salt'})
+        need(is_sound, 'payload-invalid', place)
+        return value['body']
+
+    def check_bodies(self, ordered):
+        kept = {folder: {name for group in self.names(folder, True, '[0-9a-f]{2}')
+                         for name in self.names(f'{folder}/{group}', False, f'{group}[0-9a-f]{{62}}')
+                         if (folder, name) not in self.files} for folder in ('payloads', 'evidence')}
         for name in kept['evidence']: self.attempt(self.check_evidence, name)
-        used = {one['id'] for one in ordered}
-        for one in ordered + [one for one in self.statements if one['id'] not in used]:
-            self.attempt(self.check_body, one)
+        in_order = {one['id'] for one in ordered}
+        judged = [one for one in self.statements if one['kind'] in ('decide', 'find')]
+        self.judged_claims = {target for one in judged for target in one['targets']}
+        self.imported_items = {item for one in self.statements for item, _ in imported(one)}
+        for one in ordered + [one for one in self.statements if one['id'] not in in_order]:
+            if self.erases(one): self.erased += 1
+            else: self.attempt(self.check_body, one, one['kind'], one['place'])
         committed = {one['payload']['commitment'] for one in self.statements}
-        for folder, known in (('payloads', committed), ('evidence', self.items)):
-            for name in set(kept[folder]) - known:
-                self.report(f'{folder.replace("payloads", "payload")}-unclaimed', hash_path(folder, name))
+        for folder, code, known in (('payloads', 'payload-unclaimed', committed),
+                                    ('evidence', 'evidence-unclaimed', self.items)):
+            for name in kept[folder] - known: self.report(code, hash_path(folder, name))
 
     def check_evidence(self, name):
         data = self.read(hash_path('evidence', name)) or b''
         need(sha256(data) == name, 'evidence-damaged', hash_path('evidence', name))
         self.sizes[name] = len(data)
 
-    def body(self, statement):
-        payload, place = statement['payload'], statement['place']
-        data = self.read(hash_path('payloads', payload['commitment']))
-        need(data is not None, 'payload-missing', place)
-        need(len(data) == payload['size'], 'payload-size-wrong', place)
-        need(sha256(data) == payload['commitment'], 'payload-damaged', place)
-        value, anything = parse(data), lambda body: True
-        shape = {'body': BODIES.get(statement['kind'], anything), 'salt': re.compile('[0-9a-f]{32}')}
-        need(value is not NOT_JSON and canonical(value) == data and fits(value, shape), 'payload-invalid', place)
-        return value['body']
-
-    def check_body(self, statement):
-        body, kind, place = self.body(statement), statement['kind'], statement['place']
-        self.require(kind in BODIES, 'kind-not-read', place, 'warning')
-        if kind in ('import', 'derive', 'run'):
-            getattr(self, f'check_{kind}')(body, place)
-        elif kind == 'claim':
-            need(body['text'] in self.texts, 'claim-without-text', place)
-            self.claims.setdefault(body['id'], set()).add(body['item'])
-            self.check_words(words_of_claim(body), self.texts[body['text']], place)
-        elif kind in ('decide', 'find'):
-            decided = [(one['claim'], one['item']) for one in body.get('decisions', [])]
-            claims = [claim for claim, _ in decided] or body['reliesOn'] + body['setsAside']
-            for one in claims: self.require(one in self.claims, 'claim-unknown', place)
-            named = {*claims, *(item for _, item in decided)} <= set(statement['targets'])
-            self.require(named, 'targets-incomplete', place)
-            for one, item in decided: self.require(item in self.claims.get(one, [item]), 'claim-misplaced', place)
+    def check_body(self, one, kind, place):
+        body = self.bodies[one['id']] = self.body(one)
+        named = NAMED[kind](body) if kind in NAMED else []
+        self.require(kind in SHAPES['bodies'], 'kind-not-read', place)
+        self.require(set(named) <= set(one['targets']), 'targets-incomplete', place)
+        check = {'import': self.check_import, 'derive': self.check_text, 'run': self.check_run, 'claim': self.check_claim,
+                 'decide': self.check_decisions, 'find': self.check_finding}.get(kind)
+        if check is not None: check(body, place)
 
     def check_import(self, body, place):
-        self.items.add(body['item'])
-        item, container = body['item'], body['container']
+        item, container = body['item'], body['container'] and body['container']['item']
+        self.items.add(item)
+        if item in self.withheld and item not in self.sizes: return
         self.require(item in self.sizes, 'evidence-missing', place)
         self.require(self.sizes.get(item, body['size']) == body['size'], 'evidence-size-wrong', place)
-        self.require(container is None or container['item'] in self.sizes, 'container-missing', place)
+        if container is None or container in {*self.sizes, *self.gone, *self.withheld}: return
+        not_kept = self.withdrawals and container not in self.imported_items
+        self.report('container-not-kept' if not_kept else 'container-missing', place)
 
-    def check_derive(self, body, place):
+    def check_text(self, body, place):
         need(sha256(body['string'].encode()) == body['id'], 'text-hash-wrong', place)
         units = self.texts[body['id']] = body['string'].encode('utf-16-le')
-        lists = [[body['title']] if body['title'] else [], body['boilerplate'], body['layout'], body.get('recognised')]
-        spans = [one for spans in lists for one in spans or []]
+        spans = [one for one in records(body) if 'start' in one]
         self.require(all(one['start'] <= one['end'] <= len(units) / 2 for one in spans), 'span-outside-text', place)
         self.require(body['item'] in self.items, 'text-without-item', place)
 
@@ -368,19 +287,88 @@ class Verifier:
         reading = body['reading']
         self.require(merkle_root([one['id'] for one in reading['claims']]) == body['root'], 'run-root-wrong', place)
         need(reading['text'] in self.texts, 'run-without-text', place)
-        units = self.texts[reading['text']]
         for one in reading['claims']:
-            self.require(all(one[name] == reading[name] for name in ('text', 'item')), 'claim-misplaced', place)
+            is_placed = (one['text'], one['item']) == (reading['text'], reading['item'])
+            self.require(is_placed, 'claim-misplaced', place)
             self.claims.setdefault(one['id'], set()).add(reading['item'])
-            self.check_words(words_of_claim(one), units, place)
-        others = [phrase for one in reading['mentions'] for phrase in (one, *one['roles'])]
-        others += [phrase for one in reading['appeals'] for phrase in (one, one['addressee'], one['request']) if phrase]
-        self.check_words(others, units, place)
+        self.check_words(reading, self.texts[reading['text']], place)
 
-    def check_words(self, phrases, units, place):
-        for one in phrases:
-            start, end, words = int(one['start']) * 2, int(one['end']) * 2, one['words'].encode('utf-16-le')
-            self.require(start <= end <= len(units) and units[start:end] == words, 'quote-wrong', place)
+    def check_claim(self, body, place):
+        need(body['text'] in self.texts, 'claim-without-text', place)
+        self.claims.setdefault(body['id'], set()).add(body['item'])
+        self.check_words(body, self.texts[body['text']], place)
+
+    def check_words(self, body, units, place):
+        """All words in a body stand in the text where their record, or its anchor, says. Units are two bytes each."""
+        for one in records(body):
+            at, words = one.get('anchor', one), one.get('words', one.get('quote'))
+            if at is None or words is None: continue
+            start, end = int(at['start']) * 2, int(at['end']) * 2
+            is_there = start <= end <= len(units) and units[start:end] == words.encode('utf-16-le')
+            self.require(is_there, 'quote-wrong', place)
+
+    def check_claims_made(self, claims, place):
+        for one in claims:  # one that no head names is not looked for: that it is not named is reported
+            is_made = one in self.claims or one not in self.judged_claims
+            self.require(is_made, 'claim-gone' if self.erased else 'claim-unknown', place)
+
+    def check_decisions(self, body, place):
+        self.check_claims_made([one['claim'] for one in body['decisions']], place)
+        for one in body['decisions']:
+            is_elsewhere = one['claim'] in self.judged_claims and one['item'] not in self.claims.get(one['claim'], [one['item']])
+            self.require(not is_elsewhere, 'claim-misplaced', place)
+
+    def check_finding(self, body, place): self.check_claims_made(body['reliesOn'] + body['setsAside'], place)
+
+    def judge_findings(self):
+        """Of each finding in use: how many keys it lacks of two that made nothing of what it relies on; claims gone."""
+        def said(kind): return [(one, self.bodies[one['id']]) for one in read if one['kind'] == kind]
+        read = [one for one in self.used if one['id'] in self.bodies]
+        newest = {text['item']: text['id'] for _, text in said('derive')}
+        readings = {run['reading']['item']: run['reading'] for _, run in said('run')
+                    if newest.get(run['reading']['item']) == run['reading']['text']}
+        claims = [body for _, body in said('claim')]
+        claims += [claim for reading in readings.values() for claim in reading['claims']]
+        for one, body in said('find'):
+            items = {claim['item'] for claim in claims if claim['id'] in body['reliesOn']}
+            makers = {made['author'] for made in self.used
+                      if made['kind'] in MAKING and not items.isdisjoint(spoken_of(made))}
+            signed = [key for key, (verdict, roles) in self.words.get(one['id'], {}).items()
+                      if verdict == 'agree' and 'review' in roles and key not in makers]
+            gone = [name for name in body['reliesOn'] if name not in {claim['id'] for claim in claims}]
+            missing = max(0, REVIEWERS_NEEDED - len(signed))
+            self.findings.append(f'{one["place"]}: {missing} keys missing, {len(gone)} claims gone')
+
+    # ---- Checkpoints
+    def check_checkpoint(self, case_id, place, note, timestamp):
+        if timestamp is not None: self.left_out.append(f'time stamp (RFC 3161): {place}')
+        parsed = parse_note(note)
+        if parsed is None: return self.report('checkpoint-note-invalid', place)
+        text, origin, size, root, signatures = parsed
+        keys = [key for key in dict.fromkeys([*(one['author'] for one in self.statements), *self.members])
+                if origin == f'inquest.case/{case_id[:16]}/{key[:16]}']
+        if not keys: return self.report('checkpoint-origin-wrong', place)
+        device = next((key for key in keys if any(own_signatures(text, origin, signatures, key))), keys[0])
+        own = own_signatures(text, origin, signatures, device)
+        for is_sound in own or [False]: self.require(is_sound, 'checkpoint-signature-wrong', place)
+        for is_sound in cosignatures(text, signatures): self.require(is_sound, 'checkpoint-cosignature-wrong', place)
+        self.check_log(device, int(size), root, place)
+
+    def check_log(self, device, size, root, place):
+        """The first statements of a device, in use or not, are those that it made a checkpoint over."""
+        by_id, numbers = {one['id']: one for one in self.statements}, {}
+        for one in self.statements:
+            if one['author'] == device: numbers.setdefault(int(one['seq']), []).append(one)
+        if any(number not in numbers for number in range(1, size + 1)):
+            return self.report('log-shorter-than-checkpoint', place)
+        is_forked = any(len(numbers[number]) > 1 for number in range(1, size + 1))
+        self.require(not is_forked, 'checkpoint-fork', place)
+        chains = []
+        for one in numbers.get(size, []):  # of a fork, each side by its own chain
+            chains.append([one['id']])
+            while is_forked and (one := by_id.get(one['prev'])): chains[-1].insert(0, one['id'])
+        if not is_forked: chains = [[numbers[number][0]['id'] for number in range(1, size + 1)]]
+        self.require(root in map(merkle_root, chains), 'checkpoint-root-wrong', place)
 
 # ---- The command
 def main(folders):
@@ -392,7 +380,8 @@ def main(folders):
         verifier = Verifier(folder)
         verifier.run()
         judged.append(all(severity != 'error' for severity, _, _ in verifier.problems))
-        print(json.dumps({'ok': judged[-1], 'problems': [' '.join(problem) for problem in verifier.problems]}))
+        print(json.dumps({'ok': judged[-1], 'problems': [' '.join(problem) for problem in verifier.problems],
+                          'findings': verifier.findings, 'setApart': verifier.set_apart, 'notChecked': verifier.left_out}))
     return 0 if all(judged) else 1
 
 if __name__ == '__main__':

@@ -159,13 +159,13 @@ const primitives = `
 import json, os, sys
 sys.path.insert(0, sys.argv[1])
 sys.dont_write_bytecode = True
-import verify as v
+import primitives as v
 load = lambda name: json.load(open(os.path.join(sys.argv[2], name), encoding='utf-8'))
 values = [v.parse(one['json'].encode()) for one in load('canonical-json.json')]
 written = [None if value is v.NOT_JSON else v.canonical(value) for value in values]
 print(json.dumps({
     'keys': [v.admits_key(one['key']) for one in load('keys.json')],
-    'signatures': [v.is_signed(one['key'], one['message'].encode(), one['signature']) for one in load('signatures.json')],
+    'signatures': [v.is_signed(one['key'], one['message'].encode(), bytes.fromhex(one['signature'])) for one in load('signatures.json')],
     'canonical': [None if one is None else one.decode() for one in written],
     'merkle': [v.merkle_root([v.sha256(str(i).encode()) for i in range(one['leaves'])]) for one in load('merkle-roots.json')],
 }))
@@ -175,7 +175,13 @@ function judgeAll(folders: readonly string[]): { ok: boolean; problems: string[]
   const run = spawnSync(python ?? 'python3', [secondVerifier, ...folders], { encoding: 'utf8', maxBuffer: 1 << 26 });
   expect(run.stderr).toBe('');
   const lines = run.stdout.trimEnd().split('\n');
-  const schema = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) });
+  const schema = z.strictObject({
+    ok: z.boolean(),
+    problems: z.array(z.string()),
+    findings: z.array(z.string()),
+    setApart: z.array(z.string()),
+    notChecked: z.array(z.string()),
+  });
   return lines
     .map((line) => schema.parse(JSON.parse(line)))
     .map(({ ok, problems }) => ({ ok, problems: problems.sort() }));

@@ -2,6 +2,8 @@
 
 import { canonical, hashPath, lineAt, logOf, merkleRoot, sha256 } from './draft-case.mjs';
 import { cofactoredSignature, identityNonceSignature, mixedOrderKey, unreducedSignature } from './primitives.mjs';
+import { addQuorum } from './quorum-vectors.mjs';
+import { addRevocations } from './revocation-vectors.mjs';
 import {
   at,
   begun,
@@ -81,6 +83,9 @@ export function caseVectors() {
   addPayloads(add);
   addContents(add);
   addCustody(add);
+  const addOwn = (name, about, draft, problems) => add(name, null, about, draft, problems);
+  addQuorum(addOwn);
+  addRevocations(addOwn);
   return vectors;
 }
 

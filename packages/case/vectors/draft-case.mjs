@@ -106,12 +106,19 @@ export class DraftCase {
   }
 }
 
-/** What the head of a verdict or a finding has to name. */
+/** What the head has to name, of kinds for which that follows from the body alone. */
 function namedBy(kind, body) {
-  if (kind === 'decide') return [...new Set(body.decisions.flatMap(({ claim, item }) => [claim, item]))].sort();
-  if (kind === 'find') return [...new Set([...body.reliesOn, ...body.setsAside])].sort();
-  return [];
+  return [...new Set(names[kind]?.(body) ?? [])].sort();
 }
+
+const names = {
+  decide: ({ decisions }) => decisions.flatMap(({ claim, item }) => [claim, item]),
+  find: ({ reliesOn, setsAside }) => [...reliesOn, ...setsAside],
+  cosign: ({ statements }) => statements,
+  'revoke-key': ({ key, frontier }) => [key, ...frontier],
+  withdraw: ({ items, statements }) => [...items, ...statements],
+  erased: ({ withdraw }) => [withdraw],
+};
 
 /** `log line n (byte b)` of a line of a log. */
 export function lineAt(draft, author, { log = 1, line = 1 } = {}) {

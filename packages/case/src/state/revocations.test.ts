@@ -101,6 +101,7 @@ describe('a revoked key', () => {
     history.say('bek', agree(revocation), seen);
     // Bek's signature came after the frontier: it is held by the very revocation that it was to bring about.
     expect(names(history)).toEqual(['ana']);
+    expect(history.ruling()).toMatchObject({ waiting: [], problems: [{ code: 'statements-held' }] });
   });
 });
 

@@ -55,7 +55,9 @@ export function applyRoster(ordered: readonly Statement[], changes: ReadonlyMap<
     else problems.push(refusalProblem(statement, refusal.fault));
   }
   const { roster, quorum } = pass;
-  const waiting = [...pass.waiting()].map(({ statement, needs }) => {
+  // A revocation stands for good, though it may hold the very signature that brought it into effect.
+  const open = [...pass.waiting()].filter(({ statement }) => !revocations.standing.has(statement.id));
+  const waiting = open.map(({ statement, needs }) => {
     const signed = pass.signers(statement.id, needs.role);
     return { statement, needs, signed, missing: Math.max(1, quorum[needs.quorum] - signed.length) };
   });

@@ -142,7 +142,8 @@ class Verifier {
       this.#members = ruling.roster.map(({ key }) => key);
       this.#admitted = new Set(ruling.admitted);
       this.#withdrawn = withdrawnFrom(statements, ruling);
-      this.#add(ruling.problems);
+      // Bodies that fit no schema are found with all the others.
+      this.#add(ruling.problems.filter(({ code }) => code !== 'payload-invalid'));
     } catch (error) {
       if (!(error instanceof CaseDamagedError)) throw error;
       const { where, message, remedy } = error;
