@@ -12,6 +12,8 @@ export type Blocks = { readonly start: Int32Array; readonly members: Int32Array;
 
 export type Candidates = { readonly pairs: PairList; readonly reports: readonly PassReport[] };
 
+/** The mask of pairs that met because they are the same in everything. They teach nothing of how records of one person differ. */
+const metAsIdentical = 0;
 /** Of a longer name only this many of its rarest words are keys. */
 const mostNameWords = 8;
 
@@ -25,7 +27,7 @@ export type BlockingOptions = {
 /**
  * Finds the pairs that share a key in any pass. A pair is listed once: at the first block, in the order of passes, that holds
  * both records; its mask has a bit for every pass in which the two meet. Of records that are the same in everything only the first
- * stands for them in blocks; each of the others is paired with it alone.
+ * stands for them in blocks; each of the others is paired with it alone, in no pass.
  */
 export function findCandidates(
   records: Records,
@@ -35,13 +37,8 @@ export function findCandidates(
   const blocks: number[][] = [];
   const passOfBlock: number[] = [];
   const reports: PassReport[] = [];
-  const passesOf = new Int32Array(records.count);
   for (const [p, pass] of passes.entries()) {
     const keyed = keysOfPass(records, pass, identical.first);
-    for (const key of keyed) {
-      const record = key % recordSpace;
-      passesOf[record] = (passesOf[record] ?? 0) | (1 << p);
-    }
     const made = blocksOfPass(keyed, largestBlock);
     for (const block of made.blocks) {
       blocks.push(block);
@@ -64,7 +61,7 @@ export function findCandidates(
     }
   }
   for (const [first = 0, ...others] of identical.groups) {
-    for (const other of others) if (comparable(first, other)) pairs.push(first, other, passesOf[first] ?? 0);
+    for (const other of others) if (comparable(first, other)) pairs.push(first, other, metAsIdentical);
   }
   for (let at = 0; at < pairs.length; at += 1) {
     const mask = pairs.mask(at);

@@ -7,7 +7,7 @@ export type ClusterInput = {
   readonly edges: { readonly left: Int32Array; readonly right: Int32Array };
   readonly weight: (a: number, b: number) => number;
   readonly threshold: number;
-  /** Records that are the same in everything and so are one from the start, unless decisions or lists keep them apart. */
+  /** Records of one list that are the same in everything and so are one from the start, unless decisions keep them apart. */
   readonly identical: readonly (readonly number[])[];
   readonly same: readonly (readonly [number, number])[];
   readonly different: readonly (readonly [number, number])[];
@@ -54,26 +54,17 @@ export function clusterRecords(input: ClusterInput): number[][] {
   return members.filter((cluster) => cluster !== null);
 }
 
-/** The k-th row of each list that names nobody twice goes to the k-th cluster of the group, all other rows to the first. */
+/** What was decided to be different is left to the comparison of clusters. */
 function joinIdentical(
   group: readonly number[],
-  { weight, threshold, different, uniqueList }: ClusterInput,
+  { weight, threshold, different }: ClusterInput,
   merge: (a: number, b: number) => void,
 ): void {
   const [one = 0, other = 0] = group;
   if (weight(one, other) < threshold) return;
   const decided = new Set(different.flat());
-  const heads: number[] = [];
-  const seen = new Map<number, number>();
-  for (const record of group) {
-    if (decided.has(record)) continue;
-    const list = uniqueList(record);
-    const turn = list < 0 ? 0 : (seen.get(list) ?? 0);
-    if (list >= 0) seen.set(list, turn + 1);
-    const head = heads[turn];
-    if (head === undefined) heads[turn] = record;
-    else merge(head, record);
-  }
+  const free = group.filter((record) => !decided.has(record));
+  for (const record of free.slice(1)) merge(free[0] ?? record, record);
 }
 
 function meanWeight(weight: ClusterInput['weight'], left: readonly number[], right: readonly number[]): number {

@@ -70,12 +70,19 @@ function nameComparer(names: EncodedNames, records: number): Compare {
   const rare = rareShare * records;
   const givenLevel: Compare = (x, y) => compareGivenNames(word(x), word(y));
   const familyLevel: Compare = (x, y) => compareFamilyNames(word(x), word(y));
+  const nearFamily: Compare = (x, y) => wordPairs.family.get(x, y, familyLevel);
   const compute: Compare = (x, y) => {
     const [a, b] = [names.names[x], names.names[y]];
     if (a === undefined || b === undefined) return 0;
-    const given = partLevel({ x: a.given, y: b.given, a, b }, (p, q) => wordPairs.given.get(p, q, givenLevel));
-    const family = partLevel({ x: a.family, y: b.family, a, b }, (p, q) => wordPairs.family.get(p, q, familyLevel));
-    return given + 6 * family + 36 * otherLevel(a, b, (code) => (names.wordCounts[code] ?? 0) <= rare);
+    const given = partLevel(a.given, b.given, (p, q) => wordPairs.given.get(p, q, givenLevel));
+    const family = partLevel(a.family, b.family, nearFamily);
+    const isOpen = given >= differs || family >= differs;
+    const [foundGiven, foundFamily] = isOpen ? foundElsewhere(a, b, nearFamily) : [false, false];
+    return (
+      levelWith(given, foundGiven) +
+      6 * levelWith(family, foundFamily) +
+      36 * otherLevel(a, b, (code) => (names.wordCounts[code] ?? 0) <= rare)
+    );
   };
   return (a, b) => {
     const x = names.codes[a] ?? -1;
@@ -85,14 +92,27 @@ function nameComparer(names: EncodedNames, records: number): Compare {
   };
 }
 
-type Part = { readonly x: number; readonly y: number; readonly a: EncodedName; readonly b: EncodedName };
+/** Level of two words in the same part of the name; one more than `differs` when one of them is missing. */
+function partLevel(x: number, y: number, compare: Compare): number {
+  if (x < 0 || y < 0) return differs + 1;
+  return x === y ? 0 : compare(x, y);
+}
 
-function partLevel({ x, y, a, b }: Part, compare: Compare): number {
-  if (x >= 0 && x === y) return 0;
-  if (x < 0 || y < 0) return (x >= 0 && b.all.includes(x)) || (y >= 0 && a.all.includes(y)) ? elsewhere : differs + 1;
-  const level = compare(x, y);
-  if (level < elsewhere) return level;
-  return b.all.includes(x) || a.all.includes(y) ? elsewhere : differs;
+function levelWith(level: number, isElsewhere: boolean): number {
+  return level >= differs && isElsewhere ? elsewhere : level;
+}
+
+/**
+ * Whether the given and the family name stand in another part of the other name. One word that both names have speaks for one part only:
+ * "Olivia Khan" and "Clarke Olivia" are not two names swapped. Two that are near each other crosswise are, also misspelled.
+ */
+function foundElsewhere(a: EncodedName, b: EncodedName, near: Compare): [given: boolean, family: boolean] {
+  const isNear = (x: number, y: number) => x >= 0 && y >= 0 && (x === y || near(x, y) < elsewhere);
+  const [across, back] = [isNear(a.given, b.family), isNear(a.family, b.given)];
+  if (across && back) return [true, true];
+  const same = (across && a.given === b.family) || (back && a.family === b.given);
+  const given = same || b.others.includes(a.given) || a.others.includes(b.given);
+  return [given, b.others.includes(a.family) || a.others.includes(b.family)];
 }
 
 function otherLevel(a: EncodedName, b: EncodedName, isRare: (word: number) => boolean): number {

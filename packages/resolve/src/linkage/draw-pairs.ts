@@ -3,11 +3,13 @@ import { PairList } from './pair-list.ts';
 
 const drawn = 100_000;
 
-/** Up to 100,000 pairs of different records out of `records`; all pairs when there are no more than that. */
-export function drawPairs(records: number): PairList {
+/** Up to 100,000 pairs of different records out of `from`; all pairs when there are no more than that. */
+export function drawPairs(from: Int32Array): PairList {
   const pairs = new PairList();
+  const records = from.length;
+  const push = (a: number, b: number) => pairs.push(from[a] ?? 0, from[b] ?? 0, 0);
   if ((records * (records - 1)) / 2 <= drawn) {
-    for (let a = 0; a < records; a += 1) for (let b = a + 1; b < records; b += 1) pairs.push(a, b, 0);
+    for (let a = 0; a < records; a += 1) for (let b = a + 1; b < records; b += 1) push(a, b);
     return pairs;
   }
   let state = 0x2545f491;
@@ -20,7 +22,7 @@ export function drawPairs(records: number): PairList {
   while (pairs.length < drawn) {
     const a = Math.floor(next() * records);
     const b = Math.floor(next() * records);
-    if (a !== b) pairs.push(a, b, 0);
+    if (a !== b) push(a, b);
   }
   return pairs;
 }

@@ -22,7 +22,7 @@ type Rates = number[];
 /** Shares of the levels among random pairs, by comparison, and how much of them is seen rather than believed. */
 function randomRates(comparer: Comparer, model: LinkageModel, random: PairList): { rates: Rates; seen: number }[] {
   const patterns = comparePairs(comparer, model, random);
-  const counts = countPatterns(patterns, random, null);
+  const counts = countPatterns(patterns, random, () => true);
   return model.comparisons.map((comparison, c) => {
     const sums = comparison.levels.map(({ u }) => believedPairs * u);
     let seen = 0;
@@ -48,12 +48,14 @@ export function estimateModel(input: {
   readonly comparer: Comparer;
   readonly patterns: Patterns;
   readonly pairs: PairList;
-  readonly records: number;
+  /** Records that differ from each other. */
+  readonly distinct: Int32Array;
   readonly labelled: Labelled;
 }): LinkageModel {
-  const { model, comparer, patterns, pairs, records, labelled } = input;
-  const random = randomRates(comparer, model, drawPairs(records));
-  const allPairs = (records * (records - 1)) / 2;
+  const { model, comparer, patterns, pairs, distinct, labelled } = input;
+  const random = randomRates(comparer, model, drawPairs(distinct));
+  const allPairs = (distinct.length * (distinct.length - 1)) / 2;
+  const metCounts = countPatterns(patterns, pairs, (mask) => mask !== 0);
   let current = withRates(model, (c) => ({
     m: model.comparisons[c]?.levels.map(({ m }) => m) ?? [],
     u: random[c]?.rates ?? [],
@@ -71,7 +73,7 @@ export function estimateModel(input: {
     );
     const u = random.map(({ rates, seen }, c) => cleared(rates, m[c] ?? [], seen * current.prior));
     current = withRates(current, (c) => ({ m: m[c] ?? [], u: u[c] ?? [] }));
-    current = { ...current, prior: estimatePrior(current, patterns, countPatterns(patterns, pairs, null), allPairs) };
+    current = { ...current, prior: estimatePrior(current, patterns, metCounts, allPairs) };
   }
   return current;
 }
@@ -87,11 +89,12 @@ function countsOfPass(
   pairs: PairList,
   { pass, labelled }: { readonly pass: number; readonly labelled: Labelled },
 ): PassCounts {
-  const counts = countPatterns(patterns, pairs, pass);
+  const isMet = (mask: number) => ((mask >>> pass) & 1) === 1;
+  const counts = countPatterns(patterns, pairs, isMet);
   const taken = (list: readonly number[]) => {
     const of = new Float64Array(counts.length);
     for (const at of list) {
-      if (((pairs.mask(at) >>> pass) & 1) === 0) continue;
+      if (!isMet(pairs.mask(at))) continue;
       const id = patterns.of[at] ?? 0;
       of[id] = (of[id] ?? 0) + 1;
       counts[id] = (counts[id] ?? 0) - 1;

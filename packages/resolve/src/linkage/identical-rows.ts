@@ -1,4 +1,4 @@
-// Rows that are the same in everything compared. One of them stands for all where pairs are sought: a list in which a million rows
+// Rows of one list that are the same in everything compared. One of them stands for all where pairs are sought: a list in which a million rows
 // are the same must not become half a billion pairs.
 import type { EncodedNames, Records } from './encode.ts';
 
@@ -11,9 +11,12 @@ export type IdenticalRows = {
 
 const none = -1;
 
-/** Finds the records that have the same codes in all columns and the same name. Rows of which nothing is known are not the same. */
-export function findIdentical(records: Records): IdenticalRows {
-  const columns = [...records.columns.values()].map(({ codes }) => codes);
+/**
+ * Finds the records of one list that have the same codes in all columns and the same name. Rows of which nothing is known are not the
+ * same, and of a list that names nobody twice none are.
+ */
+export function findIdentical(records: Records, isUnique: (record: number) => boolean): IdenticalRows {
+  const columns = [records.table, ...[...records.columns.values()].map(({ codes }) => codes)];
   if (records.names !== null) columns.push(records.names.codes);
   const first = Int32Array.from({ length: records.count }, (_, record) => record);
   const headOf = new Map<number, number>();
@@ -21,7 +24,7 @@ export function findIdentical(records: Records): IdenticalRows {
   const groups = new Map<number, number[]>();
   const isSame = (a: number, b: number) => columns.every((codes) => codes[a] === codes[b]);
   for (let record = 0; record < records.count; record += 1) {
-    const hash = hashOf(columns, record);
+    const hash = isUnique(record) ? null : hashOf(columns, record);
     if (hash === null) continue;
     const head = headOf.get(hash);
     if (head === undefined) {
@@ -46,13 +49,18 @@ export function findIdentical(records: Records): IdenticalRows {
 function hashOf(columns: readonly Int32Array[], record: number): number | null {
   let hash = 0;
   let known = false;
-  for (const codes of columns) {
+  for (const [at, codes] of columns.entries()) {
     const code = codes[record] ?? none;
-    known ||= code !== none;
+    known ||= at > 0 && code !== none;
     hash = Math.imul(hash ^ (code + 1), 0x85ebca6b);
     hash ^= hash >>> 13;
   }
   return known ? hash : null;
+}
+
+/** One record of each kind. */
+export function distinctOf({ first }: IdenticalRows): Int32Array {
+  return first.filter((same, record) => same === record);
 }
 
 /** The records with values and words counted once for rows that are the same: a row that was copied makes no name common. */

@@ -6,7 +6,7 @@ import { Comparer } from './comparer.ts';
 import { encode, type Records } from './encode.ts';
 import { estimateModel, type Labelled } from './estimate.ts';
 import { type Explain, explainer } from './explain.ts';
-import { countedOnce, findIdentical } from './identical-rows.ts';
+import { countedOnce, distinctOf, findIdentical } from './identical-rows.ts';
 import type { PairList } from './pair-list.ts';
 import { comparePairs, type Patterns } from './patterns.ts';
 import { proposeModel } from './propose-model.ts';
@@ -32,13 +32,13 @@ export function link(tables: readonly LinkTable[], options: LinkOptions = {}): L
     tables.reduce((sum, { rows }) => sum + rows.length, 0),
   );
   const encoded = encode(tables, columns);
-  const identical = findIdentical(encoded);
-  const records = countedOnce(encoded, identical);
-  const proposed = options.model ?? proposeModel(records, columns);
   const uniqueList = (record: number) => {
-    const table = records.table[record] ?? 0;
+    const table = encoded.table[record] ?? 0;
     return tables[table]?.unique === true ? table : -1;
   };
+  const identical = findIdentical(encoded, (record) => uniqueList(record) >= 0);
+  const records = countedOnce(encoded, identical);
+  const proposed = options.model ?? proposeModel(records, columns);
   step('block', records.count);
   const found = findCandidates(records, proposed.passes, {
     largestBlock: proposed.largestBlock,
@@ -53,7 +53,8 @@ export function link(tables: readonly LinkTable[], options: LinkOptions = {}): L
   step('estimate', patterns.list.length);
   const labelled = options.learn === true ? findLabelled(pairs, decided) : { same: [], different: [] };
   const model =
-    options.model ?? estimateModel({ model: proposed, comparer, patterns, pairs, records: records.count, labelled });
+    options.model ??
+    estimateModel({ model: proposed, comparer, patterns, pairs, distinct: distinctOf(identical), labelled });
   step('weigh', pairs.length);
   const scorer = new Scorer(records, model, comparer);
   const weighed = weighPairs({ scorer, patterns, pairs });

@@ -31,11 +31,11 @@ export function comparePairs(comparer: Comparer, model: LinkageModel, pairs: Pai
   return { of, list };
 }
 
-/** How often each pattern occurs among all pairs, or among those that met in pass `pass`. */
-export function countPatterns(patterns: Patterns, pairs: PairList, pass: number | null): Float64Array {
+/** How often each pattern occurs among the pairs whose mask counts. */
+export function countPatterns(patterns: Patterns, pairs: PairList, isCounted: (mask: number) => boolean): Float64Array {
   const counts = new Float64Array(patterns.list.length);
   for (let at = 0; at < pairs.length; at += 1) {
-    if (pass !== null && ((pairs.mask(at) >>> pass) & 1) === 0) continue;
+    if (!isCounted(pairs.mask(at))) continue;
     const id = patterns.of[at] ?? 0;
     counts[id] = (counts[id] ?? 0) + 1;
   }
