@@ -88,6 +88,8 @@ export const en: Language = {
   numbers: {
     cardinals: {
       zero: 0,
+      nought: 0,
+      naught: 0,
       one: 1,
       two: 2,
       three: 3,
@@ -118,11 +120,54 @@ export const en: Language = {
       ninety: 90,
       both: 2,
     },
-    multipliers: { hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 },
+    multipliers: {
+      hundred: 100,
+      thousand: 1000,
+      lakh: 100_000,
+      lakhs: 100_000,
+      million: 1_000_000,
+      mln: 1_000_000,
+      mn: 1_000_000,
+      crore: 10_000_000,
+      crores: 10_000_000,
+      billion: 1_000_000_000,
+      bn: 1_000_000_000,
+      bln: 1_000_000_000,
+      trillion: 1_000_000_000_000,
+      tn: 1_000_000_000_000,
+      tln: 1_000_000_000_000,
+    },
+    figureScales: {
+      k: 1000,
+      m: 1_000_000,
+      mn: 1_000_000,
+      mln: 1_000_000,
+      mil: 1_000_000,
+      bn: 1_000_000_000,
+      bln: 1_000_000_000,
+    },
     joiners: ['and'],
     ones: ['a', 'an'],
-    collectives: { dozen: 12, score: 20 },
-    fractions: { half: 0.5, 'one-third': 1 / 3, 'two-thirds': 2 / 3, 'three-quarters': 0.75, 'a-quarter': 0.25 },
+    collectives: { dozen: 12, dozens: 12, score: 20 },
+    halves: [['and', 'a', 'half']],
+    fractions: {
+      half: 0.5,
+      'one-third': 1 / 3,
+      'two-thirds': 2 / 3,
+      'one-quarter': 0.25,
+      'three-quarters': 0.75,
+      quarter: 0.25,
+    },
+    parts: {
+      third: 1 / 3,
+      thirds: 1 / 3,
+      quarter: 0.25,
+      quarters: 0.25,
+      fifth: 0.2,
+      fifths: 0.2,
+      tenth: 0.1,
+      tenths: 0.1,
+    },
     ordinals: {
       first: 1,
       second: 2,
@@ -159,7 +204,7 @@ export const en: Language = {
       rose, risen, rises, rise, rising, climbed, climbs, increased, increases, jumped, grew, grown, up, went, gone,
       revised, raised, fell, fallen, dropped, toll, upwards, downwards, down
     `),
-    rangeJoin: ['to', '-', '–', 'or', '—'],
+    rangeJoin: ['to', '-', '–', 'or', '—', 'through', 'till'],
     rangeAnd: ['and'],
     countNouns: ['number', 'total', 'count', 'numbers'],
     groups: ['family of', 'group of', 'crowd of', 'team of', 'party of', 'total of', 'household of'],
@@ -188,20 +233,25 @@ export const en: Language = {
       where: 'before',
       words: list(`
         at least, at the least, not less than, no less than, no fewer than, not fewer than, a minimum of, minimum, as
-        few as, well over a, the names of, names of
+        few as, well over a, the names of, names of, at a minimum, at the very least, at the minimum, no smaller than, not
+        below, nothing less than
       `),
     },
     {
       bound: 'at-least',
       where: 'after',
-      words: ['or more', 'at least', 'and more', 'and counting', 'or even more', 'plus'],
+      words: list(`
+        or more, at least, and more, and counting, or even more, plus, +, at the very least, at a minimum, and upwards, and up,
+        or above, or over, and over, and above, or upwards, or higher, or greater
+      `),
     },
     {
       bound: 'more-than',
       where: 'before',
       words: list(`
-        more than, over, upwards of, upward of, above, in excess of, exceeding, exceeded, exceeds, well over, greater
-        than, far more than, even more than, much more than, well above, beyond, surpassed, surpassing
+        more than, over, upwards of, upward of, above, in excess of, exceeding, exceed, exceeded, exceeds, well over, greater
+        than, far more than, even more than, much more than, well above, beyond, surpassed, surpassing, surpasses, surpass, north of, topping,
+        topped, larger than, higher than, bigger than, considerably more than, significantly more than, many more than
       `),
     },
     {
@@ -209,20 +259,39 @@ export const en: Language = {
       where: 'before',
       words: list(`
         up to, as many as, at most, at the most, not more than, no more than, a maximum of, maximum, as much as, not
-        over
+        over, no greater than, not exceeding, not above, anything up to, as high as, no larger than, not greater than
       `),
     },
-    { bound: 'at-most', where: 'after', words: ['at most', 'at the most', 'or less', 'or fewer', 'or so at most'] },
-    { bound: 'less-than', where: 'before', words: ['less than', 'fewer than', 'under', 'below'] },
+    {
+      bound: 'at-most',
+      where: 'after',
+      words: list(
+        'at most, at the most, or less, or fewer, or so at most, or below, or under, and below, or lower, or smaller, at the maximum',
+      ),
+    },
+    {
+      bound: 'less-than',
+      where: 'before',
+      words: list(
+        'less than, fewer than, under, below, lower than, smaller than, south of, well under, well below, far fewer than, far less than',
+      ),
+    },
     {
       bound: 'about',
       where: 'before',
       words: list(`
         about, around, some, approximately, roughly, an estimated, estimated, nearly, almost, close to, near, circa,
-        possibly, perhaps, probably, approx, c, ca, just over, just under, maybe
+        possibly, perhaps, probably, approx, c, ca, just over, just under, maybe, something like, somewhere around, in the
+        region of, in the order of, on the order of, in the neighbourhood of, in the neighborhood of, more or less,
+        approaching, nearing, virtually, practically, not quite, just short of, just shy of, an average of, an estimated
+        average of, close on, getting on for
       `),
     },
-    { bound: 'about', where: 'after', words: ['or so', 'approximately', 'odd', 'possibly'] },
+    {
+      bound: 'about',
+      where: 'after',
+      words: list('or so, approximately, odd, possibly, or thereabouts, more or less, give or take, roughly'),
+    },
     {
       bound: 'plain',
       where: 'before',
@@ -354,7 +423,7 @@ export const en: Language = {
     },
   ],
   idioms: list(`
-    one day, one another, one by one, one of the many, one of many, four corners, no one else, at one point, at one
+    every one of, each one of, any one of, one day, one another, one by one, one of the many, one of many, four corners, no one else, at one point, at one
     time, one thing, on the one hand, for one thing, number one, one way or another, one more time, once more,
     second to none, death threat, death threats, death penalty, death row, death squad, death squads, death
     certificate, death certificates, death sentence, death sentences, threats to kill, life and death, matter of

@@ -41,6 +41,11 @@ export function cases(word: string): readonly string[] {
   return [word, ...pairs.map(([back = '', front = '']) => choose(word, back, front)), ...rest];
 }
 
+/** "like, about": жүздей, оттай. */
+export function like(word: string): string {
+  return voiceless.test(word) ? choose(word, 'тай', 'тей') : choose(word, 'дай', 'дей');
+}
+
 const softened: Readonly<Record<string, string>> = { к: 'г', қ: 'ғ', п: 'б' };
 
 function soften(word: string): string {

@@ -1,4 +1,4 @@
-import { cases, ownedByThird } from './kazakh-forms.ts';
+import { cases, like, ownedByThird } from './kazakh-forms.ts';
 import type { NumberWords } from './language.ts';
 import { list } from './word-list.ts';
 
@@ -50,6 +50,20 @@ function inflected(table: Readonly<Record<string, number>>): Record<string, numb
   return words;
 }
 
+/** Every form but the first of each numeral: only the last word of a number takes an ending. */
+function closingForms(): ReadonlySet<string> {
+  const bare = new Set([...Object.keys(units), ...Object.keys(collectives), ...Object.keys(scales)]);
+  const all = Object.keys({ ...inflected(units), ...inflected(collectives), ...inflected(scales) });
+  return new Set([...all.filter((form) => !bare.has(form)), ...approximateForms]);
+}
+
+/** «жүздей»: about a hundred. */
+const approximateForms: ReadonlySet<string> = new Set([...Object.keys(units), ...Object.keys(scales)].map(like));
+
+const approximate: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries({ ...units, ...scales }).map(([word, value]) => [like(word), value]),
+);
+
 /** Case endings behind figures: «900-ден», «16-ға», «27-сі». */
 const figureEndings = list(`
   -ның, -нің, -дың, -дің, -тың, -тің, -ға, -ге, -қа, -ке, -на, -не, -ны, -ні, -ды, -ді, -ты, -ті, -да, -де, -та, -те, -нда, -нде,
@@ -73,8 +87,20 @@ const ordinals: Readonly<Record<string, number>> = {
 
 /** Kazakh numbers. */
 export const kazakhNumbers: NumberWords = {
-  cardinals: { ...inflected(units), ...inflected(collectives), ...inflected(scales) },
-  multipliers: inflected(scales),
+  cardinals: { ...inflected(units), ...inflected(collectives), ...inflected(scales), ...approximate },
+  multipliers: {
+    ...inflected(scales),
+    ...Object.fromEntries(Object.entries(scales).map(([word, value]) => [like(word), value])),
+    млн: 1_000_000,
+    млрд: 1_000_000_000,
+  },
+  halves: [['жарым']],
+  closing: closingForms(),
+  approximateForms,
+  approximateEndings: ['-дай', '-дей', '-тай', '-тей', '-ындай'],
+  rangeAnd: ['мен', 'бен', 'пен'],
+  rangeBehind: ['арасында', 'аралығында', 'дейін', 'дейінгі'],
+  rangeFromEndings: ['тан', 'тен', 'дан', 'ден', 'нан', 'нен'],
   fractions: { жартысы: 0.5, жартысын: 0.5 },
   teens: 'ten-first',
   noneBehind: ['жоқ'],

@@ -125,7 +125,22 @@ export interface NumberWords {
   readonly ones?: readonly string[];
   /** Counted as that many: "dozen", "couple", "pair". */
   readonly collectives?: Readonly<Record<string, number>>;
+  /** These count also without a number before them: «сотня крестьян». */
+  readonly bareCollectives?: true;
   readonly fractions?: Readonly<Record<string, number>>;
+  /** What a number of parts is of: "thirds" in "two thirds of the 300". */
+  readonly parts?: Readonly<Record<string, number>>;
+  /** Phrases between a number and its scale that add a half: "and a half". */
+  readonly halves?: readonly (readonly string[])[];
+  /** Letters right behind figures that multiply them: "10k". */
+  readonly figureScales?: Readonly<Record<string, number>>;
+  /** Forms behind which a number goes no further: «елудің». */
+  readonly closing?: ReadonlySet<string>;
+  /** Forms that say about themselves: «жүздей», and such endings of figures. */
+  readonly approximateForms?: ReadonlySet<string>;
+  readonly approximateEndings?: readonly string[];
+  /** A noun for people right before a number says about: «человек пятнадцать». */
+  readonly approximatingNouns?: readonly string[];
   readonly ordinals?: Readonly<Record<string, number>>;
   /** Endings of ordinals written in figures: "th". */
   readonly ordinalEndings?: readonly string[];
@@ -146,6 +161,9 @@ export interface NumberWords {
   readonly rangeOpen?: readonly string[];
   readonly rangeJoin?: readonly string[];
   readonly rangeAnd?: readonly string[];
+  /** Behind two numbers joined by `rangeAnd`, or of which the first ends in one of `rangeFromEndings`: «60 пен 70 арасында», «60-тан 70-ке дейін». */
+  readonly rangeBehind?: readonly string[];
+  readonly rangeFromEndings?: readonly string[];
   /** Verbs after which "from 12 to 16" is a change, no range: "rose". */
   readonly changeVerbs?: readonly string[];
   /** Nouns of counting: "the number of inmates who died". */

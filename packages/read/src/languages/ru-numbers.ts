@@ -33,6 +33,8 @@ const cardinalForms: Readonly<Record<number, string>> = {
   90: 'девяносто, девяноста',
   100: 'сто, ста',
   1000: 'тысяча, тысячу, тысячей',
+  1.5: 'полтора, полторы, полутора',
+
   200: 'двести, двухсот, двумстам, двумястами, двухстах',
   300: 'триста, трёхсот, трехсот, трёмстам, тремстам, тремястами, трёхстах, трехстах',
   400: 'четыреста, четырёхсот, четырехсот, четырёмстам, четыремстам, четырьмястами, четырёхстах, четырехстах',
@@ -86,7 +88,16 @@ function ordinalTable(): Record<string, number> {
 
 /** Russian numbers. */
 export const russianNumbers: NumberWords = {
-  cardinals: table(cardinalForms),
+  cardinals: {
+    ...table(cardinalForms),
+    полдюжины: 6,
+    полсотни: 50,
+    полутораста: 150,
+    полтораста: 150,
+    полтысячи: 500,
+    полмиллиона: 500_000,
+    полумиллиона: 500_000,
+  },
   multipliers: {
     ...Object.fromEntries(
       list('тысяча, тысячи, тысяч, тысяче, тысячу, тысячей, тысячью, тысячам, тысячами, тысячах, тыс').map((word) => [
@@ -103,10 +114,22 @@ export const russianNumbers: NumberWords = {
     ...Object.fromEntries(list('миллиард, миллиарда, миллиардов, млрд').map((word) => [word, 1_000_000_000])),
   },
   collectives: {
-    ...Object.fromEntries(list('десяток, десятка, десятку, десятком').map((word) => [word, 10])),
+    ...Object.fromEntries(list('десяток, десятка, десятку, десятком, десятков').map((word) => [word, 10])),
     ...Object.fromEntries(list('дюжина, дюжину, дюжины, дюжиной').map((word) => [word, 12])),
-    ...Object.fromEntries(list('сотня, сотню, сотней, сотне').map((word) => [word, 100])),
+    ...Object.fromEntries(list('сотня, сотню, сотней, сотне, сотни').map((word) => [word, 100])),
   },
+  bareCollectives: true,
+  halves: [['с', 'половиной']],
+  parts: {
+    треть: 1 / 3,
+    трети: 1 / 3,
+    третей: 1 / 3,
+    четверти: 0.25,
+    четвертей: 0.25,
+    пятых: 0.2,
+    десятых: 0.1,
+  },
+  approximatingNouns: ['человек', 'душ'],
   fractions: {
     половина: 0.5,
     половину: 0.5,

@@ -5,8 +5,11 @@ import { foundAt, has, type MarkedText } from '../lexicon/marked-text.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import { applyHedges } from './hedges.ts';
-import { own, parseNumber } from './parse-number.ts';
+import { parseNumber } from './parse-number.ts';
+import { readRange } from './read-range.ts';
+import { isShare, isShareWord, readFraction, shareBehind, shareEnd } from './shares.ts';
 import { isCount } from './tell-apart.ts';
+import { joinBounds } from './two-bounds.ts';
 
 /** An interval read from words, before anything is known of what it counts. */
 export interface Interval {
@@ -52,13 +55,16 @@ export function findQuantities(marked: MarkedText, sentences: readonly Sentence[
       const hedged = hedgeUntil(marked, at, sentence.to, words);
       const bare = hedged === null ? readBare(marked, at, sentence.to, words) : null;
       if (bare === null) {
-        at = hedged ?? at + 1;
+        at = hedged ?? foundAt(marked, at, 'idiom')?.to ?? shareEnd(marked, at, words) ?? at + 1;
         continue;
       }
       const noun = findNoun(marked, bare.to, sentence.to);
       if (isCount(marked, bare, noun, sentence, words)) {
-        const run = applyHedges(marked, bare, noun, earliest, sentence.to);
-        runs.push(run);
+        const read = { bare, noun, earliest };
+        const run = inverted(marked, shareBehind(marked, applyHedges(marked, bare, noun, earliest, sentence.to)), read);
+        const joined = joinBounds(marked, runs.at(-1), run);
+        if (joined !== null) runs.pop();
+        runs.push(joined ?? run);
         earliest = run.to;
         at = Math.max(bare.to, run.to);
       } else {
@@ -70,6 +76,24 @@ export function findQuantities(marked: MarkedText, sentences: readonly Sentence[
   return runs;
 }
 
+interface Read {
+  readonly bare: BareQuantity;
+  readonly noun: CountedNounRun | null;
+  readonly earliest: number;
+}
+
+/** «Человек пятнадцать бежали»: the noun before its number says about. */
+function inverted(marked: MarkedText, run: QuantityRun, { bare, noun, earliest }: Read): QuantityRun {
+  const nouns = marked.lexicon.language.numbers?.approximatingNouns;
+  const before = bare.from - 1;
+  const isFree = run.from === bare.from && noun === null && before >= earliest;
+  if (!isFree || !nouns?.includes(marked.tokens.key[before] ?? '') || has(marked, before - 1, quantified)) return run;
+  return { ...run, from: before, unit: 'person', approximate: true };
+}
+
+/** Words behind which a noun for people is theirs. */
+const quantified = classBit('determiner', 'demonstrative', 'preposition');
+
 /** Where a hedge that starts here and stands before a number ends: its own words ("as many as") are no quantity. */
 function hedgeUntil(marked: MarkedText, at: number, limit: number, words: NumberWords): number | null {
   for (const { entry, to } of marked.found[at] ?? []) {
@@ -79,7 +103,7 @@ function hedgeUntil(marked: MarkedText, at: number, limit: number, words: Number
   return null;
 }
 
-const exact = { lowOpen: false, highOpen: false, approximate: false, codebook: null };
+export const exact = { lowOpen: false, highOpen: false, approximate: false, codebook: null };
 
 function readBare(marked: MarkedText, at: number, limit: number, words: NumberWords): BareQuantity | null {
   if (marked.tokens.kind[at] === tokenKinds.mark || foundAt(marked, at, 'idiom') !== null) return null;
@@ -93,11 +117,12 @@ function readBare(marked: MarkedText, at: number, limit: number, words: NumberWo
   const none = readNone(marked, at);
   if (none !== null) return none;
   const part = readFraction(marked, at, words);
-  if (part !== null) return part;
+  if (part !== null || isShare(marked, at, words)) return part;
   const range = readRange(marked, at, words);
   if (range !== null && range.to <= limit) return range;
   if (number === null || number.to > limit) return null;
-  return { from: at, to: number.to, ...exact, low: number.value, high: number.value, figures: number.figures };
+  const { value, to, figures, approximate = false } = number;
+  return { from: at, to, ...exact, low: value, high: value, approximate, figures };
 }
 
 /** "no one", "none", "no" before a noun: zero. */
@@ -107,71 +132,6 @@ function readNone(marked: MarkedText, at: number): BareQuantity | null {
   const isOfAct = (): boolean => foundAt(marked, none.to, 'trigger')?.entry.trigger.people === 'required';
   if (!none.entry.alone && findNoun(marked, none.to, none.to + 5)?.known !== true && !isOfAct()) return null;
   return { from: at, to: none.to, ...exact, low: 0, high: 0, figures: false };
-}
-
-/** "half of the 200". */
-function readFraction(marked: MarkedText, at: number, words: NumberWords): BareQuantity | null {
-  const share = own(words.fractions, marked.tokens.key[at] ?? '');
-  if (share === undefined) return null;
-  let next = at + 1;
-  while (next < at + 4 && has(marked, next, partitiveOrDeterminer)) next += 1;
-  const whole = next > at + 1 ? parseNumber(marked.tokens, next, words) : null;
-  if (whole === null) return null;
-  const value = Math.round(whole.value * share);
-  return { from: at, to: whole.to, ...exact, low: value, high: value, figures: whole.figures };
-}
-
-const partitiveOrDeterminer = classBit('partitive', 'determiner', 'article', 'possessive');
-
-/** "between 60 and 70", "from 60 to 70", "60-70", "60 to 70", "two or three". */
-function readRange(marked: MarkedText, at: number, words: NumberWords): BareQuantity | null {
-  const { tokens } = marked;
-  const opened = words.rangeOpen?.includes(tokens.key[at] ?? '') ?? false;
-  const first = parseNumber(tokens, opened ? at + 1 : at, words);
-  if (first === null) return null;
-  const join = tokens.key[first.to] ?? '';
-  const joins = opened
-    ? (words.rangeAnd?.includes(join) ?? false) || (words.rangeJoin?.includes(join) ?? false)
-    : (words.rangeJoin?.includes(join) ?? false);
-  if (!joins) return null;
-  if (changes(marked, opened ? at : at - 1, words)) return null;
-  const second = parseNumber(tokens, first.to + 1, words);
-  if (second === null) return opened ? openRange(marked, at, first.value, first.to + 1) : null;
-  const low =
-    first.value < second.value || second.to !== first.to + 2 ? scaled(first.value, second.value) : first.value;
-  if (low >= second.value) return null;
-  return { from: at, to: second.to, ...exact, low, high: second.value, figures: first.figures };
-}
-
-/** "rose from 12 to 16": no range, but a change. */
-function changes({ tokens }: MarkedText, from: number, words: NumberWords): boolean {
-  if (!words.rangeOpen?.includes(tokens.key[from] ?? '')) return false;
-  return [from - 1, from - 2].some((at) => words.changeVerbs?.includes(tokens.key[at] ?? ''));
-}
-
-/** "from 200 to several thousand". */
-function openRange(marked: MarkedText, at: number, low: number, second: number): BareQuantity | null {
-  const vague = foundAt(marked, second, 'vague');
-  if (vague === null || (vague.entry.word.low ?? 0) <= low) return null;
-  return {
-    from: at,
-    to: vague.to,
-    ...exact,
-    low,
-    high: vague.entry.word.high,
-    approximate: true,
-    codebook: vague.entry.word.name,
-    figures: false,
-  };
-}
-
-/** "two to three thousand": the first number is in the second's scale. */
-function scaled(first: number, second: number): number {
-  if (first >= 20 || second < 100) return first;
-  let scale = 1;
-  while (second / (scale * 10) >= 1) scale *= 10;
-  const leading = scale >= 1000 ? 1000 ** Math.floor(Math.log10(second) / 3) : 100;
-  return first < 20 && second % leading === 0 && first * leading < second ? first * leading : first;
 }
 
 /** The noun after a number. */
@@ -245,6 +205,6 @@ function startsCompound(marked: MarkedText, at: number): boolean {
 
 function stopsNoun(marked: MarkedText, at: number): boolean {
   if (marked.tokens.kind[at] !== tokenKinds.word) return true;
-  if (has(marked, at, nounStop)) return true;
+  if (has(marked, at, nounStop) || isShareWord(marked, at)) return true;
   return foundAt(marked, at, 'trigger') !== null;
 }

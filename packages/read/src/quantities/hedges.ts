@@ -2,6 +2,7 @@ import type { Bound } from '../languages/language.ts';
 import type { Found, MarkedText } from '../lexicon/marked-text.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { BareQuantity, CountedNounRun, Interval, QuantityRun } from './find-quantities.ts';
+import { parseNumber } from './parse-number.ts';
 
 /** The longest hedge, in words. */
 const longestHedge = 6;
@@ -78,11 +79,22 @@ type HedgeFound = Found<Extract<Found['entry'], { section: 'hedge' }>>;
 /** The hedge that starts at a token and follows its number. */
 function hedgeAfter(marked: MarkedText, at: number): HedgeFound | null {
   for (const one of marked.found[at] ?? []) {
-    if (one.entry.section === 'hedge' && one.entry.where === 'after') {
+    if (one.entry.section === 'hedge' && one.entry.where === 'after' && !leadsOn(marked, one)) {
       return { entry: one.entry, from: one.from, to: one.to };
     }
   }
   return null;
+}
+
+/** "above 1,000 and below 1,500", "12 and more than 194": the words hedge the number behind them. */
+function leadsOn(marked: MarkedText, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const words = marked.lexicon.language.numbers;
+  if (words !== undefined && parseNumber(marked.tokens, to, words) !== null) return true;
+  for (let at = from + 1; at < to; at += 1) {
+    const found = marked.found[at] ?? [];
+    if (found.some((one) => one.entry.section === 'hedge' && one.entry.where === 'before' && one.to > to)) return true;
+  }
+  return false;
 }
 
 /** The longest hedge that ends right before a token. */

@@ -1,5 +1,7 @@
 import type { NumberWords } from '../languages/language.ts';
 import { type Tokens, tokenKinds } from '../tokens/tokenise.ts';
+import { canFollow, cardinal, factorAt, own, phraseEnd } from './number-words.ts';
+import { parseFigures } from './parse-figures.ts';
 
 /** A number read from tokens up to before `to`. */
 export interface ParsedNumber {
@@ -7,80 +9,66 @@ export interface ParsedNumber {
   readonly to: number;
   /** Written in figures. */
   readonly figures: boolean;
+  /** The form itself says about: «350-дей». */
+  readonly approximate?: boolean;
 }
 
-/** Numbers above this are no counts of people, and beyond exact arithmetic soon after. */
-const largestNumber = 1e12;
+/** Numbers above this are no counts, and beyond exact arithmetic soon after. */
+const largestNumber = 1e15;
+const hundred = 100;
 
 /** Reads a number written in figures or words at token `at`; null when none stands there. */
 export function parseNumber(tokens: Tokens, at: number, words: NumberWords): ParsedNumber | null {
   if (tokens.kind[at] === tokenKinds.mark) return null;
-  const base =
-    tokens.kind[at] === tokenKinds.number
-      ? parseFigures(tokens, at, words)
-      : (parseInflectedFigures(tokens, at, words) ?? parseWords(tokens, at, words));
+  const base = parseFigures(tokens, at, words) ?? parseShare(tokens, at, words) ?? parseWords(tokens, at, words);
   if (base === null) return null;
+  const number = multiplied(tokens, base, words);
+  if (!Number.isFinite(number.value) || number.value > largestNumber) return null;
+  // "one and a half people" counts nothing; "1.5" may still be a length.
+  return base.figures || Number.isInteger(number.value) ? number : null;
+}
+
+/** A number with the scales behind it: "3 million", "five and a half thousand", "three dozen", "2 million 300 thousand". */
+function multiplied(tokens: Tokens, base: ParsedNumber, words: NumberWords): ParsedNumber {
   let { value, to } = base;
-  while (to < tokens.count) {
+  const half = phraseEnd(tokens, to, words.halves ?? []);
+  const isHalf = half !== null && factorAt(tokens, half, words) !== undefined;
+  if (isHalf) {
+    value += 0.5;
+    to = half;
+  }
+  let last = 1;
+  for (;;) {
     const key = tokens.key[to] ?? '';
-    const factor = own(words.multipliers, key) ?? own(words.collectives, key);
-    if (factor === undefined || !base.figures) break;
+    const isScaled = base.figures || isHalf;
+    const factor = (isScaled ? own(words.multipliers, key) : undefined) ?? own(words.collectives, key);
+    if (factor === undefined || (!isScaled && last > 1)) break;
     value *= factor;
+    last = factor;
     to += 1;
   }
-  if (own(words.collectives, tokens.key[to] ?? '') !== undefined && !base.figures) {
-    value *= own(words.collectives, tokens.key[to] ?? '') ?? 1;
-    to += 1;
-  }
-  if (!Number.isFinite(value) || value > largestNumber) return null;
-  return { value, to, figures: base.figures };
+  // 1.1 million are 1,100,000 people, however binary fractions multiply.
+  if (last > 1 && Math.abs(value - Math.round(value)) < 1e-6) value = Math.round(value);
+  return base.figures && last >= hundred
+    ? continued(tokens, { ...base, value, to }, last, words)
+    : { ...base, value, to };
 }
 
-/** The value under a word of a table that is data, not an object's inherited members. */
-export function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+/** What is left below the scale: "2 million 300 thousand", "3 hundred and 21". */
+function continued(tokens: Tokens, base: ParsedNumber, scale: number, words: NumberWords): ParsedNumber {
+  const isJoined = scale === hundred && (words.joiners?.includes(tokens.key[base.to] ?? '') ?? false);
+  const rest = parseNumber(tokens, isJoined ? base.to + 1 : base.to, words);
+  const isRest = rest !== null && rest.value < scale && (isJoined || (scale > hundred && rest.value >= scale / 10));
+  return isRest ? { ...base, value: base.value + rest.value, to: rest.to } : base;
 }
 
-/** "2,000", "16 000", "1.5": separators between groups of three; anything else is no number. */
-function parseFigures(tokens: Tokens, at: number, words: NumberWords): ParsedNumber | null {
-  const raw = tokens.key[at] ?? '';
-  let value = figuresValue(raw, words);
-  if (value === null) return null;
-  let to = at + 1;
-  const group = tokens.key[to] ?? '';
-  const spaced = raw.length <= 3 && tokens.kind[to] === tokenKinds.number && /^\d{3}$/.test(group);
-  if (spaced && tokens.kind[to + 1] === tokenKinds.word && (tokens.start[to] ?? 0) === (tokens.end[at] ?? 0) + 1) {
-    value = value * 1000 + Number(group);
-    to += 1;
-  }
-  return { value, to, figures: true };
-}
-
-/** «15-ти»: figures with the ending of their case. */
-function parseInflectedFigures(tokens: Tokens, at: number, words: NumberWords): ParsedNumber | null {
-  const key = tokens.key[at] ?? '';
-  const ending = words.figureEndings?.find((one) => key.endsWith(one));
-  const figures = ending === undefined ? '' : key.slice(0, -ending.length);
-  if (!/^\d{1,9}$/.test(figures)) return null;
-  const value = figuresValue(figures, words);
-  return value === null ? null : { value, to: at + 1, figures: true };
-}
-
-function figuresValue(raw: string, words: NumberWords): number | null {
-  const separators = [...raw].filter((character) => character < '0' || character > '9');
-  if (separators.length === 0) {
-    if (raw.length > 9 || (raw.length > 1 && raw.startsWith('0'))) return null;
-    return Number(raw);
-  }
-  const [first] = separators;
-  if (first === undefined || separators.some((separator) => separator !== first)) return null;
-  const parts = raw.split(first);
-  const grouped = parts.every((part, index) =>
-    index === 0 ? part.length >= 1 && part.length <= 3 : part.length === 3,
-  );
-  if (grouped && (words.group ?? [',']).includes(first) && !raw.startsWith('0')) return Number(parts.join(''));
-  if (parts.length === 2 && (words.decimal ?? ['.']).includes(first)) return Number(parts.join('.'));
-  return null;
+/** "half a dozen", "half a million", "quarter of a million" without "of". */
+function parseShare(tokens: Tokens, at: number, words: NumberWords): ParsedNumber | null {
+  const share = own(words.fractions, tokens.key[at] ?? '');
+  if (share === undefined) return null;
+  const next = (words.ones ?? []).includes(tokens.key[at + 1] ?? '') ? at + 2 : at + 1;
+  const factor = factorAt(tokens, next, words);
+  return factor === undefined ? null : { value: share * factor, to: next + 1, figures: false };
 }
 
 /** "twenty-five", "one hundred and five", "two thousand", "a hundred", "half a dozen", "a couple". */
@@ -91,6 +79,13 @@ function parseWords(tokens: Tokens, at: number, words: NumberWords): ParsedNumbe
   let pendingJoin = false;
   const joiners = words.joiners ?? [];
   const first = tokens.key[at] ?? '';
+  const closes = (key: string): boolean => words.closing?.has(key) === true;
+  if (own(words.multipliers, first) === hundred && (own(words.multipliers, tokens.key[at + 1] ?? '') ?? 0) >= 1000)
+    current = 1;
+  if (words.bareCollectives === true) {
+    const collective = own(words.collectives, first);
+    if (collective !== undefined) return { value: collective, to: at + 1, figures: false };
+  }
   if ((words.ones ?? []).includes(first)) {
     const next = tokens.key[at + 1] ?? '';
     const collective = own(words.collectives, next);
@@ -116,7 +111,8 @@ function parseWords(tokens: Tokens, at: number, words: NumberWords): ParsedNumbe
       }
     } else if (factor !== undefined && (current !== null || total > 0)) {
       if (factor >= 1000) {
-        total += (current ?? 1) * factor;
+        const isScaleOfScale = current === 0 && (own(words.multipliers, tokens.key[position - 1] ?? '') ?? 0) >= 1000;
+        total = isScaleOfScale ? total * factor : total + (current ?? 1) * factor;
         current = 0;
       } else {
         current = (current ?? 1) * factor;
@@ -129,27 +125,9 @@ function parseWords(tokens: Tokens, at: number, words: NumberWords): ParsedNumbe
     }
     pendingJoin = false;
     to = position + 1;
+    if (closes(key)) break;
   }
   if (current === null || to === at) return null;
-  return { value: total + current, to, figures: false };
-}
-
-/** After 100 comes anything below 100, after 20 to 90 anything below 10; where teens are said as "ten eight", after 10 too. */
-function canFollow(current: number, unit: number, { teens }: NumberWords): boolean {
-  if (current === 0) return true;
-  if (current % 100 === 0) return unit < 100;
-  const firstTens = teens === 'ten-first' ? 10 : 20;
-  return current % 10 === 0 && current % 100 >= firstTens && unit > 0 && unit < 10;
-}
-
-function cardinal(key: string, words: NumberWords): number | undefined {
-  const whole = own(words.cardinals, key);
-  if (whole !== undefined || !key.includes('-') || key.length > 40) return whole;
-  let sum = 0;
-  for (const part of key.split('-')) {
-    const value = own(words.cardinals, part);
-    if (value === undefined || (sum > 0 && !canFollow(sum, value, words))) return undefined;
-    sum += value;
-  }
-  return sum;
+  const approximate = words.approximateForms?.has(tokens.key[to - 1] ?? '') === true;
+  return { value: total + current, to, figures: false, ...(approximate ? { approximate } : {}) };
 }

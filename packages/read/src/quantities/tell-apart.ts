@@ -2,9 +2,9 @@ import type { NumberWords } from '../languages/language.ts';
 import { classBit, dateWord } from '../lexicon/lexicon.ts';
 import { foundAt, has, type MarkedText } from '../lexicon/marked-text.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
-import { tokenKinds } from '../tokens/tokenise.ts';
+import { type Tokens, tokenKinds } from '../tokens/tokenise.ts';
 import type { BareQuantity, CountedNounRun } from './find-quantities.ts';
-import { own } from './parse-number.ts';
+import { own } from './number-words.ts';
 
 const firstYear = 1500;
 const lastYear = 2100;
@@ -22,18 +22,56 @@ export function isCount(
   words: NumberWords,
 ): boolean {
   const { tokens } = marked;
+  if (!isWhole(bare) || (bare.approximate === false && isPronoun(marked, bare, noun))) return false;
   const before = bare.from > sentence.from ? (tokens.key[bare.from - 1] ?? '') : '';
   const after = bare.to < sentence.to ? (tokens.key[bare.to] ?? '') : '';
   if (includes(words.currencies, before) || includes(words.currencies, after) || includes(words.percent, after))
     return false;
   if (isMeasure(marked, bare.to, words) || isHour(marked, bare.to)) return false;
-  if (!bare.figures) return !includes(words.labels, before) || noun !== null;
-  if (includes(words.labels, before) || includes(words.ageBefore, before) || includes(words.ageAfter, after))
-    return false;
+  const isLabel = includes(words.labels, before) && !isCountedBefore(marked, bare.from - 1);
+  if (!bare.figures) return !isLabel || noun !== null;
+  if (isLabel || includes(words.ageBefore, before) || includes(words.ageAfter, after)) return false;
   if (isWithinNumbers(marked, bare, sentence)) return false;
+  if (noun?.known !== true && (isScaledByLetter(tokens, bare) || isPhoneLike(tokens, bare))) return false;
   if (isBracketed(before, after)) return false;
   if (isDateLike(marked, bare, before, noun)) return false;
   return !isAge(marked, bare, before, after) && !isLabelled(marked, bare, sentence, noun);
+}
+
+/** "727 250 123": figures in so many groups are a telephone number where nothing is counted. */
+function isPhoneLike({ kind }: Tokens, { from, to }: BareQuantity): boolean {
+  return to - from >= fewestPhoneGroups && kind.slice(from, to).every((one) => one === tokenKinds.number);
+}
+
+const fewestPhoneGroups = 3;
+
+function isWhole({ low, high }: BareQuantity): boolean {
+  return (low === null || Number.isInteger(low)) && (high === null || Number.isInteger(high));
+}
+
+/** "The dead number 16", "the strikers number 2,000": the label is a verb where those it counts stand before it. */
+function isCountedBefore(marked: MarkedText, label: number): boolean {
+  const noun = foundAt(marked, label - 1, 'noun');
+  if (noun !== null) return noun.entry.unit === 'person' && noun.entry.plural && noun.to === label;
+  const outcome = foundAt(marked, label - 1, 'trigger');
+  const isOutcome =
+    outcome?.entry.voice === 'state' || outcome?.entry.voice === 'people' || outcome?.entry.voice === 'either';
+  return isOutcome && outcome?.to === label && has(marked, label - 2, classBit('article'));
+}
+
+const determiner = classBit('article', 'determiner', 'demonstrative', 'question');
+
+/** "the one you mentioned", "which one": the word stands for something told before, and counts nothing. */
+export function isPronoun(marked: MarkedText, bare: BareQuantity, noun: CountedNounRun | null): boolean {
+  if (bare.figures || bare.low !== 1 || bare.high !== 1 || bare.to - bare.from > 1 || noun?.known === true)
+    return false;
+  const isSingular = marked.lexicon.language.numbers?.single?.includes(marked.tokens.key[bare.from] ?? '') === true;
+  return isSingular && has(marked, bare.from - 1, determiner) && !has(marked, bare.to, classBit('partitive'));
+}
+
+/** "5m" may be metres, "10k" anything. */
+function isScaledByLetter({ key }: Tokens, { from, to }: BareQuantity): boolean {
+  return to === from + 1 && /^\d[\d.,]*[a-z]+$/.test(key[from] ?? '');
 }
 
 function includes(list: readonly string[] | undefined, key: string): boolean {

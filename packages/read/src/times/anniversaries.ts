@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
-import { own } from '../quantities/parse-number.ts';
+import { own } from '../quantities/number-words.ts';
 import { dateOf, dayNumber } from './calendar.ts';
 import type { Reference } from './resolve-time.ts';
 

@@ -1,7 +1,8 @@
 import type { DateWords, NumberWords } from '../languages/language.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { foundAt, has, type MarkedText } from '../lexicon/marked-text.ts';
-import { own, parseNumber } from '../quantities/parse-number.ts';
+import { own } from '../quantities/number-words.ts';
+import { parseNumber } from '../quantities/parse-number.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { TimeSpec } from './time-spec.ts';
 
