@@ -78,12 +78,18 @@ export function eventOfNoun(analysis: Analysis, here: TriggerAt): ActEvent | nul
   }
   const patient = trigger.patient === 'none' ? null : (after ?? owner);
   const quantity = patient === null || !countsPeople ? null : countOf(analysis, patient);
-  if (countsPeople) {
+  if (countsPeople && !tellsAlone(analysis, here)) {
     const plural = marked.tokens.key[here.to - 1]?.endsWith('s') ?? false;
     if (quantity === null && (patient === null ? !plural : !isPeople(analysis, patient))) return null;
     if (quantity === null && patient === null && here.trigger.kind === 'killed') return null;
   }
   return eventAt(here, { patient, actor, quantity, negated: false });
+}
+
+/** "Torture is routine there": words that tell an act without anybody it was done to. */
+function tellsAlone({ marked }: Analysis, { trigger, from, to }: TriggerAt): boolean {
+  if (trigger.alone === undefined) return false;
+  return trigger.alone.includes(marked.tokens.key.slice(from, to).join(' '));
 }
 
 function ofPhrase(analysis: Analysis, here: TriggerAt): Run | null {

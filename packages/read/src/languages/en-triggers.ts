@@ -57,54 +57,64 @@ function happening(kind: ClaimKind, name: string, ...forms: readonly Forms[]): T
   return { kind, name, forms: merge(...forms), patient: 'none', people: 'optional' };
 }
 
+/** The same, with nouns that tell the act also where nobody is named. */
+function alsoAlone(trigger: Trigger, nouns: string): Trigger {
+  const alone = list(nouns);
+  return { ...trigger, forms: merge(trigger.forms, { noun: alone }), alone };
+}
+
 /** English words for acts, with the voices of their forms. */
 export const englishTriggers: readonly Trigger[] = [
-  done(
-    'killed',
-    'kill',
-    'required',
-    verb('kill kills killed killing'),
-    verb('murder murders murdered murdering'),
-    verb('massacre massacres massacred massacring'),
-    verb('slaughter slaughters slaughtered slaughtering'),
-    verb('assassinate assassinates assassinated assassinating'),
-    verb('execute executes executed executing'),
-    verb('gun guns gunned gunning + down'),
-    verb('mow mows mowed mowing + down'),
-    verb('shoot shoots shot shooting + dead'),
-    verb('shoot shoots shot shooting + down'),
-    verb('slay slays slew slaying slain'),
-    verb('lynch lynches lynched lynching'),
-    verb('behead beheads beheaded beheading'),
-    verb('butcher butchers butchered butchering'),
-    verb('hack hacks hacked hacking + to death'),
-    verb('beat beats beat beating + to death'),
-    verb('shoot shoots shot shooting + to death'),
-    verb('stab stabs stabbed stabbing + to death'),
-    verb('torture tortures tortured torturing + to death'),
-    verb('burn burns burned burning + to death'),
-    verb('burn burns burnt burning + alive'),
-    verb('crush crushes crushed crushing + to death'),
-    verb('exterminate exterminates exterminated exterminating'),
-    verb('liquidate liquidates liquidated liquidating'),
-    verb('strangle strangles strangled strangling'),
-    verb('drown drowns drowned drowning'),
-    verb('finish finishes finished finishing + off'),
-    verb('poison poisons poisoned poisoning'),
-    verb('trample tramples trampled trampling + to death'),
-    verb('dismember dismembers dismembered dismembering'),
-    {
-      either: list(`
+  alsoAlone(
+    done(
+      'killed',
+      'kill',
+      'required',
+      verb('kill kills killed killing'),
+      verb('murder murders murdered murdering'),
+      verb('massacre massacres massacred massacring'),
+      verb('slaughter slaughters slaughtered slaughtering'),
+      verb('assassinate assassinates assassinated assassinating'),
+      verb('execute executes executed executing'),
+      verb('gun guns gunned gunning + down'),
+      verb('mow mows mowed mowing + down'),
+      verb('shoot shoots shot shooting + dead'),
+      verb('shoot shoots shot shooting + down'),
+      verb('slay slays slew slaying slain'),
+      verb('lynch lynches lynched lynching'),
+      verb('behead beheads beheaded beheading'),
+      verb('butcher butchers butchered butchering'),
+      verb('hack hacks hacked hacking + to death'),
+      verb('beat beats beat beating + to death'),
+      verb('shoot shoots shot shooting + to death'),
+      verb('stab stabs stabbed stabbing + to death'),
+      verb('torture tortures tortured torturing + to death'),
+      verb('burn burns burned burning + to death'),
+      verb('burn burns burnt burning + alive'),
+      verb('crush crushes crushed crushing + to death'),
+      verb('exterminate exterminates exterminated exterminating'),
+      verb('liquidate liquidates liquidated liquidating'),
+      verb('strangle strangles strangled strangling'),
+      verb('drown drowns drowned drowning'),
+      verb('finish finishes finished finishing + off'),
+      verb('poison poisons poisoned poisoning'),
+      verb('trample tramples trampled trampling + to death'),
+      verb('dismember dismembers dismembered dismembering'),
+      {
+        either: list(`
         beaten to death, martyred, burned alive, electrocuted, wiped out, put to death, fatally shot, fatally wounded,
         mortally wounded, fatally stabbed, fatally injured, clubbed to death, starved to death, hanged, found dead,
         shot and killed, eliminated, annihilated, summarily executed
       `),
-      noun: list(`
+        noun: list(`
         assassination, assassinations, murder, murders, massacre, massacres, killing, killings, slaying, slayings,
         execution, executions, slaughter, extermination, bloodbath, mass murder, mass murders, mass killing, mass
-        killings, genocide, lynching, shooting dead, shooting down, summary executions
+        killings, genocide, lynching, shooting dead, shooting down, beheadings, beheading
       `),
-    },
+      },
+    ),
+    `extrajudicial killings, extrajudicial killing, extrajudicial executions, extrajudicial execution, summary
+    executions, summary execution, unlawful killings, targeted killings, arbitrary killings, mass graves, mass grave`,
   ),
   undergone('killed', 'die', 'required', verb('die dies died dying'), verb('perish perishes perished perishing'), {
     finite: list(`
@@ -182,22 +192,24 @@ export const englishTriggers: readonly Trigger[] = [
     toll: ['number of wounded', 'number of injured', 'number of injuries', 'number of those injured'],
     either: ['treated for injuries', 'treated for gunshot wounds', 'treated for bullet wounds', 'treated in hospital'],
   }),
-  done(
-    'disappeared',
-    'abduct',
-    'required',
-    verb('abduct abducts abducted abducting'),
-    verb('kidnap kidnaps kidnapped kidnapping'),
-    {
-      either: list(`
-        kidnaped, forcibly disappeared, disappeared by, taken away by, taken hostage, held hostage, seized by, taken
-        captive, held captive, bundled into, snatched, taken away
-      `),
-      noun: list(`
-        abduction, abductions, kidnapping, kidnappings, kidnaping, enforced disappearance, enforced disappearances,
-        forced disappearance, forced disappearances
-      `),
-    },
+  alsoAlone(
+    done(
+      'disappeared',
+      'abduct',
+      'required',
+      verb('abduct abducts abducted abducting'),
+      verb('kidnap kidnaps kidnapped kidnapping'),
+      {
+        either: list(`
+          kidnaped, forcibly disappeared, disappeared by, taken away by, taken hostage, held hostage, seized by, taken
+          captive, held captive, bundled into, snatched, taken away, seized from, snatched from, taken by, held against their
+          will, held against his will, held against her will, dragged into, dragged away, whisked away
+        `),
+        noun: ['kidnap', 'kidnaps'],
+      },
+    ),
+    `abduction, abductions, kidnapping, kidnappings, kidnaping, enforced disappearance, enforced disappearances, forced
+    disappearance, forced disappearances`,
   ),
   undergone(
     'disappeared',
@@ -216,54 +228,67 @@ export const englishTriggers: readonly Trigger[] = [
       toll: ['number of missing', 'number of the missing', 'number of disappeared', 'number of those missing'],
     },
   ),
-  done(
-    'tortured',
-    'torture',
-    'required',
-    verb('torture tortures tortured torturing'),
-    verb('rape rapes raped raping'),
-    verb('whip whips whipped whipping'),
-    verb('flog flogs flogged flogging'),
-    verb('assault assaults assaulted assaulting'),
-    {
-      either: list(`
-        beaten, beaten up, ill-treated, mistreated, beaten by, manhandled, brutally beaten, sexually assaulted,
-        electro-shocked, waterboarded, abused
-      `),
-      finite: ['beat up'],
-      noun: ['torture', 'tortures', 'ill-treatment', 'beatings', 'beating', 'rape', 'rapes', 'mistreatment'],
-    },
+  alsoAlone(
+    done(
+      'tortured',
+      'torture',
+      'required',
+      verb('torture tortures tortured torturing'),
+      verb('rape rapes raped raping'),
+      verb('whip whips whipped whipping'),
+      verb('flog flogs flogged flogging'),
+      verb('assault assaults assaulted assaulting'),
+      verb('beat beats beat beating beaten'),
+      verb('waterboard waterboards waterboarded waterboarding'),
+      {
+        either: list(`
+          beaten up, ill-treated, mistreated, beaten by, manhandled, brutally beaten, sexually assaulted,
+          electro-shocked, abused, gang-raped, subjected to torture, subjected to ill-treatment, subjected to beatings,
+          subjected to electric shocks, subjected to rape, subjected to abuse, sexually abused, physically abused, tortured
+          and beaten, kicked and beaten, punched and kicked, forced to confess
+        `),
+        finite: ['beat up', 'suffered torture', 'endured torture', 'underwent torture'],
+        noun: ['tortures', 'beatings', 'beating', 'rape', 'rapes', 'mistreatment'],
+      },
+    ),
+    'torture, ill-treatment, ill treatment, sexual torture, psychological torture, physical torture',
   ),
-  done(
-    'arrested',
-    'arrest',
-    'required',
-    verb('arrest arrests arrested arresting'),
-    verb('detain detains detained detaining'),
-    verb('imprison imprisons imprisoned imprisoning'),
-    verb('jail jails jailed jailing'),
-    verb('apprehend apprehends apprehended apprehending'),
-    verb('capture captures captured capturing'),
-    verb('round rounds rounded rounding + up'),
-    verb('incarcerate incarcerates incarcerated incarcerating'),
-    verb('intern interns interned interning'),
-    {
-      either: list(`
+  alsoAlone(
+    done(
+      'arrested',
+      'arrest',
+      'required',
+      verb('arrest arrests arrested arresting'),
+      verb('detain detains detained detaining'),
+      verb('imprison imprisons imprisoned imprisoning'),
+      verb('jail jails jailed jailing'),
+      verb('apprehend apprehends apprehended apprehending'),
+      verb('capture captures captured capturing'),
+      verb('round rounds rounded rounding + up'),
+      verb('incarcerate incarcerates incarcerated incarcerating'),
+      verb('intern interns interned interning'),
+      {
+        either: list(`
         taken into custody, held in custody, remanded in custody, placed in custody, thrown in jail, thrown into
         prison, put in jail, put in prison, thrown in prison, placed under house arrest, put under house arrest,
         placed under arrest, held incommunicado, taken prisoner, locked up, re-arrested, rearrested, taken in for
-        questioning, held without charge, remanded, arbitrarily detained, taken into detention
+        questioning, held without charge, remanded, arbitrarily detained, taken into detention, arbitrarily arrested,
+        unlawfully detained, illegally detained, wrongfully detained, placed in detention, picked up by, hauled away,
+        nabbed, locked away, placed behind bars, put behind bars, thrown behind bars, held for questioning, dragged to jail
       `),
-      noun: list(`
-        arrest, arrests, detention, detentions, imprisonment, mass arrests, arbitrary arrests, arbitrary detention,
-        jailing, capture, incarceration, round-up, round-ups
+        noun: list(`
+        arrest, arrests, detention, detentions, imprisonment, mass arrests, jailing, capture, incarceration, round-up, round-ups
       `),
-      state: ['in custody', 'in detention', 'under arrest', 'behind bars', 'in jail', 'in prison'],
-      toll: list(`
+        state: ['in custody', 'in detention', 'under arrest', 'behind bars', 'in jail', 'in prison'],
+        toll: list(`
         number of arrests, number of those arrested, number of arrested, number of detainees, number of detained,
         number of people arrested, number of people detained, number of prisoners
       `),
-    },
+      },
+    ),
+    `arbitrary arrest, arbitrary arrests, arbitrary detention, arbitrary detentions, unlawful detention, unlawful
+    detentions, unlawful arrest, unlawful arrests, illegal detention, incommunicado detention, mass detention, mass
+    detentions`,
   ),
   done('charged', 'charge', 'required', {
     either: list(`
@@ -296,7 +321,18 @@ export const englishTriggers: readonly Trigger[] = [
       a, is serving a, serving a
     `),
     gerund: ['sentencing'],
-    noun: ['sentencing'],
+    noun: [
+      'sentencing',
+      'prison sentence',
+      'prison sentences',
+      'jail sentence',
+      'jail sentences',
+      'jail term',
+      'jail terms',
+      'prison term',
+      'prison terms',
+      'life sentence',
+    ],
   }),
   done(
     'released',
@@ -367,6 +403,36 @@ export const englishTriggers: readonly Trigger[] = [
       refuge, left their homes, abandoned their homes, went into exile
     `),
     gerund: ['fleeing', 'fleeing their homes'],
+  }),
+  alsoAlone(
+    done(
+      'other',
+      'persecute',
+      'required',
+      verb('harass harasses harassed harassing'),
+      verb('intimidate intimidates intimidated intimidating'),
+      verb('persecute persecutes persecuted persecuting'),
+      verb('threaten threatens threatened threatening + with'),
+      verb('blackmail blackmails blackmailed blackmailing'),
+      verb('enslave enslaves enslaved enslaving'),
+      verb('traffic traffics trafficked trafficking'),
+      {
+        either: list(`
+          threatened by, placed under surveillance, put under surveillance, barred from leaving, banned from travelling,
+          banned from traveling, banned from leaving, stripped of their citizenship, stripped of his citizenship, stripped
+          of her citizenship, discriminated against, forced to work, forcibly evicted, forcibly sterilised, forcibly
+          sterilized, spied on, smeared, vilified
+        `),
+      },
+    ),
+    'harassment, intimidation, persecution, judicial harassment, forced labour, forced labor, human trafficking',
+  ),
+  undergone('other', 'persecute', 'required', {
+    finite: list(`
+      received death threats, received threats, receives death threats, receive death threats, faced threats, faced harassment,
+      faced death threats, has received death threats, have received death threats, faced reprisals, faced persecution
+    `),
+    gerund: ['receiving death threats', 'receiving threats'],
   }),
   undergone('striking', 'on-strike', 'optional', {
     finite: list(`

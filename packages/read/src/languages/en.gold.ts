@@ -457,4 +457,31 @@ export const englishGold: readonly GoldSentence[] = [
     text: 'The police chief was removed from his post.',
     claims: [{ kind: 'appointment', holder: author, stance: 'asserted' }],
   },
+  // Acts told without anybody they were done to
+  {
+    text: 'Torture is routine in the barracks.',
+    claims: [{ kind: 'tortured', holder: author, stance: 'asserted' }],
+  },
+  {
+    text: 'Extrajudicial killings and arbitrary detention mark the campaign.',
+    claims: [
+      { kind: 'killed', holder: author, stance: 'asserted' },
+      { kind: 'arrested', holder: author, stance: 'asserted' },
+    ],
+  },
+  {
+    text: 'Guards beat four weavers and they were subjected to torture.',
+    claims: [
+      { kind: 'tortured', count: [4, 4], holder: author, stance: 'asserted' },
+      { kind: 'tortured', holder: author, stance: 'asserted' },
+    ],
+  },
+  {
+    text: 'Three journalists received death threats.',
+    claims: [{ kind: 'other', count: [3, 3], holder: author, stance: 'asserted' }],
+  },
+  {
+    text: 'Police harassed the sisters of the editor.',
+    claims: [{ kind: 'other', holder: author, stance: 'asserted' }],
+  },
 ];

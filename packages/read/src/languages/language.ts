@@ -274,6 +274,8 @@ export interface Trigger {
   readonly forms: Partial<Readonly<Record<Voice, readonly string[]>>>;
   /** Units of nouns (`network`) of which the phrase it happened to must have one: the words mean other things too ("suspended"). */
   readonly of?: readonly string[];
+  /** Nouns that tell the act also where nobody is named it was done to: "enforced disappearances". */
+  readonly alone?: readonly string[];
   /** The words themselves deny the act: «қаза таппады». */
   readonly negated?: true;
   /** The act is the one told before: "put the figure at 5,000". */
