@@ -110,7 +110,9 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
 
   withOcrOptions(
     withReaderOptions(command('read', 'make texts of the items and find their claims', 'inquest read --case my-case')),
-  ).action((options) => run((context) => readCommand(options, context)));
+  )
+    .option('--explain <claim>', 'say which rule, entry or tagger gave each part of a claim; read nothing')
+    .action((options) => run((context) => readCommand(options, context)));
 
   command('weigh', 'set the rival accounts side by side and print them', 'inquest weigh --case my-case').action(
     (options) => run((context) => weighCommand(options, context)),

@@ -1,5 +1,7 @@
 export { findAppeals } from './appeals/find-appeals.ts';
 export { claimId } from './claims/claim-id.ts';
+export { explainClaim } from './explain/explain-claim.ts';
+export type { ExplainedPart, Explanation, Reason } from './explain/explanation.ts';
 export { englishCodebook } from './languages/codebook-en.ts';
 export type { Codebook, CodebookProfile, Language, VagueWord } from './languages/language.ts';
 export { languageFor } from './languages/languages.ts';

@@ -7,6 +7,7 @@ import type { SpeakerMemory } from './attribution/speaker.ts';
 import { kindsByRole } from './attribution/speaker-kind.ts';
 import { indexFrames } from './claims/attribute.ts';
 import { indexBoilerplate } from './claims/boilerplate.ts';
+import type { ClaimTrace } from './claims/claim-trace.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { findDemands } from './demands/find-demands.ts';
 import { findEvents } from './events/find-events.ts';
@@ -50,7 +51,12 @@ export function readClaims(text: TextLayer, context: ReadContext): Reading {
 }
 
 /** As `readClaims`, with a given language file. What a section of the file does not describe is not found. */
-export function readIn(language: Language, text: TextLayer, context: ReadContext): Reading {
+export function readIn(
+  language: Language,
+  text: TextLayer,
+  context: ReadContext,
+  trace: ClaimTrace | null = null,
+): Reading {
   const tokens = tokenise(text.string);
   const lexicon = lexiconOf(language);
   const marked = markText(tokens, lexicon);
@@ -75,7 +81,9 @@ export function readIn(language: Language, text: TextLayer, context: ReadContext
     frames: indexFrames(analysis, frames),
     clock: makeClock(analysis, frames, context.published),
     places: placeFinder(analysis, context.gazetteer),
+    trace,
   };
+  trace?.analysed(analysis);
   const claims = findClaims(sources, { frames, events: findEvents(analysis), demands: findDemands(analysis, memory) });
   return {
     item: text.item,

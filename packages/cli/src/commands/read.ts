@@ -6,9 +6,15 @@ import { printProblems } from '../output/problems.ts';
 import { silentProgress, startProgress } from '../output/progress.ts';
 import { type ReaderOptions, withReaders } from '../readers.ts';
 import { readStep } from '../steps/read-step.ts';
+import { explain } from './explain.ts';
+
+interface ReadCommandOptions extends CommonOptions, ReaderOptions {
+  readonly explain?: string;
+}
 
 /** `inquest read`: items become texts, texts become claims. */
-export async function readCommand(options: CommonOptions & ReaderOptions, context: CommandContext): Promise<number> {
+export async function readCommand(options: ReadCommandOptions, context: CommandContext): Promise<number> {
+  if (options.explain !== undefined) return explain(options.explain, options, context);
   const { terminal } = context;
   return withReaders(options, context, (readers) =>
     withCase(options.case, 'write', async (inquiry) => {

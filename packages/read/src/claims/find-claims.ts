@@ -10,6 +10,7 @@ import type { PlaceFinder } from '../places/place-finder.ts';
 import type { Clock } from '../times/clock.ts';
 import { type Attribution, attribute, type FrameIndex } from './attribute.ts';
 import type { BoilerplateIndex } from './boilerplate.ts';
+import type { ClaimTrace } from './claim-trace.ts';
 import { clauseOf, trim } from './clause.ts';
 import { makeClaim } from './make-claim.ts';
 import { moodOf, stanceOf } from './stance-of.ts';
@@ -23,6 +24,8 @@ export interface ClaimSources {
   readonly frames: FrameIndex;
   readonly clock: Clock;
   readonly places: PlaceFinder;
+  /** Null where nobody asks for explanations. */
+  readonly trace: ClaimTrace | null;
 }
 
 /** What was found in a text, to be turned into claims. */
@@ -67,8 +70,8 @@ function wishEnd({ marked }: Analysis, content: Run, cue: Run | null): number {
   return at;
 }
 
-function claimOfDemand({ text, analysis, boilerplate }: ClaimSources, demand: Demand): Claim {
-  return makeClaim(text, analysis, boilerplate, {
+function claimOfDemand({ text, analysis, boilerplate, trace }: ClaimSources, demand: Demand): Claim {
+  const claim = makeClaim(text, analysis, boilerplate, {
     kind: 'demand',
     rule: demand.rule,
     anchor: demand.anchor,
@@ -78,29 +81,31 @@ function claimOfDemand({ text, analysis, boilerplate }: ClaimSources, demand: De
     cue: demand.cue,
     stance: 'demanded',
   });
+  trace?.made(claim, demand.cue);
+  return claim;
 }
 
 /** "No children were on the square": nobody, of no act. */
 function claimsOfNone(sources: ClaimSources, counted: ReadonlySet<number>): readonly Claim[] {
-  const { text, analysis, boilerplate, frames } = sources;
+  const { text, analysis, boilerplate, frames, trace } = sources;
   const claims: Claim[] = [];
   for (const run of analysis.quantities) {
     if (run.high !== 0 || run.unit !== 'person' || counted.has(run.from)) continue;
     const clause = clauseOf(analysis, { from: run.from, to: run.nounTo });
     const said = attribute(analysis, frames, run.from);
-    claims.push(
-      makeClaim(text, analysis, boilerplate, {
-        kind: 'other',
-        rule: 'none',
-        anchor: clause,
-        quantity: toEventQuantity(run),
-        subject: { from: run.from, to: run.nounTo },
-        holder: said.holder,
-        chain: said.chain,
-        stance: 'denied',
-        negated: true,
-      }),
-    );
+    const claim = makeClaim(text, analysis, boilerplate, {
+      kind: 'other',
+      rule: 'none',
+      anchor: clause,
+      quantity: toEventQuantity(run),
+      subject: { from: run.from, to: run.nounTo },
+      holder: said.holder,
+      chain: said.chain,
+      stance: 'denied',
+      negated: true,
+    });
+    trace?.made(claim, run);
+    claims.push(claim);
   }
   return claims;
 }
@@ -148,7 +153,7 @@ function isBareNoun(event: ActEvent): boolean {
 }
 
 function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Claim | null {
-  const { text, analysis, boilerplate, frames, clock, places } = sources;
+  const { text, analysis, boilerplate, frames, clock, places, trace } = sources;
   const isToll = event.rule.endsWith('/toll');
   const heart = isToll && event.quantity !== null ? event.quantity : event.trigger;
   const mood = moodOf(analysis, isToll ? heart : event.group, heart, isVerbal(event), event.patient);
@@ -165,7 +170,7 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
   const [outer] = said.frames;
   const anchor = outer === undefined ? clause : withCue(analysis, clause, outer);
   const outerTime = outer?.saidTime ?? -1;
-  return makeClaim(text, analysis, boilerplate, {
+  const claim = makeClaim(text, analysis, boilerplate, {
     kind: event.kind,
     rule: event.rule,
     anchor,
@@ -185,6 +190,8 @@ function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Cla
     stance,
     negated: event.negated,
   });
+  trace?.made(claim, event.trigger);
+  return claim;
 }
 
 /** "Allegations that … are fabricated": nobody is named who alleges; whoever writes denies. */

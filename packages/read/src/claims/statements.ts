@@ -17,7 +17,7 @@ export function claimsOfStatements(
   frames: readonly Frame[],
   taken: Uint8Array,
 ): readonly Claim[] {
-  const { text, analysis, boilerplate, clock } = sources;
+  const { text, analysis, boilerplate, clock, trace } = sources;
   const claims: Claim[] = [];
   const covered = new Uint8Array(analysis.marked.tokens.count);
   const bySize = [...frames].sort((one, other) => size(other) - size(one));
@@ -35,19 +35,19 @@ export function claimsOfStatements(
     const outerTime = said.frames[0]?.saidTime ?? -1;
     const denied = said.frames.some(({ factivity }) => factivity === 'denies');
     const doubted = said.frames.some(({ factivity }) => factivity === 'doubts' || factivity === 'rumours');
-    claims.push(
-      makeClaim(text, analysis, boilerplate, {
-        kind: 'statement',
-        rule: 'statement',
-        anchor: tidy(analysis, frame.extent),
-        subject: content,
-        holder,
-        chain: said.chain,
-        cue: frame.cue.to > frame.cue.from ? frame.cue : null,
-        said: outerTime === -1 ? null : clock.read(outerTime),
-        stance: denied ? 'denied' : doubted ? 'doubted' : 'reported',
-      }),
-    );
+    const claim = makeClaim(text, analysis, boilerplate, {
+      kind: 'statement',
+      rule: 'statement',
+      anchor: tidy(analysis, frame.extent),
+      subject: content,
+      holder,
+      chain: said.chain,
+      cue: frame.cue.to > frame.cue.from ? frame.cue : null,
+      said: outerTime === -1 ? null : clock.read(outerTime),
+      stance: denied ? 'denied' : doubted ? 'doubted' : 'reported',
+    });
+    trace?.made(claim, frame.cue.to > frame.cue.from ? frame.cue : null);
+    claims.push(claim);
   }
   return claims;
 }
