@@ -241,7 +241,7 @@ export const en: Language = {
       bound: 'at-least',
       where: 'after',
       words: list(`
-        or more, at least, and more, and counting, or even more, plus, +, at the very least, at a minimum, and upwards, and up,
+        or more, at least, and more, and counting, or even more, plus, at the very least, at a minimum, and upwards, and up,
         or above, or over, and over, and above, or upwards, or higher, or greater
       `),
     },

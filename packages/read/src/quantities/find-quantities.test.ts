@@ -34,6 +34,7 @@ const read: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['At most 100 and at least 20 men were held.', '[20,100]'],
     ['Above 100 and below 150 women were held.', '(100,150)'],
     ['5+ hurt', '[5,]'],
+    ['Some 5+ weavers were hurt.', '~[5,]'],
     ['The strikers number 400.', '[400,400]'],
     ['The one by the gate ran.'],
     ['Each one of the 12 was fined.', '[12,12]'],

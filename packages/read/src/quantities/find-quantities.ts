@@ -4,7 +4,7 @@ import { classBit, dateWord } from '../lexicon/lexicon.ts';
 import { foundAt, has, type MarkedText } from '../lexicon/marked-text.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
-import { applyHedges } from './hedges.ts';
+import { applyHedges, isPlus } from './hedges.ts';
 import { parseNumber } from './parse-number.ts';
 import { readRange } from './read-range.ts';
 import { isShare, isShareWord, readFraction, shareBehind, shareEnd } from './shares.ts';
@@ -58,7 +58,7 @@ export function findQuantities(marked: MarkedText, sentences: readonly Sentence[
         at = hedged ?? foundAt(marked, at, 'idiom')?.to ?? shareEnd(marked, at, words) ?? at + 1;
         continue;
       }
-      const noun = findNoun(marked, bare.to, sentence.to);
+      const noun = findNoun(marked, isPlus(marked, bare) ? bare.to + 1 : bare.to, sentence.to);
       if (isCount(marked, bare, noun, sentence, words)) {
         const read = { bare, noun, earliest };
         const run = inverted(marked, shareBehind(marked, applyHedges(marked, bare, noun, earliest, sentence.to)), read);

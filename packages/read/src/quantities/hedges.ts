@@ -30,7 +30,11 @@ export function applyHedges(
     from = hedge.from;
   }
   let to = bare.to;
-  for (const at of [bare.to, noun?.to ?? bare.to]) {
+  if (isPlus(marked, bare)) {
+    interval = bounded(interval, 'at-least');
+    to += 1;
+  }
+  for (const at of [to, noun?.to ?? to]) {
     const hedge = hedgeAfter(marked, at);
     if (hedge === null || hedge.to > limit) continue;
     interval = bounded(interval, hedge.entry.bound);
@@ -51,6 +55,11 @@ export function applyHedges(
     approximate: interval.approximate,
     codebook: interval.codebook,
   };
+}
+
+/** "10+ injured". */
+export function isPlus({ tokens }: MarkedText, { to, figures }: BareQuantity): boolean {
+  return figures && tokens.key[to] === '+' && tokens.start[to] === tokens.end[to - 1];
 }
 
 function exactly(value: number | undefined): Interval {
