@@ -35,3 +35,4 @@ rmSync(data, { recursive: true, force: true });
 mkdirSync(data, { recursive: true });
 for (const name of ['gazetteer', 'views']) cpSync(join(root, 'packages', name, 'data'), data, { recursive: true });
 cpSync(join(root, 'LICENSE'), join(cli, 'LICENSE'));
+cpSync(join(root, 'packages/read/src/languages/cldr/LICENSE.md'), join(cli, 'LICENSE-CLDR.md'));

@@ -1,14 +1,11 @@
+import { type FormsOf, unitOfWord, valueOfWord } from './cldr/cldr-words.ts';
+import { cldr } from './cldr/kk.ts';
 import { cases, ownedByThird } from './kazakh-forms.ts';
 import type { DateWords } from './language.ts';
 import { list } from './word-list.ts';
 
-function each<T>(value: T, words: string): Readonly<Record<string, T>> {
-  return Object.fromEntries(
-    list(words)
-      .flatMap((word) => [...cases(word), ...ownedByThird(word)])
-      .map((word) => [word, value]),
-  );
-}
+/** The name in all cases and with the possessive of the third person («жұмасы»); of CLDR's other forms just themselves. */
+const inflected: FormsOf = (word, index) => (index > 0 ? [word] : [...cases(word), ...ownedByThird(word)]);
 
 function plain<T>(value: T, words: string): Readonly<Record<string, T>> {
   return Object.fromEntries(list(words).map((word) => [word, value]));
@@ -17,29 +14,8 @@ function plain<T>(value: T, words: string): Readonly<Record<string, T>> {
 /** Kazakh words for times. */
 export const kazakhDates: DateWords = {
   uncapitalised: true,
-  months: {
-    ...each(1, 'қаңтар'),
-    ...each(2, 'ақпан'),
-    ...each(3, 'наурыз'),
-    ...each(4, 'сәуір'),
-    ...each(5, 'мамыр'),
-    ...each(6, 'маусым'),
-    ...each(7, 'шілде'),
-    ...each(8, 'тамыз'),
-    ...each(9, 'қыркүйек'),
-    ...each(10, 'қазан'),
-    ...each(11, 'қараша'),
-    ...each(12, 'желтоқсан'),
-  },
-  weekdays: {
-    ...each(1, 'дүйсенбі'),
-    ...each(2, 'сейсенбі'),
-    ...each(3, 'сәрсенбі'),
-    ...each(4, 'бейсенбі'),
-    ...each(5, 'жұма'),
-    ...each(6, 'сенбі'),
-    ...each(7, 'жексенбі'),
-  },
+  months: valueOfWord(cldr.months, inflected),
+  weekdays: valueOfWord(cldr.weekdays, inflected),
   weekdayFollowers: list('күні, күнгі, күнінде'),
   seasons: {
     ...plain('spring', 'көктем, көктемде, көктемнің'),
@@ -48,18 +24,11 @@ export const kazakhDates: DateWords = {
     ...plain('winter', 'қыс, қыста, қысы'),
   },
   partsOfDay: list('таңертең, таңғы, кешке, кешкі, түнде, түнгі, түсте, таңда, түскі'),
-  days: { бүгін: 0, бүгінгі: 0, кеше: -1, кешегі: -1, ертең: 1 },
+  days: { ...valueOfWord(cldr.days), бүгінгі: 0, кешегі: -1 },
   last: list('өткен, былтырғы'),
   current: list('осы, биылғы, ағымдағы'),
   next: list('келесі, келер'),
-  units: {
-    ...each('minute', 'минут'),
-    ...each('hour', 'сағат'),
-    ...each('day', 'күн, тәулік'),
-    ...each('week', 'апта'),
-    ...each('month', 'ай'),
-    ...each('year', 'жыл'),
-  },
+  units: { ...unitOfWord(cldr.units, inflected), ...plain('day', inflected('тәулік', 0).join(', ')) },
   ago: ['бұрын', 'бұрынғы'],
   sameDay: list('сол күні, сол күннің, дәл сол күні, ол күні'),
   nextDay: list('ертеңіне, келесі күні, ертесіне'),

@@ -1,28 +1,8 @@
+import { valueOfWord } from './cldr/cldr-words.ts';
+import { cldr } from './cldr/kk.ts';
 import { cases, like, ownedByThird } from './kazakh-forms.ts';
 import type { NumberWords } from './language.ts';
 import { list } from './word-list.ts';
-
-const units: Readonly<Record<string, number>> = {
-  нөл: 0,
-  бір: 1,
-  екі: 2,
-  үш: 3,
-  төрт: 4,
-  бес: 5,
-  алты: 6,
-  жеті: 7,
-  сегіз: 8,
-  тоғыз: 9,
-  он: 10,
-  жиырма: 20,
-  отыз: 30,
-  қырық: 40,
-  елу: 50,
-  алпыс: 60,
-  жетпіс: 70,
-  сексен: 80,
-  тоқсан: 90,
-};
 
 /** Collective numerals: «үшеуі» is three of them. */
 const collectives: Readonly<Record<string, number>> = {
@@ -36,7 +16,11 @@ const collectives: Readonly<Record<string, number>> = {
 };
 
 /** Numbers that also multiply what stands before them: «жүз» is 100, «үш жүз» 300. */
-const scales: Readonly<Record<string, number>> = { жүз: 100, мың: 1000, миллион: 1_000_000, миллиард: 1_000_000_000 };
+const scales = valueOfWord(cldr.multipliers);
+
+const units = Object.fromEntries(
+  Object.entries(valueOfWord(cldr.cardinals)).filter(([word]) => !Object.hasOwn(scales, word)),
+);
 
 /** Forms that are other words far more often: him, there. */
 const homographs: ReadonlySet<string> = new Set(['оны', 'онда']);
@@ -70,21 +54,6 @@ const figureEndings = list(`
   -дан, -ден, -тан, -тен, -нан, -нен, -мен, -бен, -пен, -сы, -сі, -ы, -і, -сын, -сін, -ын, -ін, -сына, -сіне, -ына, -іне, -ындай, -дай, -дей, -тай, -тей
 `);
 
-const ordinals: Readonly<Record<string, number>> = {
-  бірінші: 1,
-  екінші: 2,
-  үшінші: 3,
-  төртінші: 4,
-  бесінші: 5,
-  алтыншы: 6,
-  жетінші: 7,
-  сегізінші: 8,
-  тоғызыншы: 9,
-  оныншы: 10,
-  жиырмасыншы: 20,
-  отызыншы: 30,
-};
-
 /** Kazakh numbers. */
 export const kazakhNumbers: NumberWords = {
   cardinals: { ...inflected(units), ...inflected(collectives), ...inflected(scales), ...approximate },
@@ -104,7 +73,7 @@ export const kazakhNumbers: NumberWords = {
   fractions: { жартысы: 0.5, жартысын: 0.5 },
   teens: 'ten-first',
   noneBehind: ['жоқ'],
-  ordinals,
+  ordinals: { ...valueOfWord(cldr.ordinals), қырқыншы: 40 },
   ordinalEndings: ['-ші', '-шы', '-інші', '-ыншы'],
   figureEndings,
   group: ['\u00a0', '\u202f', '\u2009', '.'],

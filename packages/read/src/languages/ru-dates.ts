@@ -1,35 +1,36 @@
+import { type FormsOf, unitOfWord, valueOfWord } from './cldr/cldr-words.ts';
+import { cldr } from './cldr/ru.ts';
 import type { DateWords } from './language.ts';
+import { decline } from './russian-forms.ts';
 import { list } from './word-list.ts';
 
 function each<T>(value: T, words: string): Readonly<Record<string, T>> {
   return Object.fromEntries(list(words).map((word) => [word, value]));
 }
 
+/** The singular of a month by its name; CLDR has two of its cases. */
+const monthForms: FormsOf = (name, index) => {
+  if (index > 0) return [name];
+  const stem = name.slice(0, -1);
+  if (name.endsWith('ь')) return [...decline('mj', stem).singular, `${stem}ём`];
+  return name.endsWith('й') ? ['й', 'я', 'ю', 'ем', 'е'].map((ending) => stem + ending) : decline('m', name).singular;
+};
+
 /** Russian words for times. Months and weekdays stand in small letters: a figure or preposition beside them says that they are meant. */
 export const russianDates: DateWords = {
   uncapitalised: true,
-  months: {
-    ...each(1, 'январь, января, январе, январю, январём, янв'),
-    ...each(2, 'февраль, февраля, феврале, февралю, февралём, фев'),
-    ...each(3, 'март, марта, марте, марту, мартом'),
-    ...each(4, 'апрель, апреля, апреле, апрелю, апр'),
-    ...each(5, 'май, мая, мае, маю'),
-    ...each(6, 'июнь, июня, июне, июню'),
-    ...each(7, 'июль, июля, июле, июлю'),
-    ...each(8, 'август, августа, августе, августу, авг'),
-    ...each(9, 'сентябрь, сентября, сентябре, сентябрю, сент'),
-    ...each(10, 'октябрь, октября, октябре, октябрю, окт'),
-    ...each(11, 'ноябрь, ноября, ноябре, ноябрю, нояб'),
-    ...each(12, 'декабрь, декабря, декабре, декабрю, декабрём, дек'),
-  },
+  months: { ...valueOfWord(cldr.months, monthForms), ...valueOfWord(cldr.shortMonths), фев: 2 },
   weekdays: {
-    ...each(1, 'понедельник, понедельника, понедельнику'),
-    ...each(2, 'вторник, вторника, вторнику'),
-    ...each(3, 'среду, среды, среде'),
-    ...each(4, 'четверг, четверга, четвергу'),
-    ...each(5, 'пятницу, пятницы, пятнице, пятница'),
-    ...each(6, 'субботу, субботы, субботе, суббота'),
-    ...each(7, 'воскресенье, воскресенья, воскресенью'),
+    ...valueOfWord(cldr.weekdays, (word) => (word === 'сред' ? [] : [word])),
+    ...valueOfWord({
+      1: 'понедельнику понедельником',
+      2: 'вторнику вторником',
+      3: 'среде средой',
+      4: 'четвергу четвергом',
+      5: 'пятнице пятницей',
+      6: 'субботе субботой',
+      7: 'воскресенью воскресеньем',
+    }),
   },
   seasons: {
     ...each('spring', 'весна, весной, весны, весне, весну'),
@@ -38,19 +39,19 @@ export const russianDates: DateWords = {
     ...each('winter', 'зима, зимой, зимы, зиме, зиму'),
   },
   partsOfDay: list('утром, утра, вечером, вечера, днём, днем, ночью, ночи, утро, вечер, полдень, рассвете'),
-  days: { сегодня: 0, вчера: -1, позавчера: -2, завтра: 1, послезавтра: 2, накануне: -1 },
+  days: { ...valueOfWord(cldr.days), накануне: -1 },
   last: list(
     'прошлый, прошлая, прошлой, прошлого, прошлом, прошлую, прошлое, минувший, минувшей, минувшую, минувшего, минувшем',
   ),
   current: list('этот, эта, этой, этого, эту, это, этом, нынешний, нынешней, нынешнего, текущего, текущей'),
   next: list('следующий, следующая, следующей, следующую, следующего, будущей, будущего'),
   units: {
-    ...each('minute', 'минута, минуту, минуты, минут'),
-    ...each('hour', 'час, часа, часов, часу'),
-    ...each('day', 'день, дня, дней, дню, дне, сутки, суток'),
-    ...each('week', 'неделя, недели, неделю, неделе, недель'),
-    ...each('month', 'месяц, месяца, месяцев, месяце'),
-    ...each('year', 'год, года, году, лет, годом'),
+    ...unitOfWord(cldr.units),
+    ...each('hour', 'часу'),
+    ...each('day', 'дню, дне, сутки, суток'),
+    ...each('week', 'неделе'),
+    ...each('month', 'месяце'),
+    ...each('year', 'году, годом'),
     ...each('decade', 'десятилетие, десятилетия, десятилетий'),
   },
   ago: ['назад', 'тому', 'спустя'],
