@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash, verify as nodeVerify } from 'node:crypto';
+import { createHash, createPrivateKey, verify as nodeVerify } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,9 +8,15 @@ import { etc, verify as nobleVerify } from '@noble/ed25519';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { canonicalJson } from '../src/canonical.ts';
+import { logPath } from '../src/disk/layout.ts';
+import { CaseDamagedError, CaseError } from '../src/errors.ts';
+import { openCase } from '../src/folder/open-case.ts';
+import { deviceKeyOf } from '../src/keys/device-key.ts';
 import { publicKeyFault, publicKeyObject } from '../src/keys/public-key.ts';
 import { isSignedBy } from '../src/keys/signature.ts';
 import { merkleRoot } from '../src/merkle-root.ts';
+import { computeState } from '../src/state/compute-state.ts';
+import { placeText } from '../src/statement/statement.ts';
 import { verify } from '../src/verify/verify.ts';
 
 const vectorsUrl = new URL('../vectors/', import.meta.url);
@@ -25,6 +31,10 @@ const caseSchema = z.strictObject({
   base: z.string().nullable(),
   ok: z.boolean(),
   problems: z.array(problemSchema),
+  /** What findings lack. */
+  findings: z.array(z.string()).optional(),
+  /** Ends of logs that the next writer sets apart. */
+  setApart: z.array(z.string()).optional(),
   files: z.record(z.string(), z.union([contentSchema, z.strictObject({ append: contentSchema }), z.null()])),
 });
 type CaseVector = z.infer<typeof caseSchema>;
@@ -48,6 +58,14 @@ const roots = z.array(rootSchema).parse(readJson('merkle-roots.json'));
 const cases = readdirSync(new URL('cases/', vectorsUrl)).map((name) => caseSchema.parse(readJson(`cases/${name}`)));
 const byName = new Map(cases.map((vector) => [vector.name, vector]));
 
+const withFindings = cases.filter(({ findings }) => findings !== undefined);
+const withEnds = cases.filter(({ setApart }) => setApart !== undefined);
+const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+const deskSeed = createHash('sha256').update('inquest vectors desk').digest();
+const deskKey = deviceKeyOf(
+  createPrivateKey({ key: Buffer.concat([pkcs8Prefix, deskSeed]), format: 'der', type: 'pkcs8' }),
+);
+
 const root = mkdtempSync(join(tmpdir(), 'inquest-vectors-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -64,6 +82,26 @@ describe('the first implementation', () => {
     const { ok, problems } = await verify(caseFolder(vector));
     const found = problems.map(({ severity, code, where }) => `${severity} ${code} ${placeIn(where)}`);
     expect({ ok, problems: found.sort() }).toEqual({ ok: vector.ok, problems: expectedOf(vector) });
+  });
+
+  it.each(withFindings)('says what findings lack in the case $name as its vector does', async (vector) => {
+    expect(await findingsOf(caseFolder(vector))).toEqual(vector.findings);
+  });
+
+  it.each(withEnds)('sets apart in the case $name what its vector says', async (vector) => {
+    const folder = caseFolder(vector);
+    // The log may be damaged before its end: then it is not continued.
+    await openCase(folder, { key: deskKey, now: () => new Date() }).then(
+      (inquiry) => inquiry.close(),
+      (error) => expect(error).toBeInstanceOf(CaseDamagedError),
+    );
+    const ends = readdirSync(join(folder, 'torn')).flatMap((name) => {
+      const [, device, number, offset] = /^line-([0-9a-f]{16})-(\d+)-(\d+)$/.exec(name) ?? [];
+      return device === deskKey.publicKey.slice(0, 16)
+        ? [`${logPath(deskKey.publicKey, Number(number))} (byte ${offset})`]
+        : [];
+    });
+    expect(ends).toEqual(vector.setApart);
   });
 
   it.each(keys)('judges a key: $about', ({ key, admitted }) => {
@@ -116,12 +154,39 @@ describe.skipIf(missing !== null && process.env.CI !== 'true')('the second imple
   it('judges every case as its vector says', () => {
     const judged = judgeAll(cases.map(caseFolder));
     cases.forEach((vector, index) => {
-      expect({ name: vector.name, ...judged[index] }).toEqual({
+      const { ok, problems } = judged[index] ?? {};
+      const expected = vector.problems.filter(({ code }) => code !== leftToTheFirst);
+      expect({ name: vector.name, ok, problems }).toEqual({
         name: vector.name,
-        ok: vector.ok,
-        problems: expectedOf(vector),
+        ok: expected.every(({ severity }) => severity !== 'error'),
+        problems: wordsOf(expected),
       });
     });
+  });
+
+  it('says which time stamps it has not judged', () => {
+    const stamped = cases.filter(({ problems }) => problems.some(({ code }) => code === leftToTheFirst));
+    expect(stamped.length).toBeGreaterThan(0);
+    judgeAll(stamped.map(caseFolder)).forEach(({ notChecked }, index) => {
+      for (const { code, place } of stamped[index]?.problems ?? [])
+        if (code === leftToTheFirst) expect(notChecked).toContain(`time stamp (RFC 3161): ${place}`);
+    });
+  });
+
+  it('says of every case what the first does of what findings lack', async () => {
+    const judged = judgeAll(cases.map(caseFolder));
+    for (const [index, vector] of cases.entries()) {
+      const { findings } = judged[index] ?? {};
+      expect({ name: vector.name, findings }).toEqual({
+        name: vector.name,
+        findings: await findingsOf(caseFolder(vector)),
+      });
+    }
+  });
+
+  it('says what the next writer sets apart as the vectors do', () => {
+    const judged = judgeAll(withEnds.map(caseFolder)).map(({ setApart }) => setApart);
+    expect(judged).toEqual(withEnds.map(({ setApart }) => setApart));
   });
 
   it('judges keys, signatures, JSON texts and Merkle roots as their vectors say', () => {
@@ -144,7 +209,7 @@ describe.skipIf(missing !== null && process.env.CI !== 'true')('the second imple
     for (const [index, folder] of damaged.entries()) {
       const { ok, problems } = await verify(folder);
       const found = problems.map(({ severity, code, where }) => `${severity} ${code} ${placeIn(where)}`);
-      expect({ case: `${seed}-${index}`, ...judged[index] }).toEqual({
+      expect({ case: `${seed}-${index}`, ok: judged[index]?.ok, problems: judged[index]?.problems }).toEqual({
         case: `${seed}-${index}`,
         ok,
         problems: found.sort(),
@@ -153,6 +218,9 @@ describe.skipIf(missing !== null && process.env.CI !== 'true')('the second imple
     expect(judged.filter(({ ok }) => ok)).toEqual([]);
   });
 });
+
+/** What the second verifier does not judge, and says so. */
+const leftToTheFirst = 'checkpoint-timestamp-wrong';
 
 /** Python that asks the second verifier about everything below a case. */
 const primitives = `
@@ -171,7 +239,15 @@ print(json.dumps({
 }))
 `;
 
-function judgeAll(folders: readonly string[]): { ok: boolean; problems: string[] }[] {
+interface Judged {
+  readonly ok: boolean;
+  readonly problems: readonly string[];
+  readonly findings: readonly string[];
+  readonly setApart: readonly string[];
+  readonly notChecked: readonly string[];
+}
+
+function judgeAll(folders: readonly string[]): readonly Judged[] {
   const run = spawnSync(python ?? 'python3', [secondVerifier, ...folders], { encoding: 'utf8', maxBuffer: 1 << 26 });
   expect(run.stderr).toBe('');
   const lines = run.stdout.trimEnd().split('\n');
@@ -184,7 +260,7 @@ function judgeAll(folders: readonly string[]): { ok: boolean; problems: string[]
   });
   return lines
     .map((line) => schema.parse(JSON.parse(line)))
-    .map(({ ok, problems }) => ({ ok, problems: problems.sort() }));
+    .map((judged) => ({ ...judged, problems: judged.problems.sort() }));
 }
 
 /** The whole sound case with one byte of one file changed, or one file cut short, lengthened, emptied, removed or moved. */
@@ -250,7 +326,26 @@ function bytesOf(content: z.infer<typeof contentSchema>): Buffer {
 }
 
 function expectedOf(vector: CaseVector): string[] {
-  return vector.problems.map(({ severity, code, place }) => `${severity} ${code} ${place}`).sort();
+  return wordsOf(vector.problems);
+}
+
+function wordsOf(problems: CaseVector['problems']): string[] {
+  return problems.map(({ severity, code, place }) => `${severity} ${code} ${place}`).sort();
+}
+
+/** What findings lack, in the words of the second verifier; nothing of a case that cannot be opened. */
+async function findingsOf(folder: string): Promise<string[]> {
+  try {
+    const inquiry = await openCase(folder);
+    const places = new Map(inquiry.statements.map(({ id, place }) => [id, placeText(place)]));
+    const { findingStatus } = await computeState(inquiry);
+    return findingStatus.map(
+      ({ statement, missing, gone }) => `${places.get(statement)}: ${missing} keys missing, ${gone.length} claims gone`,
+    );
+  } catch (error) {
+    expect(error).toBeInstanceOf(CaseError);
+    return [];
+  }
 }
 
 /** The line of the statement that a problem speaks of, else the file. */

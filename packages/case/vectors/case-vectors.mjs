@@ -1,6 +1,8 @@
 // The vectors that are whole cases: sound ones and each kind of tampering, with the problems that must be found.
 
+import { addCheckpoints } from './checkpoint-vectors.mjs';
 import { canonical, hashPath, lineAt, logOf, merkleRoot, sha256 } from './draft-case.mjs';
+import { addFindings, addLocks } from './lock-vectors.mjs';
 import { cofactoredSignature, identityNonceSignature, mixedOrderKey, unreducedSignature } from './primitives.mjs';
 import { addQuorum } from './quorum-vectors.mjs';
 import { addRevocations } from './revocation-vectors.mjs';
@@ -21,6 +23,7 @@ import {
   whole,
   withText,
 } from './small-case.mjs';
+import { addWithdrawals } from './withdrawal-vectors.mjs';
 
 const note = { text: 'A remark.', title: null, notice: null, places: null };
 
@@ -53,13 +56,14 @@ export function caseVectors() {
     ['sound-text', withText().draft],
     ['sound-whole', whole().draft],
   ]);
-  const add = (name, base, about, draft, problems = []) => {
+  const add = (name, base, about, draft, problems = [], further = {}) => {
     vectors.push({
       name,
       about,
       base,
       ok: problems.every(([, , severity]) => severity === 'warning'),
       problems: problems.map(([code, place, severity = 'error']) => ({ severity, code, place })),
+      ...further,
       files: filesOf(draft, base === null ? null : bases.get(base)),
     });
   };
@@ -86,6 +90,10 @@ export function caseVectors() {
   const addOwn = (name, about, draft, problems) => add(name, null, about, draft, problems);
   addQuorum(addOwn);
   addRevocations(addOwn);
+  addCheckpoints(addOwn);
+  addWithdrawals(add);
+  addLocks(add);
+  addFindings(add);
   return vectors;
 }
 

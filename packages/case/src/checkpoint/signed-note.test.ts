@@ -37,6 +37,7 @@ describe('a signed note', () => {
     [`text\n\n- name ${base64Line}\n`, 'no signature line'],
     [`text\n\n— na+me ${base64Line}\n`, 'no signature line'],
     [`text\n\n— na\u00a0me ${base64Line}\n`, 'no signature line'],
+    [`text\n\n— na\u0085me ${base64Line}\n`, 'no signature line'],
     [`text\n\n— name  ${base64Line}\n`, 'no signature line'],
     ['text\n\n— name AAAAAAF=\n', 'no signature line'],
     ['text\n\n— name AAAAAA==\n', 'no signature line'],
@@ -44,6 +45,10 @@ describe('a signed note', () => {
     [`te\ud800xt\n\n— name ${base64Line}\n`, 'not Unicode'],
   ])('is refused in any other form: %j', (note, fault) => {
     expect(parseNote(note)).toEqual({ fault: expect.stringContaining(fault) });
+  });
+
+  it('may hold a name with what JavaScript takes for a space and Unicode does not', () => {
+    expect(parseNote(`text\n\n— na\ufeffme ${base64Line}\n`)).toMatchObject({ signatures: [{ name: 'na\ufeffme' }] });
   });
 
   it('is signed over its text, by name and key', () => {

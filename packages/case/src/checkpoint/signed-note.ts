@@ -20,7 +20,8 @@ export interface SignedNote {
 export const signatureType = { ed25519: 0x01, cosignature: 0x04 } as const;
 
 const maxNoteLength = 64 * 1024;
-const signatureLine = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u;
+// Not \s, which lacks U+0085 and has U+FEFF.
+const signatureLine = /^— ([^\p{White_Space}+]+) ([A-Za-z0-9+/]+={0,2})$/u;
 const keyIdBytes = 4;
 
 /** Takes a note apart by the rules of C2SP signed-note. Says why when it is none; verifies nothing. */
