@@ -6,6 +6,7 @@ export { englishCodebook } from './languages/codebook-en.ts';
 export type { Codebook, CodebookProfile, Language, VagueWord } from './languages/language.ts';
 export { languageFor } from './languages/languages.ts';
 export { findMentions } from './mentions/find-mentions.ts';
+export { detectLanguage } from './passages/detect-language.ts';
 export { type ReadContext, readClaims } from './read-claims.ts';
 export * from './text/index.ts';
 export { readerTool } from './tool.ts';

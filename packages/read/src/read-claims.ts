@@ -12,11 +12,12 @@ import { findClaims } from './claims/find-claims.ts';
 import { findDemands } from './demands/find-demands.ts';
 import { findEvents } from './events/find-events.ts';
 import type { Language } from './languages/language.ts';
-import { languageFor } from './languages/languages.ts';
+import { languageFor, primaryTag } from './languages/languages.ts';
 import { lexiconOf } from './lexicon/lexicon.ts';
 import { markText } from './lexicon/marked-text.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { readNames } from './mentions/read-names.ts';
+import { findPassages, onlyPassages, type Passage } from './passages/find-passages.ts';
 import { placeFinder } from './places/place-finder.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import { findQuotations } from './sentences/find-quotations.ts';
@@ -39,6 +40,7 @@ export interface ReadContext {
  * Reads a text: what it claims happened, in its exact words, and according to whom; whom it names.
  * Pure and linear in the text's length. Never throws: a text in a language nothing reads yet, or an
  * empty one, gives a reading without claims and `languages: []`, but with the names found by their form.
+ * A text in several languages is read passage by passage, each in its own.
  * A data file gives nothing: the names in a table of answers would pass for what reports say.
  */
 export function readClaims(text: TextLayer, context: ReadContext): Reading {
@@ -46,8 +48,31 @@ export function readClaims(text: TextLayer, context: ReadContext): Reading {
   const language = languageFor(tag);
   const reading = { item: text.item, text: text.id, reader: readerTool };
   if (isDataFile(text)) return { ...reading, languages: language === null ? [] : [language.tag], ...nothing };
+  const passages = findPassages(text.string, primaryTag(tag));
+  if (passages.length > 1) return readPassages(text, passages, context);
   if (language === null) return { ...reading, languages: [], claims: [], ...readNames(text, tag, context.gazetteer) };
   return readIn(language, text, context);
+}
+
+/** Each language's passages are read by themselves, as if nothing else stood in the text. */
+function readPassages(text: TextLayer, passages: readonly Passage[], context: ReadContext): Reading {
+  const tags = [...new Set(passages.map(({ language }) => language))];
+  const readings = tags.map((tag) => {
+    const own = passages.filter((passage) => passage.language === tag);
+    const alone = { ...text, string: onlyPassages(text.string, own) };
+    const language = languageFor(tag);
+    if (language !== null) return readIn(language, alone, context);
+    return { languages: [], claims: [], ...readNames(alone, tag, context.gazetteer) };
+  });
+  return {
+    item: text.item,
+    text: text.id,
+    reader: readerTool,
+    languages: readings.flatMap(({ languages }) => languages),
+    claims: readings.flatMap(({ claims }) => claims).sort((a, b) => a.anchor.start - b.anchor.start),
+    mentions: readings.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),
+    appeals: readings.flatMap(({ appeals }) => appeals).sort((a, b) => a.start - b.start),
+  };
 }
 
 /** As `readClaims`, with a given language file. What a section of the file does not describe is not found. */

@@ -8,6 +8,11 @@ const languages: readonly Language[] = [en, ru, kk];
 
 /** The language file for a BCP 47 tag, by its primary part; null when nothing reads that language. */
 export function languageFor(tag: string | null): Language | null {
-  const primary = tag?.toLowerCase().split('-')[0] ?? '';
+  const primary = primaryTag(tag);
   return languages.find((language) => language.tag === primary) ?? null;
+}
+
+/** The language of a BCP 47 tag without script and region: `en` of `en-GB`. */
+export function primaryTag(tag: string | null): string | null {
+  return tag?.toLowerCase().split('-')[0] ?? null;
 }

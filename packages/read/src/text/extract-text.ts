@@ -1,6 +1,6 @@
 import type { Problem, Recogniser, TextLayer } from '@inquest/model';
+import { detectLanguage } from '../passages/detect-language.ts';
 import { decode } from './decode.ts';
-import { detectLanguage } from './detect-language.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { type Draft, type ExtractInput, emptyDraft } from './draft.ts';
 import { readHtml } from './html/read-html.ts';

@@ -1,3 +1,5 @@
+import { cyrillicLanguage } from './cyrillic-language.ts';
+
 /** Share of the letters that must be Cyrillic for the Cyrillic rule. */
 const cyrillicShare = 0.5;
 const sampleCharacters = 20_000;
@@ -19,32 +21,12 @@ const littleWords: Readonly<Record<string, string>> = {
 
 /** The language of a text, as a BCP 47 primary tag; null when there is too little of it or its letters say nothing. */
 export function detectLanguage(text: string): string | null {
-  const sample = text.slice(0, sampleCharacters).toLowerCase();
+  const sample = text.slice(0, sampleCharacters).normalize('NFC');
   const cyrillic = count(sample, /[\u0400-\u04ff]/g);
-  const latin = count(sample, /[a-z\u00df-\u024f]/g);
+  const latin = count(sample, /[a-z\u00df-\u024f]/gi);
   if (cyrillic + latin < minLetters) return null;
-  return cyrillic / (cyrillic + latin) >= cyrillicShare ? cyrillicLanguage(sample, cyrillic) : latinLanguage(sample);
-}
-
-/**
- * By the letters that some languages have and others lack, in per mille of all letters. A Kazakh name or two in a Russian text stay far below
- * these shares.
- */
-function cyrillicLanguage(sample: string, letters: number): string {
-  const share = (pattern: RegExp) => (count(sample, pattern) * 1000) / letters;
-  if (share(/[ҷӯӣ]/g) > 5) return 'tg';
-  const shortU = share(/ў/g);
-  if (shortU > 3) return share(/[қғҳ]/g) > 5 ? 'uz' : 'be';
-  const own = share(/[әғқұһі]/g);
-  const shared = share(/[ңөү]/g);
-  if (share(/җ/g) > 0 && own + shared > 20) return 'tt';
-  // Ukrainian has `і` too, and none of the rest.
-  if (share(/[їєґ]/g) > 4 || (share(/і/g) > 20 && share(/[әғқұһңөүы]/g) === 0)) return 'uk';
-  if (own + shared > 20 && own > 0) return 'kk';
-  if (shared > 10) return share(/ң/g) === 0 && share(/ы/g) < 15 ? 'mn' : 'ky';
-  if (share(/[ђћџљњј]/g) > 5) return 'sr';
-  if (share(/ъ/g) > 12 && share(/[ыэё]/g) === 0) return 'bg';
-  return 'ru';
+  const isCyrillic = cyrillic / (cyrillic + latin) >= cyrillicShare;
+  return isCyrillic ? cyrillicLanguage(sample) : latinLanguage(sample.toLowerCase());
 }
 
 function latinLanguage(sample: string): string | null {
