@@ -120,7 +120,7 @@ class Verifier:
         for path, size, end, refused in self.logs:
             since = end if sizes is None else sizes.get(path, 0)
             start = next((one for one in refused if one >= since), end)
-            if start < size: self.set_apart.append(f'{path} (byte {start})')
+            if start < size: self.set_apart.append({'log': path, 'byte': start})
 
     # ---- Logs and their order
     def read_logs(self, case_id):
@@ -337,7 +337,7 @@ class Verifier:
                       if verdict == 'agree' and 'review' in roles and key not in makers]
             gone = [name for name in body['reliesOn'] if name not in {claim['id'] for claim in claims}]
             missing = max(0, REVIEWERS_NEEDED - len(signed))
-            self.findings.append(f'{one["place"]}: {missing} keys missing, {len(gone)} claims gone')
+            self.findings.append({'place': one['place'], 'missing': missing, 'gone': len(gone)})
 
     # ---- Checkpoints
     def check_checkpoint(self, case_id, place, note, timestamp):

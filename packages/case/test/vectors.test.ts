@@ -25,6 +25,9 @@ const secondVerifier = fileURLToPath(new URL('../second-verifier/verify.py', imp
 
 const problemSchema = z.strictObject({ severity: z.enum(['error', 'warning']), code: z.string(), place: z.string() });
 const contentSchema = z.union([z.string(), z.strictObject({ hex: z.string() })]);
+/** A finding: where, how many keys it lacks, and how many claims that it relies on are gone. */
+const findingSchema = z.strictObject({ place: z.string(), missing: z.int(), gone: z.int() });
+const endSchema = z.strictObject({ log: z.string(), byte: z.int() });
 const caseSchema = z.strictObject({
   name: z.string(),
   about: z.string(),
@@ -32,9 +35,9 @@ const caseSchema = z.strictObject({
   ok: z.boolean(),
   problems: z.array(problemSchema),
   /** What findings lack. */
-  findings: z.array(z.string()).optional(),
+  findings: z.array(findingSchema).optional(),
   /** Ends of logs that the next writer sets apart. */
-  setApart: z.array(z.string()).optional(),
+  setApart: z.array(endSchema).optional(),
   files: z.record(z.string(), z.union([contentSchema, z.strictObject({ append: contentSchema }), z.null()])),
 });
 type CaseVector = z.infer<typeof caseSchema>;
@@ -97,9 +100,8 @@ describe('the first implementation', () => {
     );
     const ends = readdirSync(join(folder, 'torn')).flatMap((name) => {
       const [, device, number, offset] = /^line-([0-9a-f]{16})-(\d+)-(\d+)$/.exec(name) ?? [];
-      return device === deskKey.publicKey.slice(0, 16)
-        ? [`${logPath(deskKey.publicKey, Number(number))} (byte ${offset})`]
-        : [];
+      if (device !== deskKey.publicKey.slice(0, 16)) return [];
+      return [{ log: logPath(deskKey.publicKey, Number(number)), byte: Number(offset) }];
     });
     expect(ends).toEqual(vector.setApart);
   });
@@ -239,11 +241,13 @@ print(json.dumps({
 }))
 `;
 
+type Lacking = z.infer<typeof findingSchema>;
+
 interface Judged {
   readonly ok: boolean;
   readonly problems: readonly string[];
-  readonly findings: readonly string[];
-  readonly setApart: readonly string[];
+  readonly findings: readonly Lacking[];
+  readonly setApart: readonly z.infer<typeof endSchema>[];
   readonly notChecked: readonly string[];
 }
 
@@ -254,8 +258,8 @@ function judgeAll(folders: readonly string[]): readonly Judged[] {
   const schema = z.strictObject({
     ok: z.boolean(),
     problems: z.array(z.string()),
-    findings: z.array(z.string()),
-    setApart: z.array(z.string()),
+    findings: z.array(findingSchema),
+    setApart: z.array(endSchema),
     notChecked: z.array(z.string()),
   });
   return lines
@@ -333,15 +337,15 @@ function wordsOf(problems: CaseVector['problems']): string[] {
   return problems.map(({ severity, code, place }) => `${severity} ${code} ${place}`).sort();
 }
 
-/** What findings lack, in the words of the second verifier; nothing of a case that cannot be opened. */
-async function findingsOf(folder: string): Promise<string[]> {
+/** What findings lack; nothing of a case that cannot be opened. */
+async function findingsOf(folder: string): Promise<readonly Lacking[]> {
   try {
     const inquiry = await openCase(folder);
     const places = new Map(inquiry.statements.map(({ id, place }) => [id, placeText(place)]));
     const { findingStatus } = await computeState(inquiry);
-    return findingStatus.map(
-      ({ statement, missing, gone }) => `${places.get(statement)}: ${missing} keys missing, ${gone.length} claims gone`,
-    );
+    return findingStatus.map(({ statement, missing, gone }) => {
+      return { place: places.get(statement) ?? '', missing, gone: gone.length };
+    });
   } catch (error) {
     expect(error).toBeInstanceOf(CaseError);
     return [];

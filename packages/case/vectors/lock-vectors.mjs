@@ -43,7 +43,7 @@ export function addLocks(add) {
       ['line-malformed', lineAt(draft, desk, { line: 2 })],
       ['line-unfinished', lineAt(draft, desk, { line: 3 })],
     ];
-    const setApart = [`${logOf(desk)} (byte ${from === 'first' ? first : whole.length})`];
+    const setApart = [{ log: logOf(desk), byte: from === 'first' ? first : whole.length }];
     add(name, 'sound-begun', about, draft, problems, { setApart });
   };
   torn(
@@ -88,7 +88,7 @@ export function addFindings(add) {
       last = draft.say(signer, 'cosign', body, { ...at(signer), head: { deps: [last] } });
     }
     change(draft, item, last);
-    const findings = [`${place}: ${missing} keys missing, ${gone} claims gone`];
+    const findings = [{ place, missing, gone }];
     add(name, 'sound-text', about, draft, [], { findings });
   };
   found('sound-finding-alone', 'One reviewer.', reviewer, [], { missing: 1 });

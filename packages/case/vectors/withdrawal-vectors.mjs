@@ -224,7 +224,7 @@ function addReach(add) {
     judged,
     [['claim-gone', ...names(judged)]],
     {
-      findings: [`${lineAt(judged, desk, { line: 5 })}: 1 keys missing, 1 claims gone`],
+      findings: [{ place: lineAt(judged, desk, { line: 5 }), missing: 1, gone: 1 }],
     },
   );
 
