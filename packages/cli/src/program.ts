@@ -130,6 +130,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--unique', 'no list names anybody twice: at most one row of each joins')
     .option('--to <file>', 'write every row with its cluster as CSV')
     .option('--review <file>', 'write the pairs nearest the threshold as CSV, for verdicts')
+    .option('--report <dir>', 'write pages to look at: weights, model, doubtful pairs side by side, persons')
     .option('--labels <file>', 'verdicts on pairs, as --review writes them: kept to, and learned from')
     .option('--threshold <bits>', 'join from this weight: 0 is even odds, 5 is 32 to 1', '0')
     .option('--model <file>', 'use this model instead of estimating one')

@@ -63,6 +63,14 @@ describe('inquest resolve', () => {
     expect(found.problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['label-row', 'label-verdict']));
   });
 
+  it('writes pages that say the same, without script', () => {
+    resolved('ours.csv', 'theirs.csv', '--report', 'report');
+    const page = (name: string) => readFileSync(join(at('report'), name), 'utf8');
+    expect(page('index.html')).toContain('3 persons');
+    expect(page('review.html')).toContain('theirs.csv, line 3');
+    for (const name of ['index.html', 'review.html', 'persons.html']) expect(page(name)).not.toMatch(/<script| style=/);
+  });
+
   it('gives a model as JSON and comes to the same answer with it', () => {
     const first = resolved('ours.csv', 'theirs.csv', '--save-model', 'model.json');
     expect(resolved('ours.csv', 'theirs.csv', '--model', 'model.json').clusters).toEqual(first.clusters);

@@ -3,5 +3,7 @@ import './production.ts';
 export type { ContestedClaim, DossierFile, DossierInput, Verification } from './dossier-input.ts';
 export { csvRow } from './exports/csv.ts';
 export { dossierFormat } from './exports/dossier-json.ts';
+export type { LinkageReportInput, ReportedCluster, ReportedPair } from './linkage-report/linkage-report.ts';
+export { renderLinkageReport } from './linkage-report/render-linkage-report.tsx';
 export { type ManifestEntry, manifestFormat, renderDossier } from './render-dossier.tsx';
 export { type WriteOptions, type WrittenDossier, writeDossier } from './write-dossier.ts';

@@ -14,6 +14,7 @@ import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { resolvedText } from '../output/resolved-text.ts';
 import { printable, type Terminal } from '../output/terminal.ts';
+import { writeLinkageReport } from '../steps/linkage-report.ts';
 import { type PairLabels, readLabels } from '../steps/pair-labels.ts';
 import { lineOf, type OpenedLists, readLists } from '../steps/read-lists.ts';
 import { overlapsOf } from '../steps/resolved-counts.ts';
@@ -28,6 +29,7 @@ export interface ResolveOptions {
   readonly unique?: boolean;
   readonly to?: string;
   readonly review?: string;
+  readonly report?: string;
   readonly json?: boolean;
 }
 
@@ -58,10 +60,12 @@ export async function resolveCommand(
   if (options.saveModel !== undefined) await writeFile(options.saveModel, `${JSON.stringify(result.model, null, 2)}\n`);
   if (options.to !== undefined) await writeFile(options.to, clustersCsv(opened, result));
   if (options.review !== undefined) await writeFile(options.review, reviewCsv(opened, result));
+  const report =
+    options.report === undefined ? null : await writeLinkageReport(options.report, { opened, result, problems });
   const overlaps = overlapsOf(opened, result);
   const heard = labels === null ? null : againstLabels(labels, result);
   if (options.json) {
-    printJson(terminal, 'resolve', { ...jsonOf(opened, result), overlaps, labels: heard, problems });
+    printJson(terminal, 'resolve', { ...jsonOf(opened, result), overlaps, labels: heard, report, problems });
     return exitCode.done;
   }
   terminal.out(resolvedText(opened, result, overlaps));
@@ -190,6 +194,7 @@ function nextWords(options: ResolveOptions): string {
     ['every row with its cluster', options.to],
     ['pairs for review', options.review],
     ['the model', options.saveModel],
+    ['the report, index.html', options.report],
   ] as const) {
     if (path !== undefined) next.push(`Written: ${said}, ${printable(path)}`);
   }

@@ -36,6 +36,7 @@ export const linkageCss = `${writtenWordsCss}
 .linkage-edge-weak { stroke: var(--mark); stroke-dasharray: 4 3; }
 .linkage-node circle { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
 .linkage-node text { fill: var(--ink); font-size: 12px; }
+.linkage-pair-name { border: 0; padding: 0; margin: 0.25rem 0 0.5rem; font-size: 1.05rem; }
 .linkage-pair { border-top: 1px solid var(--line); padding: 0.75rem 0 0.5rem; break-inside: avoid; }
 @media (max-width: 40rem) {
   .linkage-waterfall thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -1,0 +1,110 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '@inquest/model';
+import {
+  type LinkageReportInput,
+  type ReportedCluster,
+  type ReportedPair,
+  renderLinkageReport,
+} from '@inquest/publish';
+import type { Cluster, LinkageResult, RecordRef, ScoredPair } from '@inquest/resolve';
+import { inquestTool } from '../version.ts';
+import { cellsOf, lineOf, type OpenedLists } from './read-lists.ts';
+import { overlapsOf } from './resolved-counts.ts';
+
+const mostClusters = 60;
+/** Of a larger cluster only the first rows are drawn. */
+const mostRows = 16;
+
+/** Writes the pages of a linkage into a folder, which is made where it is missing. Gives the path of the first page. */
+export async function writeLinkageReport(
+  folder: string,
+  found: { readonly opened: OpenedLists; readonly result: LinkageResult; readonly problems: readonly Problem[] },
+): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const { path, content } of renderLinkageReport(reportOf(found))) {
+    await writeFile(join(folder, path), content);
+  }
+  return join(folder, 'index.html');
+}
+
+function reportOf({
+  opened,
+  result,
+  problems,
+}: {
+  readonly opened: OpenedLists;
+  readonly result: LinkageResult;
+  readonly problems: readonly Problem[];
+}): LinkageReportInput {
+  const { lists, shared } = opened;
+  const { model, estimates, threshold, histogram, pairsCompared } = result;
+  const columns = [...new Set(shared.flat())];
+  return {
+    title: lists.map(({ name }) => name).join(', '),
+    lists: lists.map(({ name, rows }) => ({ name, rows: rows.length })),
+    columns: columns.map((column) => ({
+      column,
+      kind: model.columns[column] ?? 'ignored',
+      others: lists.flatMap(({ name, columns: own }, table) => {
+        const written = own[shared[table]?.indexOf(column) ?? -1];
+        return written === undefined || written === column ? [] : [`${written} in ${name}`];
+      }),
+    })),
+    persons: result.clusters.length,
+    overlaps: overlapsOf(opened, result),
+    expected: estimates,
+    pairsCompared,
+    threshold,
+    prior: Math.log2(model.prior / (1 - model.prior)),
+    comparisons: model.comparisons,
+    histogram,
+    swings: result.swings.map(({ change, pairs, taken, example }) => ({
+      change,
+      pairs,
+      taken,
+      pair: pairOf(opened, columns, example),
+    })),
+    review: result.review.map((pair) => pairOf(opened, columns, pair)),
+    clusters: result.clusters
+      .filter(({ records }) => records.length > 2)
+      .sort((a, b) => a.confidence - b.confidence)
+      .slice(0, mostClusters)
+      .map((cluster) => clusterOf(opened, result, cluster)),
+    problems,
+    generator: `${inquestTool.name} ${inquestTool.version}`,
+  };
+}
+
+function placeOf(opened: OpenedLists, ref: RecordRef): string {
+  return `${opened.lists[ref.table]?.name ?? ''}, line ${lineOf(opened, ref)}`;
+}
+
+function pairOf(
+  opened: OpenedLists,
+  columns: readonly string[],
+  { left, right, weight, reasons }: ScoredPair,
+): ReportedPair {
+  const cell = ({ table, row }: RecordRef, column: string) => opened.tables[table]?.rows[row]?.[column] ?? '';
+  return {
+    left: placeOf(opened, left),
+    right: placeOf(opened, right),
+    cells: columns
+      .map((column) => ({ column, left: cell(left, column), right: cell(right, column) }))
+      .filter((each) => each.left !== '' || each.right !== ''),
+    weight,
+    reasons,
+  };
+}
+
+function clusterOf(opened: OpenedLists, { explain }: LinkageResult, { records, confidence }: Cluster): ReportedCluster {
+  const drawn = records.slice(0, mostRows);
+  const id = ({ table, row }: RecordRef) => `${table}.${row}`;
+  return {
+    rows: drawn.map((ref) => ({ id: id(ref), words: `${cellsOf(opened, ref).join(', ')} (${placeOf(opened, ref)})` })),
+    edges: drawn.flatMap((from, at) =>
+      drawn.slice(at + 1).map((to) => ({ from: id(from), to: id(to), weight: explain(from, to).weight })),
+    ),
+    confidence,
+  };
+}

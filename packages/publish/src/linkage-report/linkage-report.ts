@@ -1,0 +1,49 @@
+import type { ClusterEdge, ComparedCell, ModelComparison, WeightBin, WeightReason } from '@inquest/views';
+
+/** Two rows with what speaks for and against their being one. */
+export interface ReportedPair {
+  /** Where each stands: "ours.csv, line 12". */
+  readonly left: string;
+  readonly right: string;
+  readonly cells: readonly ComparedCell[];
+  readonly weight: number;
+  readonly reasons: readonly WeightReason[];
+}
+
+/** The rows of one person, and the weights between them. */
+export interface ReportedCluster {
+  readonly rows: readonly { readonly id: string; readonly words: string }[];
+  readonly edges: readonly ClusterEdge[];
+  /** Mean probability of its pairs. */
+  readonly confidence: number;
+}
+
+/** What the report of a linkage shows; computed by whoever linked. */
+export interface LinkageReportInput {
+  readonly title: string;
+  readonly lists: readonly { readonly name: string; readonly rows: number }[];
+  readonly columns: readonly { readonly column: string; readonly kind: string; readonly others: readonly string[] }[];
+  readonly persons: number;
+  readonly overlaps: readonly { readonly lists: readonly string[]; readonly persons: number }[];
+  readonly expected: {
+    readonly precision: number | null;
+    readonly recall: number | null;
+    readonly blockingRecall: number | null;
+  };
+  readonly pairsCompared: number;
+  readonly threshold: number;
+  /** Bits from which every pair starts. */
+  readonly prior: number;
+  readonly comparisons: readonly ModelComparison[];
+  readonly histogram: readonly WeightBin[];
+  readonly swings: readonly {
+    readonly change: number;
+    readonly pairs: number;
+    readonly taken: boolean;
+    readonly pair: ReportedPair;
+  }[];
+  readonly review: readonly ReportedPair[];
+  readonly clusters: readonly ReportedCluster[];
+  readonly problems: readonly { readonly where: string; readonly message: string; readonly remedy: string | null }[];
+  readonly generator: string;
+}
