@@ -10,6 +10,8 @@ import { nameClass, nameLexiconOf } from './name-words.ts';
 import { addRolesBeside } from './roles.ts';
 import { cutCandidates } from './segment-run.ts';
 import { type Settled, settle } from './settle.ts';
+import { nameTaggerOf } from './tagged/name-tagger.ts';
+import { type RuledNames, withProposals } from './tagged/propose-names.ts';
 import { mentionWordsOf } from './words/mention-words-of.ts';
 
 /**
@@ -19,6 +21,7 @@ import { mentionWordsOf } from './words/mention-words-of.ts';
  * around it and the gazetteer; all occurrences of one name in the text decide together. A bare surname of
  * someone named in full is a mention too. Mentions do not overlap and come in the order of the text; those
  * in boilerplate are marked, not left out. `sentences` are spans in order. Linear in the text's length.
+ * Where the language has a tagger, its proposals stand beside what the rules found.
  *
  * @param language the language the text was read with, or null: names are then found by their form alone
  */
@@ -28,6 +31,18 @@ export function findMentions(
   language: { readonly tag: string } | null,
   gazetteer: Gazetteer,
 ): Mention[] {
+  const ruled = ruledNames(text, sentences, language, gazetteer);
+  const tagger = nameTaggerOf(ruled.name.lexicon.words.tag);
+  return mentionsOf(text, ruled, tagger === null ? ruled.settled : withProposals(ruled, tagger));
+}
+
+/** The names of a text that the rules find, with what a tagger needs to know of it. */
+export function ruledNames(
+  text: TextLayer,
+  sentences: readonly Span[],
+  language: { readonly tag: string } | null,
+  gazetteer: Gazetteer,
+): RuledNames {
   const lexicon = nameLexiconOf(mentionWordsOf(language?.tag ?? text.language, text.string));
   const name = prepareNameText(text.string, sentences, lexicon);
   const lookup = placeLookup(gazetteer, lexicon.words.tag, lexicon.words.uninflected);
@@ -35,8 +50,7 @@ export function findMentions(
   gatherVotes(name, candidates, lookup);
   shareVotesInLists(name, candidates);
   tieAcronyms(name, candidates);
-  const settled = settle(name, candidates);
-  return toMentions(text, name, settled, lookup);
+  return { name, settled: settle(name, candidates), lookup };
 }
 
 function gatherVotes(name: NameText, candidates: readonly Candidate[], lookup: PlaceLookup): void {
@@ -57,7 +71,8 @@ function gatherVotes(name: NameText, candidates: readonly Candidate[], lookup: P
   }
 }
 
-function toMentions(text: TextLayer, name: NameText, settled: readonly Settled[], lookup: PlaceLookup): Mention[] {
+/** Names as they are told: what is around them, and which places they mean. */
+export function mentionsOf(text: TextLayer, { name, lookup }: RuledNames, settled: readonly Settled[]): Mention[] {
   const places = settled.map(({ candidate, kind }) => (kind === 'place' ? placesOf(name, candidate, lookup) : []));
   const countries = countryShares(places);
   const boilerplateAt = boilerplateFinder(text);
@@ -80,11 +95,12 @@ function placesOf(name: NameText, candidate: Candidate, lookup: PlaceLookup): re
   return places.length > 0 ? places : placesWithNoun(name, candidate, lookup);
 }
 
-/** «Мангистауской области»: both words inflected, and the gazetteer has them together. */
+/** «Мангистауской области»: both words inflected, and the gazetteer has them together. The noun may be in the name or after it. */
 function placesWithNoun(name: NameText, { from, to }: Candidate, lookup: PlaceLookup): readonly Place[] {
   const { uninflected } = name.lexicon.words;
-  if (uninflected === undefined || to - from > 1 || !isClass(name, to, nameClass.placeNoun)) return [];
-  const noun = name.tokens.key[to] ?? '';
+  const at = from + 1;
+  if (uninflected === undefined || to - from > 2 || !isClass(name, at, nameClass.placeNoun)) return [];
+  const noun = name.tokens.key[at] ?? '';
   for (const adjective of uninflected(name.tokens.key[from] ?? '')) {
     for (const form of [noun, ...uninflected(noun)]) {
       const places = lookup.find(`${adjective} ${form}`);
