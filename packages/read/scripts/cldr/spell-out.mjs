@@ -24,7 +24,17 @@ export function speller(tag) {
   );
   const plural = { cardinal: new Intl.PluralRules(tag), ordinal: new Intl.PluralRules(tag, { type: 'ordinal' }) };
 
+  const known = new Map();
+
+  /** Longer numbers are made of shorter ones over and over. */
   function spell(number, set) {
+    if (number >= 1000) return spellAnew(number, set);
+    const key = `${set} ${number}`;
+    if (!known.has(key)) known.set(key, spellAnew(number, set));
+    return known.get(key);
+  }
+
+  function spellAnew(number, set) {
     const rules = sets.get(set) ?? [];
     const index = rules.findLastIndex(({ base }) => base <= number);
     const rule = rules[index];

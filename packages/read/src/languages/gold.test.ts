@@ -7,6 +7,7 @@ import { englishPressGold } from './en.gold-press.ts';
 import type { GoldClaim, GoldSentence } from './gold-sentence.ts';
 import { kazakhGold } from './kk.gold.ts';
 import { russianGold } from './ru.gold.ts';
+import { ukrainianGold } from './uk.gold.ts';
 
 const nowhere: Gazetteer = { find: () => [], get: () => null, startsName: () => false };
 
@@ -41,6 +42,7 @@ const gold: Readonly<Record<string, readonly GoldSentence[]>> = {
   en: [...englishGold, ...englishPressGold],
   ru: russianGold,
   kk: kazakhGold,
+  uk: ukrainianGold,
 };
 
 describe.each(Object.entries(gold))('gold sentences in %s', (language, sentences) => {

@@ -72,7 +72,11 @@ export function tokenise(text: string): Tokens {
     kind.push(what);
     breaks.push(Math.min(pending, 255));
     const words = text.slice(from, to);
-    key.push(what === tokenKinds.mark ? words : words.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-'));
+    key.push(
+      what === tokenKinds.mark
+        ? words
+        : words.toLowerCase().replaceAll('’', "'").replaceAll('ʼ', "'").replaceAll('‑', '-'),
+    );
     pending = 0;
   };
 
