@@ -1,4 +1,5 @@
 import type { CosignBody, Quorum, RevokeKeyBody, RosterBody, RosterEntry, StatementKind } from '@inquest/model';
+import fc from 'fast-check';
 import { sha256 } from '../hash.ts';
 import { arrange } from '../history/arrange.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -98,4 +99,61 @@ export function outcome(ruling: RosterRuling): unknown {
     waiting: ids(ruling.waiting.map(({ statement }) => statement)),
     codes: ruling.problems.map(({ code }) => code).sort(),
   };
+}
+
+const people = ['ana', 'bek', 'cem', 'dan'] as const;
+
+const agree = (statement: Statement) => ({ kind: 'cosign' as const, body: { statements: [statement.id] } });
+const revoke = (name: string, frontier: Statement) => ({
+  kind: 'revoke-key' as const,
+  body: { key: keyOf(name), frontier: [frontier.id] },
+});
+
+/** What somebody does, having seen what is given by numbers. */
+export interface Step {
+  readonly author: number;
+  readonly act: number;
+  readonly about: number;
+  readonly sees: readonly number[];
+}
+
+/** What people do, by chance. */
+export const steps = fc.array(
+  fc.record({
+    author: fc.nat(3),
+    act: fc.nat(9),
+    about: fc.nat(1000),
+    sees: fc.array(fc.nat(1000), { maxLength: 4 }),
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+
+/** Histories of four admins, of whom each sees what it likes, forks included; with everything that decides who may do what. */
+export function play(quorum: number, given: readonly Step[]): DraftHistory {
+  const history = new DraftHistory(
+    people.map((name) => entryOf(name)),
+    { roster: quorum, publish: quorum, withdraw: quorum },
+  );
+  for (const { author, act, about, sees } of given) {
+    const { statements } = history;
+    const pick = (number: number): Statement => statements[number % statements.length] ?? history.first;
+    const name = people[author] ?? 'ana';
+    const other = people[about % 4] ?? 'ana';
+    const seen = pastOf(history, [history.first, ...sees.map(pick)]);
+    if (act < 3) history.say(name, agree(pick(about)), seen);
+    else if (act < 5) history.say(name, revoke(other, pick(about + 1)), seen);
+    else if (act < 6) history.say(name, { kind: 'roster', body: { add: [entryOf(`new ${about % 3}`)] } }, seen);
+    else if (act < 7) history.say(name, { kind: 'roster', body: { remove: [keyOf(other)] } }, seen);
+    else if (act < 8) history.say(name, { kind: 'withdraw' }, seen);
+    else history.say(act === 8 ? `new ${about % 3}` : name, { kind: 'note' }, seen);
+  }
+  return history;
+}
+
+function pastOf({ statements }: DraftHistory, heads: readonly Statement[]): Statement[] {
+  const ids = new Set(heads.map(({ id }) => id));
+  for (const { id, head } of [...statements].reverse()) {
+    if (ids.has(id)) for (const parent of [head.prev, ...head.deps]) ids.add(parent);
+  }
+  return statements.filter(({ id }) => ids.has(id));
 }
