@@ -59,18 +59,20 @@ export function tokenise(text: string): Tokens {
   const length = text.length;
   const classAt = (position: number): number =>
     position < length ? (table[text.charCodeAt(position)] ?? other) : other;
-  const start: number[] = [];
-  const end: number[] = [];
-  const kind: number[] = [];
-  const breaks: number[] = [];
+  // There are at most as many tokens as characters: arrays of that length need not grow.
+  const start = new Int32Array(length);
+  const end = new Int32Array(length);
+  const kind = new Uint8Array(length);
+  const breaks = new Uint8Array(length);
   const key: string[] = [];
   let pending = 0;
 
   const push = (from: number, to: number, what: number): void => {
-    start.push(from);
-    end.push(to);
-    kind.push(what);
-    breaks.push(Math.min(pending, 255));
+    const count = key.length;
+    start[count] = from;
+    end[count] = to;
+    kind[count] = what;
+    breaks[count] = Math.min(pending, 255);
     const words = text.slice(from, to);
     key.push(
       what === tokenKinds.mark
@@ -148,13 +150,14 @@ export function tokenise(text: string): Tokens {
       at += pair ? 2 : 1;
     }
   }
+  const count = key.length;
   return {
     text,
-    count: start.length,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    kind: Uint8Array.from(kind),
-    breaks: Uint8Array.from(breaks),
+    count,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    kind: kind.slice(0, count),
+    breaks: breaks.slice(0, count),
     key,
   };
 }
