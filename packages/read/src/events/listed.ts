@@ -1,14 +1,44 @@
 import type { Analysis, Run } from '../analysis.ts';
+import { isVerbalTrigger } from '../grammar/noun-phrase.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
 import type { ActEvent } from './event.ts';
-import { namesFrom, namesUpTo } from './name-list.ts';
+import { isPerson, namesFrom, namesUpTo } from './name-list.ts';
 import type { TriggerAt } from './trigger-at.ts';
 
 const listLead = classBit('be', 'verb', 'including', 'adverb', 'preposition');
 /** "Those killed were identified as": at most this many words stand between the act and the first name. */
 const longestLead = 5;
+
+/**
+ * "Gunmen killed A, B and C", "the kidnapping of A and B": the act again for each name joined to the first, and nothing where one is named. A list
+ * ends in "and"; behind a verb, a name that starts a clause of its own ("…, and B said") is none of it.
+ */
+export function eventsOfFurtherNames(analysis: Analysis, here: TriggerAt, event: ActEvent): readonly ActEvent[] {
+  const { marked } = analysis;
+  const { quantity } = event;
+  if (quantity === null || quantity.from < here.to || quantity.low !== 1 || quantity.high !== 1) return [];
+  if (!isPerson(analysis, { from: quantity.from, to: quantity.from + 1 })) return [];
+  const names = namesFrom(analysis, quantity.from, here.bounds.to);
+  const strange = names.findIndex((name) => !isPerson(analysis, name));
+  const own = strange === -1 ? names : names.slice(0, strange);
+  const last = own.at(-1);
+  if (last === undefined || own.length < 2 || !has(marked, last.from - 1, classBit('coordinator'))) return [];
+  if (here.voice !== 'noun' && startsClause(analysis, last.to)) return [];
+  return own.slice(1).map((name) => ({
+    ...event,
+    rule: `${event.rule}+names`,
+    patient: name,
+    quantity: { ...quantity, ...name },
+  }));
+}
+
+function startsClause({ marked }: Analysis, at: number): boolean {
+  const next = has(marked, at, classBit('adverb')) ? at + 1 : at;
+  const tells = foundAt(marked, next, 'reporting')?.entry.cue.type === 'verb';
+  return tells || has(marked, next, classBit('be', 'have', 'do', 'modal', 'verb')) || isVerbalTrigger(marked, next);
+}
 
 /** One act for each name of a list: "Among those arrested are A, B and C", "A, B and C were killed". */
 export function eventsOfNames(analysis: Analysis, here: TriggerAt): readonly ActEvent[] {

@@ -69,7 +69,8 @@ function nameEnd({ marked, mentions, mentionOf }: Analysis, at: number, ceiling:
   return to;
 }
 
-function isPerson({ mentions, mentionOf }: Analysis, name: Run): boolean {
+/** True when a stretch holds a person's name. */
+export function isPerson({ mentions, mentionOf }: Analysis, name: Run): boolean {
   for (let at = name.from; at < name.to; at += 1) if (mentions[mentionOf[at] ?? -1]?.kind === 'person') return true;
   return false;
 }

@@ -484,4 +484,24 @@ export const englishGold: readonly GoldSentence[] = [
     text: 'Police harassed the sisters of the editor.',
     claims: [{ kind: 'other', holder: author, stance: 'asserted' }],
   },
+  // Names joined behind a verb or noun: an act each
+  {
+    text: 'Gunmen killed Carlos Torres, Gustavo Quinteros and Maria Ortega.',
+    claims: [
+      { kind: 'killed', count: [1, 1], holder: author, stance: 'asserted' },
+      { kind: 'killed', count: [1, 1], holder: author, stance: 'asserted' },
+      { kind: 'killed', count: [1, 1], holder: author, stance: 'asserted' },
+    ],
+  },
+  {
+    text: 'The abduction of Hector Oquendo and Maria Flores shocked the port.',
+    claims: [
+      { kind: 'disappeared', count: [1, 1], holder: author, stance: 'asserted' },
+      { kind: 'disappeared', count: [1, 1], holder: author, stance: 'asserted' },
+    ],
+  },
+  {
+    text: 'Gunmen killed Carlos Torres, and Gustavo Quinteros said that he was sorry.',
+    claims: [{ kind: 'killed', count: [1, 1], holder: author, stance: 'asserted' }],
+  },
 ];
