@@ -1,4 +1,5 @@
 export { findAppeals } from './appeals/find-appeals.ts';
+export { type AttributionSpans, findAttributions } from './attribution/find-attributions.ts';
 export { claimId } from './claims/claim-id.ts';
 export { explainClaim } from './explain/explain-claim.ts';
 export type { ExplainedPart, Explanation, Reason } from './explain/explanation.ts';

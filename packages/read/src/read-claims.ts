@@ -1,5 +1,5 @@
 import type { Gazetteer, Reading, TextLayer, TimeInterval } from '@inquest/model';
-import { analysisOf } from './analysis.ts';
+import { analyse } from './analyse.ts';
 import { findAppeals } from './appeals/find-appeals.ts';
 import { findFrames } from './attribution/find-frames.ts';
 import { quotationFrames } from './attribution/quotation-frames.ts';
@@ -13,18 +13,10 @@ import { findDemands } from './demands/find-demands.ts';
 import { findEvents } from './events/find-events.ts';
 import type { Language } from './languages/language.ts';
 import { languageFor, primaryTag } from './languages/languages.ts';
-import { lexiconOf } from './lexicon/lexicon.ts';
-import { markText } from './lexicon/marked-text.ts';
-import { findMentions } from './mentions/find-mentions.ts';
 import { readNames } from './mentions/read-names.ts';
 import { findPassages, onlyPassages, type Passage } from './passages/find-passages.ts';
 import { placeFinder } from './places/place-finder.ts';
-import { findQuantities } from './quantities/find-quantities.ts';
-import { findQuotations } from './sentences/find-quotations.ts';
-import { findSentences } from './sentences/find-sentences.ts';
 import { makeClock } from './times/clock.ts';
-import { findTimes } from './times/find-times.ts';
-import { tokenise } from './tokens/tokenise.ts';
 import { readerTool } from './tool.ts';
 
 /** What the reader must be told that the text does not say. */
@@ -82,20 +74,12 @@ export function readIn(
   context: ReadContext,
   trace: ClaimTrace | null = null,
 ): Reading {
-  const tokens = tokenise(text.string);
-  const lexicon = lexiconOf(language);
-  const marked = markText(tokens, lexicon);
-  const sentences = findSentences(tokens, lexicon);
-  const spans = sentences.map(({ from, to }) => ({ start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 }));
-  const mentions = findMentions(text, spans, language, context.gazetteer);
-  const analysis = analysisOf({
-    marked,
-    sentences,
-    quotations: findQuotations(tokens, lexicon),
-    quantities: findQuantities(marked, sentences),
-    times: findTimes(marked, sentences),
-    mentions,
-  });
+  const analysis = analyse(language, text, context.gazetteer);
+  const { tokens } = analysis.marked;
+  const spans = analysis.sentences.map(({ from, to }) => ({
+    start: tokens.start[from] ?? 0,
+    end: tokens.end[to - 1] ?? 0,
+  }));
   const memory: SpeakerMemory = { kinds: kindsByRole(analysis), lastPerson: null, lastGroup: null };
   const found = findFrames(analysis, memory);
   const frames = [...found, ...quotationFrames(analysis, found)];
@@ -116,7 +100,7 @@ export function readIn(
     reader: readerTool,
     languages: [language.tag],
     claims,
-    mentions,
+    mentions: analysis.mentions,
     appeals: findAppeals(text, spans),
   };
 }

@@ -19,6 +19,8 @@ export interface CueAt extends Run {
   readonly cue: ReportingCue;
   readonly sentence: number;
   readonly bounds: Sentence;
+  /** Where the speaker is named beside it, once that is known. */
+  readonly named: Run | null;
 }
 
 /** Finds, sentence by sentence, which words are given to which speaker, quotations over several sentences apart. */
@@ -29,7 +31,14 @@ export function findFrames(analysis: Analysis, memory: SpeakerMemory): readonly 
     for (let at = bounds.from; at < bounds.to; at += 1) {
       for (const found of analysis.marked.found[at] ?? []) {
         if (!isReporting(found) || found.to > bounds.to) continue;
-        const here: CueAt = { from: found.from, to: found.to, cue: found.entry.cue, sentence: index, bounds };
+        const here: CueAt = {
+          from: found.from,
+          to: found.to,
+          cue: found.entry.cue,
+          sentence: index,
+          bounds,
+          named: null,
+        };
         const frame = frameOf(analysis, here, memory, lastSpeaker);
         if (frame === null) continue;
         frames.push(frame);
@@ -61,6 +70,7 @@ function gapFrame(
   return {
     cue,
     speaker: found.speaker,
+    named: gap.speaker,
     contact: null,
     content: gap.figure,
     factivity: 'says',
@@ -154,7 +164,7 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
       ? { from: contentStart(analysis, named.from, bounds), to: contentEnd(analysis, here.to, bounds) }
       : content;
     return frame(
-      { ...here, ...cue },
+      { ...here, ...cue, named: withoutMarks(analysis, { from: before.from, to: group.from }) },
       subject.speaker,
       subject.contact,
       whole,
@@ -167,13 +177,13 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
   const inverted = isBehind ? speakerBehind(analysis, here.to, bounds.to) : null;
   const speaker = inverted === null ? null : speakerOf(analysis, inverted, inverted.to, memory);
   if (speaker !== null && earlier !== null) {
-    const found = frame({ ...here, ...cue }, speaker.speaker, speaker.contact, earlier, -1);
+    const found = frame({ ...here, ...cue, named: inverted }, speaker.speaker, speaker.contact, earlier, -1);
     return found === null ? null : { ...found, extent: { from: earlier.from, to: found.extent.to } };
   }
   if (speaker !== null) {
     const content = { from: contentStart(analysis, group.from, bounds), to: group.from };
     return frame(
-      { ...here, ...cue },
+      { ...here, ...cue, named: inverted },
       speaker.speaker,
       speaker.contact,
       content,
@@ -183,6 +193,13 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
   if (participial && last !== null)
     return frame(here, last, null, { from: after, to: contentEnd(analysis, after, bounds) }, -1);
   return null;
+}
+
+/** Without the commas behind a speaker's description. */
+function withoutMarks({ marked }: Analysis, { from, to }: Run): Run {
+  let end = to;
+  while (end > from + 1 && marked.tokens.key[end - 1] === ',') end -= 1;
+  return { from, to: end };
 }
 
 function frame(
@@ -197,7 +214,18 @@ function frame(
   const isNear = speaker !== null && speaker.from >= here.bounds.from;
   const runs = isNear ? [cue, content, speaker] : [cue, content];
   const extent = { from: Math.min(...runs.map((run) => run.from)), to: Math.max(...runs.map((run) => run.to)) };
-  return { cue, speaker, contact, content, factivity: here.cue.factivity, saidTime, sentence: here.sentence, extent };
+  const named = here.named ?? (isNear ? { from: speaker.from, to: speaker.to } : null);
+  return {
+    cue,
+    speaker,
+    named,
+    contact,
+    content,
+    factivity: here.cue.factivity,
+    saidTime,
+    sentence: here.sentence,
+    extent,
+  };
 }
 
 /** "The government denies any shooting and says": whose verb of saying stands before the "and". */
@@ -343,10 +371,11 @@ function sourceFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Fr
   const found = speakerOf(analysis, named, named.to, memory, true);
   if (found === null) return null;
   const figure = figureBeforeSource(analysis, here.from, bounds.from);
-  if (figure !== null) return frame(here, found.speaker, found.contact, { from: figure.run.from, to: figure.end }, -1);
+  const cue = { ...here, named };
+  if (figure !== null) return frame(cue, found.speaker, found.contact, { from: figure.run.from, to: figure.end }, -1);
   const start = contentStart(analysis, here.from, bounds);
   const end = contentEnd(analysis, named.to, bounds);
-  return frame(here, found.speaker, found.contact, { from: start, to: end }, -1);
+  return frame(cue, found.speaker, found.contact, { from: start, to: end }, -1);
 }
 
 function nounFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Frame | null {

@@ -12,6 +12,11 @@ export interface Frame {
   readonly cue: Run;
   /** Null when the text does not say who speaks. */
   readonly speaker: Speaker | null;
+  /**
+   * Where the words beside the cue name the speaker, with their description; of "he said" the pronoun, where `speaker` is
+   * whom it stands for. Null when nothing beside the cue names them.
+   */
+  readonly named: Run | null;
   /** Whom the speaker has it from, when their description says so: "reporters who spoke to people there". */
   readonly contact: Speaker | null;
   readonly content: Run;

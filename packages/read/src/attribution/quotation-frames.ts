@@ -26,6 +26,7 @@ export function quotationFrames(analysis: Analysis, frames: readonly Frame[]): r
     const made: Frame = {
       cue: near?.cue ?? { from: quotation.from, to: quotation.from },
       speaker: frame?.speaker ?? null,
+      named: near?.named ?? null,
       contact: frame?.contact ?? null,
       content: quotation,
       factivity: near?.factivity ?? 'says',
