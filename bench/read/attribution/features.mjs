@@ -7,10 +7,11 @@ import { combine, FeatureWriter, hashOf } from '@inquest/read/tagger';
 import { analyse } from '../../../packages/read/dist/analyse.js';
 import { foundAt } from '../../../packages/read/dist/lexicon/marked-text.js';
 import { roles } from './corpus.mjs';
+import { partsOfSpeech } from './parts-of-speech.mjs';
 import { byRules } from './rules.mjs';
 
 /** Names the features in a saved tagger: changed whenever they change. */
-export const featureSet = 'polnear 1';
+export const featureSet = 'polnear 2';
 
 const gazetteer = openGazetteer();
 const english = languageFor('en');
@@ -25,11 +26,11 @@ function hashed(word) {
   return hash;
 }
 
-/** The paragraphs of a text: tokens `from` to before `to` and their feature rows. `hints` may hold earlier guesses. */
-export function sequencesOf(text, hints = null) {
+/** The paragraphs of a text: tokens `from` to before `to` and their feature rows. */
+export function sequencesOf(text) {
   const analysis = analyse(english, text, gazetteer);
   const { tokens } = analysis.marked;
-  const columns = columnsOf(analysis, text, hints);
+  const columns = columnsOf(analysis, text);
   const sequences = [];
   let from = 0;
   for (let at = 1; at <= tokens.count; at += 1) {
@@ -47,7 +48,7 @@ function startsParagraph({ marked, quotationOf }, at) {
 }
 
 /** Per token, what the templates combine, as hashes. */
-function columnsOf(analysis, text, hints) {
+function columnsOf(analysis, text) {
   const { marked, mentions, mentionOf, quotationOf, quotations, sentenceOf, sentences, timeOf, quantityOf } = analysis;
   const { key, count, kind } = marked.tokens;
   const columns = {
@@ -59,13 +60,16 @@ function columnsOf(analysis, text, hints) {
     known: new Uint32Array(count),
     quote: new Uint32Array(count),
     rule: new Uint32Array(count),
-    hint: new Uint32Array(count),
     before: new Uint32Array(count),
     after: new Uint32Array(count),
     frame: new Uint32Array(count),
+    pos: new Uint32Array(count),
+    lemma: new Uint32Array(count),
+    verbBefore: new Uint32Array(count),
+    verbAfter: new Uint32Array(count),
   };
+  const { pos, lemma } = partsOfSpeech(marked.tokens);
   const rule = marksOf(marked.tokens, byRules(text));
-  const hint = hints === null ? null : marksOf(marked.tokens, hints);
   for (let at = 0; at < count; at += 1) {
     const word = key[at];
     const whole = text.string.slice(marked.tokens.start[at], marked.tokens.end[at]);
@@ -80,9 +84,10 @@ function columnsOf(analysis, text, hints) {
     columns.known[at] = knownAt(marked, at);
     columns.quote[at] = quoteAt(quotations[quotationOf[at]], at);
     columns.rule[at] = hashed(rule[at]);
-    columns.hint[at] = hint === null ? 0 : hashed(hint[at]);
+    columns.pos[at] = hashed(pos[at]);
+    columns.lemma[at] = hashed(lemma[at]);
   }
-  spreadSentences(columns, { marked, sentences, sentenceOf, quotationOf, rule: hint ?? rule });
+  spreadSentences(columns, { marked, sentences, sentenceOf, quotationOf, rule, pos });
   return columns;
 }
 
@@ -125,18 +130,24 @@ function marksOf({ count, start, end }, spans) {
 }
 
 /** Words of saying before and after each token in its sentence, and how the sentence stands to quotations. */
-function spreadSentences(columns, { marked, sentences, sentenceOf, quotationOf, rule }) {
+function spreadSentences(columns, { marked, sentences, sentenceOf, quotationOf, rule, pos }) {
   const { key } = marked.tokens;
   for (const { from, to } of sentences) {
-    let last = hashed('none');
+    let last = none;
+    let verb = none;
     for (let at = from; at < to; at += 1) {
       columns.before[at] = last;
+      columns.verbBefore[at] = verb;
       if (isCue(rule[at])) last = hashed(key[at]);
+      if (pos[at] === 'VERB') verb = columns.lemma[at];
     }
-    last = hashed('none');
+    last = none;
+    verb = none;
     for (let at = to - 1; at >= from; at -= 1) {
       columns.after[at] = last;
+      columns.verbAfter[at] = verb;
       if (isCue(rule[at])) last = hashed(key[at]);
+      if (pos[at] === 'VERB') verb = columns.lemma[at];
     }
     const opens = quotationOf[from] !== -1 ? 'quoted' : 'plain';
     const closes = quotationOf[to - 1] !== -1 ? 'quoted' : 'plain';
@@ -145,6 +156,7 @@ function spreadSentences(columns, { marked, sentences, sentenceOf, quotationOf, 
   }
 }
 
+const none = hashOf('none');
 const isCue = (mark) => mark.includes('cu');
 
 function rowsOf(columns, from, to) {
@@ -171,11 +183,22 @@ function addToken(writer, columns, at, from, to) {
     writer.add(hash);
   };
   for (let offset = -3; offset <= 3; offset += 1) add(value('word', offset));
-  for (const column of ['suffix', 'shape', 'class', 'name', 'known', 'quote', 'rule'])
+  for (const column of ['suffix', 'shape', 'class', 'known', 'rule'])
+    for (let offset = -1; offset <= 1; offset += 1) add(value(column, offset));
+  for (const column of ['name', 'quote', 'pos'])
     for (let offset = -2; offset <= 2; offset += 1) add(value(column, offset));
   for (let offset = -2; offset <= 1; offset += 1) add(value('word', offset), value('word', offset + 1));
-  for (let offset = -2; offset <= 1; offset += 1) add(value('class', offset), value('class', offset + 1));
-  for (let offset = -2; offset <= 1; offset += 1) add(value('suffix', offset), value('class', offset + 1));
+  for (let offset = -3; offset <= 2; offset += 1) add(value('pos', offset), value('pos', offset + 1));
+  for (let offset = -3; offset <= 1; offset += 1)
+    add(value('pos', offset), value('pos', offset + 1), value('pos', offset + 2));
+  for (let offset = -1; offset <= 1; offset += 1) add(value('lemma', offset), value('pos', offset));
+  add(value('lemma', 0), value('pos', 1), value('word', 1));
+  add(value('lemma', 0), value('pos', -1), value('name', -1));
+  add(value('lemma', 0), value('pos', 1), value('pos', 2));
+  add(value('pos', 0), value('verbBefore', 0));
+  add(value('pos', 0), value('verbAfter', 0));
+  add(value('verbBefore', 0), value('verbAfter', 0));
+  add(value('name', 0), value('verbAfter', 0));
   for (let offset = -1; offset <= 1; offset += 1) add(value('rule', offset), value('word', 0));
   add(value('word', -1), value('word', 0), value('word', 1));
   add(value('class', -1), value('class', 0), value('class', 1));
@@ -194,7 +217,4 @@ function addToken(writer, columns, at, from, to) {
   add(value('after', 0), value('class', 0));
   add(value('frame', 0));
   add(value('frame', 0), value('rule', 0));
-  for (let offset = -2; offset <= 2; offset += 1) add(value('hint', offset));
-  for (let offset = -1; offset <= 1; offset += 1) add(value('hint', offset), value('word', 0));
-  add(value('hint', -1), value('hint', 0), value('hint', 1));
 }

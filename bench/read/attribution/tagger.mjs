@@ -7,7 +7,7 @@ import { labelsOf, loadTagger, saveTagger, tagSpans, trainTagger } from '@inques
 import { roles } from './corpus.mjs';
 import { featureSet, sequencesOf } from './features.mjs';
 
-export const options = { features: featureSet, kinds: roles, bits: 21, rounds: 5, seed: 1, leastWeight: 0 };
+export const options = { features: featureSet, kinds: roles, bits: 21, rounds: 4, seed: 1, leastWeight: 0 };
 
 const cache = fileURLToPath(new URL('../../.cache/', import.meta.url));
 /** So many texts' features tell whether the rules, the language file or the features have changed since. */
@@ -20,17 +20,14 @@ export function trainedOrCached(documents) {
     for (const { rows, labels } of examplesOf(document)) hash.update(rows.hashes).update(labels);
   const path = `${cache}polnear-${hash.digest('hex').slice(0, 16)}.tagger`;
   if (existsSync(path)) return loadTagger(readFileSync(path), featureSet, path);
-  const model = trainTagger(
-    documents.flatMap((document) => examplesOf(document)),
-    options,
-  );
+  const model = trainTagger(documents.flatMap(examplesOf), options);
   mkdirSync(cache, { recursive: true });
   writeFileSync(path, saveTagger(model));
   return model;
 }
 
-export function examplesOf({ text, gold }, hints = null) {
-  const { tokens, sequences } = sequencesOf(text, hints);
+export function examplesOf({ text, gold }) {
+  const { tokens, sequences } = sequencesOf(text);
   const spans = roles.flatMap((role, kind) => gold[role].map((span) => ({ kind, ...tokensOf(tokens, span) })));
   return sequences.map(({ from, to, rows }) => ({ rows, labels: labelsOf(within(spans, from, to), to - from) }));
 }
@@ -62,8 +59,8 @@ function tokensOf({ start, end, count }, span) {
   return { from: low, to };
 }
 
-export function byTagger(model, text, hints = null) {
-  const { tokens, sequences } = sequencesOf(text, hints);
+export function byTagger(model, text) {
+  const { tokens, sequences } = sequencesOf(text);
   const spans = Object.fromEntries(roles.map((role) => [role, []]));
   for (const { from, rows } of sequences)
     for (const span of tagSpans(model, rows))
