@@ -12,6 +12,8 @@ import { tokenise } from '../src/tokens/tokenise.ts';
 
 const largest = 10_000;
 
+const noWords = { cardinals: {}, multipliers: {} };
+
 /** Cases share most of their forms. */
 const known = new Map<string, number | null>();
 
@@ -24,7 +26,7 @@ function read(text: string, tag: string): number | null {
 }
 
 function parse(text: string, tag: string): number | null {
-  const words = languageFor(tag)?.numbers ?? { cardinals: {}, multipliers: {} };
+  const words = languageFor(tag)?.numbers ?? noWords;
   const tokens = tokenise(text);
   const parsed = parseNumber(tokens, 0, words);
   return parsed === null || parsed.to < tokens.count ? null : parsed.value;
@@ -94,8 +96,28 @@ describe('a number in Ukrainian', () => {
     ['трьом тисячам чотирьомстам дванадцятьом', 3412],
     ['сімдесятьох', 70],
     ['семеро', 7],
+    ['сімнадцятеро', 17],
     ['півтора', null],
   ])('in a case that CLDR has not, %s, is %s', (text, value) => {
     expect(read(text, 'uk')).toBe(value);
+  });
+});
+
+describe('an ordinal of several words', () => {
+  it.each([
+    ['двадцать первый', 'ru'],
+    ['сто двадцать пятого', 'ru'],
+    ['тысяча девятьсот девяносто первого', 'ru'],
+    ['он алтыншы', 'kk'],
+    ['двадцять першого', 'uk'],
+  ])('%s counts nothing', (text, tag) => {
+    for (let at = 0; at < tokenise(text).count; at += 1) {
+      expect(parseNumber(tokenise(text), at, languageFor(tag)?.numbers ?? noWords)).toBeNull();
+    }
+  });
+
+  it('is told from a number and the first of them', () => {
+    expect(parseNumber(tokenise('сто первых'), 0, languageFor('ru')?.numbers ?? noWords)?.value).toBe(100);
+    expect(parseNumber(tokenise('twenty first responders'), 0, languageFor('en')?.numbers ?? noWords)?.value).toBe(20);
   });
 });

@@ -4,6 +4,7 @@ import { ruleSets, speller } from './spell-out.mjs';
 /** Digits, teens, tens: what longer numbers are put together from. Hundreds are one word in some languages and two in others. */
 const small = [...Array.from({ length: 21 }, (_, value) => value), 30, 40, 50, 60, 70, 80, 90];
 const scales = [100, 1000, 1e6, 1e9, 1e12];
+const belowHundred = Array.from({ length: 99 }, (_, index) => index + 1);
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** "verbose" has commas and "and" between the same words; years are said by the same words too, and endings of figures are none. */
@@ -31,7 +32,11 @@ export function numberWords(tag) {
     }
   }
   for (const set of ordinalSets(tag)) {
-    for (const value of [...small.slice(1), ...scales]) add(ordinals, value, single(spell(value, set)));
+    for (const value of [...belowHundred, ...scales]) {
+      const words = spell(value, set);
+      // "twenty-first" is one word to the reader.
+      if (words !== null && !words.includes(' ')) add(ordinals, value, words);
+    }
   }
   return { cardinals: texts(cardinals), multipliers: texts(multipliers), ordinals: texts(ordinals) };
 }

@@ -74,6 +74,7 @@ export const kazakhNumbers: NumberWords = {
   teens: 'ten-first',
   noneBehind: ['жоқ'],
   ordinals: { ...valueOfWord(cldr.ordinals), қырқыншы: 40 },
+  ordinalsApart: true,
   ordinalEndings: ['-ші', '-шы', '-інші', '-ыншы'],
   figureEndings,
   group: ['\u00a0', '\u202f', '\u2009', '.'],

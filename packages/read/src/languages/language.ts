@@ -142,6 +142,8 @@ export interface NumberWords {
   /** A noun for people right before a number says about: «человек пятнадцать». */
   readonly approximatingNouns?: readonly string[];
   readonly ordinals?: Readonly<Record<string, number>>;
+  /** Of a longer ordinal, only the last word is one: «двадцать первый»; where they are hyphenated, "twenty first responders" are twenty. */
+  readonly ordinalsApart?: true;
   /** Endings of ordinals written in figures: "th". */
   readonly ordinalEndings?: readonly string[];
   /** Endings of cardinals written in figures: «15-ти». */

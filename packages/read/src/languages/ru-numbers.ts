@@ -77,6 +77,7 @@ export const russianNumbers: NumberWords = {
     // Forms that CLDR misspells or lacks.
     ...valueOfWord({ 3: 'третьему', 40: 'сороковом сороковыми', 80: 'восьмидесятое восьмидесятые восьмидесятому' }),
   },
+  ordinalsApart: true,
   ordinalEndings: ['-го', '-ого', '-е', '-ое', '-й', '-ый', '-му'],
   figureEndings: ['-ти', '-и', '-х', '-ёх', '-ех', '-ми', '-м', '-ю', '-та'],
   group: ['\u00a0', '\u202f', '\u2009', '.'],

@@ -6,7 +6,9 @@ import { list } from './word-list.ts';
 /** CLDR has the nominative only; five to nineteen and the tens in -дцять and -десят are declined alike. */
 const declined: FormsOf = (word) => {
   const stem = /^(.*ят)ь?$/.exec(word)?.[1];
-  return stem === undefined ? [word] : [word, ...['и', 'ьох', 'ьом', 'ьма', 'ьома'].map((ending) => stem + ending)];
+  if (stem === undefined) return [word];
+  // «сімнадцятеро» is seventeen of them.
+  return [word, ...['и', 'ьох', 'ьом', 'ьма', 'ьома', 'еро'].map((ending) => stem + ending)];
 };
 
 /** The rest by hand, collective numerals («двоє») among them. «сьома» is left out: it is the seventh. */
@@ -16,12 +18,9 @@ const furtherCardinals: Readonly<Record<number, string>> = {
   2: 'двох двом двома двоє двійко обидва обидві обидвох обидвом обидвома обох',
   3: 'трьох трьом трьома троє',
   4: 'чотирьох чотирьом чотирма четверо',
-  5: "п'ятеро",
   6: 'шести шістьох шістьом шістьма шістьома шестеро',
   7: 'семи сімох сімом сімома семеро',
   8: 'восьми вісьмох вісьмом вісьмома восьмеро',
-  9: "дев'ятеро",
-  10: 'десятеро',
   40: 'сорока',
   60: 'шістдесяти шістдесятьох шістдесятьом шістдесятьма',
   90: "дев'яноста",
@@ -81,6 +80,7 @@ export const ukrainianNumbers: NumberWords = {
     ...valueOfWord(ordinalStems, adjectival),
     ...valueOfWord({ 3: 'третій третього третьому третім третя третьої третю третьою третє треті третіх' }),
   },
+  ordinalsApart: true,
   ordinalEndings: ['-го', '-ого', '-е', '-й', '-му'],
   figureEndings: ['-ти', '-и', '-х', '-ьох', '-ох', '-ми', '-ма', '-м'],
   group: ['\u00a0', '\u202f', '\u2009', '.'],

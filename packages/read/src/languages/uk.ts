@@ -64,7 +64,11 @@ export const uk: Language = {
   hedges: [
     { bound: 'at-least', where: 'before', words: list('щонайменше, принаймні, не менше, не менш як, не менше ніж') },
     { bound: 'at-least', where: 'after', words: list('+, і більше, або більше') },
-    { bound: 'more-than', where: 'before', words: list('більше, понад, більш як, більше ніж, більш ніж') },
+    {
+      bound: 'more-than',
+      where: 'before',
+      words: list('перевищила, перевищило, перевищив, більше, понад, більш як, більше ніж, більш ніж'),
+    },
     { bound: 'at-most', where: 'before', words: list('до, щонайбільше, не більше, не більше ніж, не більш як') },
     { bound: 'less-than', where: 'before', words: list('менше, менш як, менше ніж') },
     { bound: 'about', where: 'before', words: list('близько, приблизно, майже, орієнтовно') },

@@ -127,7 +127,14 @@ function parseWords(tokens: Tokens, at: number, words: NumberWords): ParsedNumbe
     to = position + 1;
     if (closes(key)) break;
   }
-  if (current === null || to === at) return null;
+  if (current === null || to === at || isOrdinal(current, tokens.key[to] ?? '', words)) return null;
   const approximate = words.approximateForms?.has(tokens.key[to - 1] ?? '') === true;
   return { value: total + current, to, figures: false, ...(approximate ? { approximate } : {}) };
+}
+
+/** «двадцать первого», «он алтыншы»: tens with an ordinal behind them are no count. «сто первых» are a hundred. */
+function isOrdinal(tens: number, next: string, words: NumberWords): boolean {
+  if (words.ordinalsApart !== true || tens % 100 === 0) return false;
+  const last = own(words.ordinals, next);
+  return last !== undefined && canFollow(tens, last, words);
 }
