@@ -4,7 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareNames, link, sameNameFrom } from '@inquest/resolve';
+import { compareNames, link, NameIndex, sameNameFrom, spellingWeight } from '@inquest/resolve';
+import { isHeldOut } from '../packages/resolve/scripts/held-out.mjs';
 import { generatePeople } from './people.mjs';
 import { report, row } from './result.mjs';
 
@@ -28,6 +29,8 @@ await csvSet({ name: 'febrl2', files: ['febrl/dataset2.csv'], truthOf: febrlTrut
 await csvSet({ name: 'febrl1', files: ['febrl/dataset1.csv'], truthOf: febrlTruth });
 await csvSet({ name: 'fake_1000', files: ['splink/fake_1000.csv'], truthOf: (record) => record.cluster });
 nameBench();
+await tokens();
+yente();
 generated(100_000);
 if (process.argv.includes('--million')) generated(1_000_000);
 report('resolve', rows);
@@ -153,6 +156,95 @@ function scoreNames(scored, threshold) {
     if (match && score >= threshold) right += 1;
   }
   return { precision: right / taken, recall: right / expected, f1: (2 * right) / (taken + expected) };
+}
+
+/**
+ * One name token across scripts: the held-out fifth of the Wikidata pairs against 200,000 pairs of a Latin and a native token drawn
+ * from it at random by a fixed generator, neither of which stands with the other. Recall where one of a thousand of these passes.
+ */
+async function tokens() {
+  const sets = [
+    ['ru', 'russian', 0.872, 0.95],
+    ['ar', 'arabic', 0.551, 0.95],
+    ['he', 'hebrew', 0.49, 0.94],
+    ['kana', 'katakana', 0.678, 0.88],
+    ['ko', 'korean', 0.439, 0.78],
+  ];
+  for (const [name, file, floor, aim] of sets) {
+    const path = join(folder, `wikidata_names/wd_${file}.tsv`);
+    const title = `tokens ${name}, held-out fifth: recall at FPR 1e-3`;
+    if (!existsSync(path)) {
+      skip(title);
+      continue;
+    }
+    const pairs = readFileSync(path, 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .filter(([latin, native]) => native !== undefined && isHeldOut(latin))
+      .map(([latin, native]) => [latin, native.replaceAll(' ', '')]);
+    const right = pairs.map(([latin, native]) => spellingWeight(latin, native) ?? Number.NEGATIVE_INFINITY);
+    const wrong = wrongPairs(pairs, 200_000).map(
+      ([latin, native]) => spellingWeight(latin, native) ?? Number.NEGATIVE_INFINITY,
+    );
+    wrong.sort((a, b) => b - a);
+    const from = wrong[wrong.length / 1000];
+    const value = right.filter((weight) => weight > from).length / right.length;
+    rows.push(row({ name: `${title} (${pairs.length} pairs)`, value, unit: 'recall', floor, aim }));
+  }
+}
+
+/** Persons of two lists, their names as found elsewhere, sought among 100,000 other names and their own list's. */
+function yente() {
+  const named = (file) => readCsv(join(folder, `yente_fixtures/${file}.csv`)).map((record) => record.full_name);
+  if (!existsSync(join(folder, 'yente_fixtures/negatives_us.csv'))) return skip('name index: hit@1');
+  const others = [...named('negatives_global'), ...named('negatives_us')];
+  const sought = [named('positives_un_treated'), named('positives_us_congress_untreated')];
+  const held = [named('positives_un_untreated'), named('positives_us_congress_untreated')];
+  const before = process.cpuUsage();
+  const index = new NameIndex([...others, ...held.flat()]);
+  const built = process.cpuUsage(before);
+  const start = process.cpuUsage();
+  const queries = sought.flat();
+  const wanted = held.flat();
+  const hits = queries.filter((name, at) => index.search(name, 1)[0]?.name === wanted[at]).length;
+  const asked = process.cpuUsage(start);
+  const title = `name index, ${others.length + held.flat().length} names`;
+  rows.push(row({ name: `${title}: hit@1 of ${queries.length}`, value: hits / queries.length, unit: '', aim: 0.97 }));
+  rows.push(
+    row({
+      name: `${title}: built in`,
+      value: (built.user + built.system) / 1e6,
+      unit: 's CPU',
+      aim: 10,
+      better: 'less',
+    }),
+  );
+  rows.push(
+    row({
+      name: `${title}: a query`,
+      value: (asked.user + asked.system) / 1e3 / queries.length,
+      unit: 'ms CPU',
+      aim: 1,
+      better: 'less',
+    }),
+  );
+}
+
+function wrongPairs(pairs, count) {
+  const natives = new Map();
+  for (const [latin, native] of pairs) natives.set(latin, (natives.get(latin) ?? new Set()).add(native));
+  let state = 1;
+  const draw = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return pairs[Math.floor((state / 4_294_967_296) * pairs.length)];
+  };
+  const drawn = [];
+  while (drawn.length < count) {
+    const [latin] = draw();
+    const [, native] = draw();
+    if (!natives.get(latin).has(native)) drawn.push([latin, native]);
+  }
+  return drawn;
 }
 
 function generated(count) {

@@ -28,6 +28,7 @@ export {
   UnknownRecordError,
   type WeightBin,
 } from './linkage/index.ts';
+export { spellingWeight } from './names/alignment/align-words.ts';
 export {
   compareNames,
   type NameComparison,
@@ -36,5 +37,6 @@ export {
   wordLikeness,
 } from './names/compare-names.ts';
 export { fold } from './names/fold.ts';
+export { type NameHit, NameIndex, type NameIndexOptions } from './names/name-index.ts';
 export { mentionIds } from './occurrences.ts';
 export { type ResolveInput, resolve } from './resolve.ts';

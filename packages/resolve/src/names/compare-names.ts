@@ -1,6 +1,8 @@
 // How alike two names are, with the reasons: words are assigned to each other in any order, a word missing on one side says
 // little, words on both sides that fit nothing contradict each other.
 
+import { spellingLikeness } from './alignment/align-words.ts';
+import { alignedScriptOf } from './alignment/letters.ts';
 import { editsApart } from './edits-apart.ts';
 import { fold } from './fold.ts';
 import { isLegalForm, withShortLegalForms } from './legal-forms.ts';
@@ -47,7 +49,7 @@ const mostWords = 24;
 /** Compares two names of persons or organisations, in any mixture of Latin and Cyrillic spellings. */
 export function compareNames(a: string, b: string, kind: NamedKind = 'person'): NameComparison {
   const [left, right] = [wordsOf(a, kind), wordsOf(b, kind)];
-  const matched = assign(left, right);
+  const matched = assign(left, right, likenessAcross(a, b));
   const weighs = (word: string) => weightOf(word, kind);
   const onlyLeft = leftOver(
     left,
@@ -85,15 +87,42 @@ function weightOf(word: string, kind: NamedKind): number {
   return particles.has(word) ? particleWeight : 1;
 }
 
+type Likeness = (a: string, b: string) => number;
+
+const betweenWords = /[^\p{L}\p{M}\p{N}'’‘ʼʹ`´ʻ]+/u;
+
+/** Likeness of folded words that knows how they were written: a learned model compares the letters of two scripts. */
+function likenessAcross(a: string, b: string): Likeness {
+  const [left, right] = [otherScripts(a), otherScripts(b)];
+  if (left.size + right.size === 0) return wordLikeness;
+  return (x, y) => {
+    const [writtenX, writtenY] = [left.get(x), right.get(y)];
+    const folded = wordLikeness(x, y);
+    if ((writtenX === undefined) === (writtenY === undefined)) return folded;
+    return Math.max(folded, spellingLikeness(writtenX ?? x, writtenY ?? y));
+  };
+}
+
+/** The words of a name that a model can align with Latin ones, as written, by their folded form. */
+function otherScripts(name: string): Map<string, string> {
+  const written = new Map<string, string>();
+  if (plainLatin.test(name)) return written;
+  for (const word of name.split(betweenWords, mostWords))
+    if (alignedScriptOf(word) !== null) written.set(fold(word), word);
+  return written;
+}
+
+const plainLatin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
 type Match = { readonly a: string; readonly b: string; readonly likeness: number };
 
 /** The likest words to each other first; each word once. */
-function assign(left: readonly string[], right: readonly string[]): Match[] {
+function assign(left: readonly string[], right: readonly string[], likeness: Likeness): Match[] {
   const candidates: (Match & { readonly i: number; readonly j: number })[] = [];
   for (const [i, a] of left.entries()) {
     for (const [j, b] of right.entries()) {
-      const likeness = wordLikeness(a, b);
-      if (likeness >= leastLikeness) candidates.push({ a, b, likeness, i, j });
+      const found = likeness(a, b);
+      if (found >= leastLikeness) candidates.push({ a, b, likeness: found, i, j });
     }
   }
   candidates.sort((x, y) => y.likeness - x.likeness || Math.abs(x.i - x.j) - Math.abs(y.i - y.j));
