@@ -204,6 +204,8 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .addOption(new Option('--seed <n>', 'fixes every random draw').default('1'))
     .option('--strata <tables...>', 'tables of the parts (regions, periods), to be held against the whole')
     .option('--linkages <tables...>', 'tables of the same lists linked otherwise; the interval is then over all')
+    .option('--report <dir>', 'also write a page that shows it all')
+    .option('--title <words>', 'what the page is about (default: the name of the table)')
     .option('--assumptions <file>', 'who vouches for what cannot be computed, as JSON (docs/estimation.md)')
     .option('--signed-by <name>', 'who gives the reasons that follow')
     .addOption(jsonOption())

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EstimateResult, MethodRow } from '@inquest/estimate';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ describe('inquest estimate', () => {
   const signed = json(table, ...signing);
 
   it('gives one versioned document with the result and the methods side by side', () => {
-    expect(Object.keys(signed)).toEqual(['format', 'command', 'table', 'estimate', 'methods']);
+    expect(Object.keys(signed)).toEqual(['format', 'command', 'table', 'report', 'estimate', 'methods']);
     expect(signed.format).toBe('inquest-cli/1');
     expect(signed.estimate.format).toBe('inquest-estimate/1');
     expect(signed.estimate.tableHash).toMatch(/^[0-9a-f]{64}$/);
@@ -63,7 +63,11 @@ describe('inquest estimate', () => {
   });
 
   it('over several linkages has one interval that holds each', () => {
-    const { estimate } = json(table, '--linkages', looser, '--strata', table, ...signing);
+    const report = join(inquest.folder, 'report');
+    const options = ['--linkages', looser, '--strata', table, '--report', report];
+    const { estimate, report: page } = json(table, ...options, ...signing);
+    expect(page).toBe(join(report, 'index.html'));
+    expect(readFileSync(join(report, 'index.html'), 'utf8')).toContain('looser');
     expect(estimate.linkages?.parts.map(({ name }) => name)).toEqual(['the table', 'looser']);
     expect(estimate.estimate).toMatchObject({ low: estimate.linkages?.low, high: estimate.linkages?.high });
     expect(estimate.estimate?.low).toBeLessThan(signed.estimate.estimate?.low ?? 0);

@@ -11,7 +11,7 @@ export function estimateStrata(
   strata: ReadonlyMap<string, CaptureTable>,
   options: Omit<LatentClassOptions, 'stratum'>,
 ): CombinedEstimate {
-  return sumOfStrata(runAll(strata, options));
+  return sumOfStrata(partsOf(strata, options));
 }
 
 /**
@@ -23,7 +23,7 @@ export function estimateOverLinkages(
   linkages: ReadonlyMap<string, CaptureTable>,
   options: Omit<LatentClassOptions, 'stratum'>,
 ): CombinedEstimate {
-  return mixtureOfLinkages(runAll(linkages, options));
+  return mixtureOfLinkages(partsOf(linkages, options));
 }
 
 /** What is run in threads for several tables. */
@@ -33,7 +33,7 @@ export type PartsOptions = Omit<LatentClassOptions, 'stratum'> & {
   readonly onProgress?: (name: string, progress: LatentClassProgress) => void;
 };
 
-/** As the two above do it, with chains in threads: the parts, to be given to `sumOfStrata` or `mixtureOfLinkages`. */
+/** As `partsOf`, with chains in threads: the parts, to be given to `sumOfStrata` or `mixtureOfLinkages`. */
 export async function partsInThreads(
   tables: ReadonlyMap<string, CaptureTable>,
   options: PartsOptions,
@@ -49,7 +49,11 @@ export async function partsInThreads(
   return parts;
 }
 
-function runAll(tables: ReadonlyMap<string, CaptureTable>, options: Omit<LatentClassOptions, 'stratum'>): Part[] {
+/** Latent classes of several tables, one after another, each with random streams of its own. */
+export function partsOf(
+  tables: ReadonlyMap<string, CaptureTable>,
+  options: Omit<LatentClassOptions, 'stratum'>,
+): Part[] {
   return [...tables].map(([name, table], index) => ({
     name,
     observed: table.observed,

@@ -82,8 +82,21 @@ describe('an estimate', () => {
     expect(result.skipped.map(({ method }) => method)).toEqual([
       'log-linear models',
       'decomposable graphs',
+      'leaving out each list in turn',
       'no highest-order interaction',
     ]);
+  });
+
+  it('leaves out each of four lists by the main method, and calls a run short of draws what it is', () => {
+    const four = tableOf(4, [60, 70, 30, 50, 25, 30, 12, 40, 20, 22, 10, 18, 8, 10, 5]);
+    const { leaveOneOut, estimate: headline } = estimate(four, { seed: 1, assumptions, latentClasses: quick });
+    expect(leaveOneOut.map(({ list }) => list)).toEqual(four.lists);
+    for (const { total, change, observed } of leaveOneOut) {
+      expect(observed).toBeLessThan(four.observed);
+      expect(change).toBeCloseTo(total / (headline?.total ?? 0) - 1, 9);
+    }
+    const short = estimate(four, { seed: 1, assumptions, latentClasses: { ...quick, draws: 50, rounds: 1 } });
+    expect(short.leaveOneOut.some(({ agrees }) => agrees)).toBe(false);
   });
 
   it('warns where strata and the whole differ', () => {

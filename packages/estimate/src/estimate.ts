@@ -1,15 +1,17 @@
-import type { CombinedEstimate } from './combine.ts';
+import type { CombinedEstimate, Part } from './combine.ts';
 import {
   type DecomposableResult,
   decomposableAveraging,
   decomposableLists,
 } from './decomposable/decomposable-averaging.ts';
+import { partsOf } from './estimate-strata.ts';
 import {
   type LatentClassOptions,
   type LatentClassProgress,
   type LatentClassResult,
   latentClasses,
 } from './latent-classes/latent-classes.ts';
+import { type LeftOut, leaveOneOutRun, leftOut, maxLeaveOneOutLists, tablesWithoutEach } from './leave-one-out.ts';
 import { mainTerms, pairTerms } from './log-linear/candidates.ts';
 import { type FittedModel, fitModel, type RefusedModel } from './log-linear/fit-model.ts';
 import { independence, type LogLinear, logLinear, maxLogLinearLists } from './log-linear/log-linear.ts';
@@ -19,7 +21,7 @@ import { type Overlap, overlapOf } from './look-first/overlap.ts';
 import { type BandPoint, maxNoHighestOrderLists, noHighestOrder } from './no-highest-order/no-highest-order.ts';
 import { chiSquaredAbove } from './numerics/chi-squared.ts';
 import { chaoLowerBound, chaoLowerBoundByList, type LowerBound } from './simple/chao-lower-bound.ts';
-import { type CaptureTable, denseCounts, tableHash, withoutList } from './table/capture-table.ts';
+import { type CaptureTable, denseCounts, tableHash } from './table/capture-table.ts';
 import type { AssumptionForm } from './verdict/assumptions.ts';
 import { thresholds } from './verdict/thresholds.ts';
 import { judge, type MethodTotal, type Verdict } from './verdict/verdict.ts';
@@ -37,6 +39,8 @@ export type EstimateOptions = {
   readonly strata?: CombinedEstimate;
   /** Other ways to link the lists, from `estimateOverLinkages`: then its interval is the headline. */
   readonly linkages?: CombinedEstimate;
+  /** Runs of `tablesWithoutEach`; `estimate` makes them itself. */
+  readonly withoutEach?: readonly Part[];
   readonly onProgress?: (progress: EstimateProgress) => void;
 };
 
@@ -85,7 +89,8 @@ export type EstimateResult = {
   readonly linkages: CombinedEstimate | null;
   /** Methods that were not run, and why. */
   readonly skipped: readonly { readonly method: string; readonly reason: string }[];
-  readonly leaveOneOut: readonly { readonly list: string; readonly total: number; readonly change: number }[];
+  /** By the main method; empty below 4 lists and above `maxLeaveOneOutLists`. */
+  readonly leaveOneOut: readonly LeftOut[];
   /** The headline: null when refused; of a “lower bound only” only `low` may be quoted. */
   readonly estimate: {
     readonly method: string;
@@ -102,16 +107,17 @@ export type EstimateResult = {
  * @throws RangeError for options out of range
  */
 export function estimate(table: CaptureTable, options: EstimateOptions): EstimateResult {
-  const latent =
-    table.lists.length < thresholds.lists
-      ? null
-      : latentClasses(table, { ...options.latentClasses, seed: options.seed }, (progress) =>
-          options.onProgress?.({ step: 'latent classes', ...progress }),
-        );
-  return estimateWith(table, options, latent);
+  if (table.lists.length < thresholds.lists) return estimateWith(table, options, null);
+  const settings = { ...options.latentClasses, seed: options.seed };
+  const latent = latentClasses(table, settings, (progress) =>
+    options.onProgress?.({ step: 'latent classes', ...progress }),
+  );
+  options.onProgress?.({ step: 'leaving out lists' });
+  const withoutEach = partsOf(tablesWithoutEach(table), { ...leaveOneOutRun, ...settings });
+  return estimateWith(table, { ...options, withoutEach }, latent);
 }
 
-/** As `estimate`, with the latent classes already run (in threads, say). */
+/** As `estimate`, with the latent classes already run (in threads, say), also those of `withoutEach`. */
 export function estimateWith(
   table: CaptureTable,
   options: EstimateOptions,
@@ -121,8 +127,7 @@ export function estimateWith(
   const overlap = overlapOf(table);
   const identifiable = identifiableOf(table);
   const totals = methodTotals(table, methods, latent);
-  options.onProgress?.({ step: 'leaving out lists' });
-  const leaveOneOut = leaveOneOutOf(table, options, methods.decomposable);
+  const leaveOneOut = latent === null ? [] : leftOut(options.withoutEach ?? [], latent.median);
   const form = options.assumptions ?? {};
   const { strata = null, linkages = null } = options;
   const headline = latent === null ? null : headlineOf(latent, linkages);
@@ -239,17 +244,6 @@ function fits({ deviance, degreesOfFreedom }: FittedModel): boolean {
   return chiSquaredAbove(deviance, degreesOfFreedom) > thresholds.fit;
 }
 
-/** By averaging over graphs, which is exact and quick; without it (too many lists) or below four lists there is none. */
-function leaveOneOutOf(table: CaptureTable, options: EstimateOptions, whole: DecomposableResult | null) {
-  if (whole === null || table.lists.length <= thresholds.lists) return [];
-  return [...table.lists.entries()].flatMap(([index, list]) => {
-    const rest = withoutList(table, index);
-    if (rest === null) return [];
-    const total = decomposableAveraging(rest, options.delta === undefined ? {} : { delta: options.delta }).median;
-    return [{ list, total, change: total / whole.median - 1 }];
-  });
-}
-
 function skippedOf(table: CaptureTable): { method: string; reason: string }[] {
   const lists = table.lists.length;
   const skipped: { method: string; reason: string }[] = [];
@@ -257,6 +251,7 @@ function skippedOf(table: CaptureTable): { method: string; reason: string }[] {
   if (lists < thresholds.lists) skip(latentName, `needs ${thresholds.lists} lists`);
   if (lists > maxLogLinearLists) skip('log-linear models', `takes up to ${maxLogLinearLists} lists`);
   if (lists > decomposableLists.most) skip('decomposable graphs', `takes up to ${decomposableLists.most} lists`);
+  if (lists > maxLeaveOneOutLists) skip('leaving out each list in turn', `takes up to ${maxLeaveOneOutLists} lists`);
   if (lists > maxNoHighestOrderLists)
     skip('no highest-order interaction', `takes up to ${maxNoHighestOrderLists} lists`);
   return skipped;

@@ -25,6 +25,7 @@ export {
   estimateStrata,
   type PartsOptions,
   partsInThreads,
+  partsOf,
 } from './estimate-strata.ts';
 export type { Convergence } from './latent-classes/convergence.ts';
 export { convergenceOf } from './latent-classes/convergence.ts';
@@ -35,6 +36,7 @@ export {
   type LatentClassResult,
   latentClasses,
 } from './latent-classes/latent-classes.ts';
+export { type LeftOut, leaveOneOutRun, maxLeaveOneOutLists, tablesWithoutEach } from './leave-one-out.ts';
 export type { FittedModel, RefusedModel } from './log-linear/fit-model.ts';
 export { independence, type LogLinear, logLinear, maxLogLinearLists } from './log-linear/log-linear.ts';
 export type { ProfileInterval } from './log-linear/profile-interval.ts';

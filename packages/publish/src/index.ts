@@ -1,6 +1,11 @@
 import './production.ts';
 
 export type { ContestedClaim, DossierFile, DossierInput, Verification } from './dossier-input.ts';
+export {
+  type EstimateReportInput,
+  renderEstimateReport,
+  writeEstimateReport,
+} from './estimate-report/estimate-report.tsx';
 export { csvRow } from './exports/csv.ts';
 export { dossierFormat } from './exports/dossier-json.ts';
 export type { LinkageReportInput, ReportedCluster, ReportedPair } from './linkage-report/linkage-report.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sha256 } from '@inquest/model';
 import type { DossierInput } from './dossier-input.ts';
 import { renderDossier } from './render-dossier.tsx';
+import { replaceFile } from './replace-file.ts';
 
 /** What was done to the folder. */
 export interface WrittenDossier {
@@ -45,13 +46,6 @@ async function currentBytes(file: string): Promise<Buffer | null> {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null;
     throw error;
   }
-}
-
-/** Writes beside the file and moves it into place, so that a reader never meets half a page. */
-async function replaceFile(file: string, content: Uint8Array): Promise<void> {
-  const part = `${file}.inquest-part`;
-  await writeFile(part, content);
-  await rename(part, file);
 }
 
 /** Paths of all files below a folder, with `/` between parts, sorted. Links are named, not followed. */

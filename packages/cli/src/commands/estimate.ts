@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { sideBySide } from '@inquest/estimate';
+import { writeEstimateReport } from '@inquest/publish';
 import type { CommandContext } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { estimateTable } from '../output/estimate-table.ts';
@@ -14,6 +15,8 @@ export interface EstimateOptions extends SigningOptions {
   readonly seed: string;
   readonly strata?: readonly string[];
   readonly linkages?: readonly string[];
+  readonly report?: string;
+  readonly title?: string;
   readonly json?: boolean;
 }
 
@@ -36,12 +39,32 @@ export async function estimateCommand(
     throw error;
   });
   if (result === null) return exitCode.interrupted;
+  const report = options.report === undefined ? null : resolve(options.report);
+  if (report !== null) {
+    const title = options.title ?? basename(file, '.csv');
+    await writeEstimateReport(report, { result, title, command: commandAgain(options) });
+  }
+  const page = report === null ? null : join(report, 'index.html');
   if (options.json) {
-    printJson(terminal, 'estimate', { table: resolve(file), estimate: result, methods: sideBySide(result) });
+    printJson(terminal, 'estimate', {
+      table: resolve(file),
+      report: page,
+      estimate: result,
+      methods: sideBySide(result),
+    });
   } else {
-    terminal.out(`\n${estimateTable(result, file, terminal)}`);
+    terminal.out(`\n${estimateTable(result, file, terminal)}${page === null ? '' : `Page: ${page}\n`}`);
   }
   return exitCode.done;
+}
+
+/** The command that gives the result again from the report's own table. Tables of parts lie where they lay. */
+function commandAgain({ seed, strata = [], linkages = [] }: EstimateOptions): string {
+  const more = [
+    ...(strata.length === 0 ? [] : ['--strata', ...strata]),
+    ...(linkages.length === 0 ? [] : ['--linkages', ...linkages]),
+  ];
+  return ['inquest', 'estimate', 'table.csv', '--seed', seed, ...more, '--assumptions', 'assumptions.json'].join(' ');
 }
 
 /** A line a round of the main method, so that its effective draws are seen to grow; other steps pass on one line. */

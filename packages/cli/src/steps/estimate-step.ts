@@ -6,9 +6,11 @@ import {
   estimateWith,
   type LatentClassProgress,
   latentClassesInThreads,
+  leaveOneOutRun,
   mixtureOfLinkages,
   partsInThreads,
   sumOfStrata,
+  tablesWithoutEach,
   thresholds,
 } from '@inquest/estimate';
 
@@ -33,8 +35,14 @@ export async function estimateStep(request: EstimateRequest): Promise<EstimateRe
     table.lists.length < thresholds.lists
       ? null
       : await latentClassesInThreads(table, { seed, ...stop }, (round) => onProgress('latent classes', round));
-  const others: { strata?: CombinedEstimate; linkages?: CombinedEstimate } = {};
   const onPart = (name: string, round: LatentClassProgress) => onProgress(name, round);
+  const withoutEach = await partsInThreads(latent === null ? new Map() : tablesWithoutEach(table), {
+    ...leaveOneOutRun,
+    seed,
+    ...stop,
+    onProgress: (list, round) => onProgress(`without ${list}`, round),
+  });
+  const others: { strata?: CombinedEstimate; linkages?: CombinedEstimate } = {};
   if (latent !== null && request.strata.size > 0) {
     others.strata = sumOfStrata(await partsInThreads(request.strata, { seed, ...stop, onProgress: onPart }));
   }
@@ -45,7 +53,7 @@ export async function estimateStep(request: EstimateRequest): Promise<EstimateRe
   }
   return estimateWith(
     table,
-    { seed, assumptions, ...others, onProgress: ({ step }) => onProgress(step, null) },
+    { seed, assumptions, withoutEach, ...others, onProgress: ({ step }) => onProgress(step, null) },
     latent,
   );
 }

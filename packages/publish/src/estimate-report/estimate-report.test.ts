@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { captureTable, estimate, estimateOverLinkages, readCaptureCsv } from '@inquest/estimate';
+import { describe, expect, it } from 'vitest';
+import { renderEstimateReport } from './estimate-report.tsx';
+
+const names = ['Union, "first"', '<b>B</b>', 'C', 'D'];
+const counts = [60, 70, 30, 50, 25, 30, 12, 40, 20, 22, 10, 18, 8, 10, 5];
+const rows = counts.map((count, index) => {
+  return { on: names.map((_, list) => (((index + 1) >> list) & 1) === 1), count, where: `row ${index + 1}` };
+});
+const table = captureTable(names, rows);
+const signed = { by: 'A. Recorder', reason: 'one town, one day' };
+const assumptions = { closedPopulation: signed, sameDefinition: signed, linkageReviewed: signed, noListFeeds: signed };
+const quick = { draws: 300, burnIn: 300, thin: 5, rounds: 2 };
+const linkages = estimateOverLinkages(new Map([['0.9', table]]), { seed: 1, ...quick });
+
+function filesOf(options: Parameters<typeof estimate>[1]): Map<string, string> {
+  const result = estimate(table, options);
+  const files = renderEstimateReport({ result, title: 'A port', command: 'inquest estimate table.csv' });
+  return new Map(files.map(({ path, content }) => [path, String(content)]));
+}
+
+describe('the report of an estimate', () => {
+  const files = filesOf({ seed: 1, assumptions, latentClasses: quick, linkages });
+  const page = files.get('index.html') ?? '';
+
+  it('is one page without script or style of its own, with the hash of each file beside it', () => {
+    expect([...files.keys()]).toEqual([
+      'assumptions.json',
+      'index.html',
+      'report.json',
+      'style.css',
+      'table.csv',
+      'SHA256SUMS',
+    ]);
+    expect(page).not.toMatch(/<script| style="|https?:\/\//);
+    for (const [path, content] of files) {
+      if (path === 'SHA256SUMS') continue;
+      expect(files.get('SHA256SUMS')).toContain(`${createHash('sha256').update(content).digest('hex')}  ${path}\n`);
+    }
+  });
+
+  it('holds the table as it was, and the form as it was signed', () => {
+    expect(readCaptureCsv(files.get('table.csv') ?? '')).toEqual(table);
+    expect(JSON.parse(files.get('assumptions.json') ?? '')).toEqual(assumptions);
+  });
+
+  it('says what is documented before what is estimated, every method, and who vouches', () => {
+    expect(page.indexOf('Documented: 410 people')).toBeGreaterThan(0);
+    expect(page.indexOf('Documented: 410 people')).toBeLessThan(page.indexOf('Every method beside the count'));
+    for (const words of ['Bayesian latent classes', 'Decomposable graphs averaged', 'A. Recorder', 'ξ', 'Chain 4'])
+      expect(page).toContain(words);
+    expect(page).toContain('several ways of joining the lists');
+    expect(page).toContain('&lt;b&gt;B&lt;/b&gt;');
+  });
+
+  it('gives no total where it is refused, and names what nobody signed', () => {
+    const refused = filesOf({ seed: 1, latentClasses: quick }).get('index.html') ?? '';
+    expect(refused).toContain('Verdict: no number can be given');
+    expect(refused).not.toContain('Estimated in all');
+    expect(refused.match(/estimate-unsigned">nobody/g)).toHaveLength(4);
+  });
+
+  it('has the same bytes for the same input', () => {
+    expect([...filesOf({ seed: 1, assumptions, latentClasses: quick, linkages })]).toEqual([...files]);
+  });
+});

@@ -1,0 +1,98 @@
+import '../production.ts';
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type AssumptionName,
+  assumptions,
+  type CaptureTable,
+  type EstimateResult,
+  sideBySide,
+} from '@inquest/estimate';
+import {
+  EstimateSections,
+  type EstimateShown,
+  englishEstimateWords,
+  englishPageWords,
+  estimateCss,
+  Page,
+  pageCss,
+  Reproduce,
+} from '@inquest/views';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { DossierFile } from '../dossier-input.ts';
+import { replaceFile } from '../replace-file.ts';
+
+/** What the page of an estimate without a case is made of. */
+export interface EstimateReportInput {
+  readonly result: EstimateResult;
+  /** What the estimate is of, in words of the caller. */
+  readonly title: string;
+  /** The command that gives the same result from the files of the report. */
+  readonly command: string;
+}
+
+/** What pages show of a result: with all methods side by side and the form in words. */
+export function estimateShown(result: EstimateResult): EstimateShown {
+  const names: readonly AssumptionName[] = ['closedPopulation', 'sameDefinition', 'linkageReviewed', 'noListFeeds'];
+  return {
+    result,
+    methods: sideBySide(result),
+    assumptions: names.map((name) => ({ name, words: assumptions[name] })),
+    words: englishEstimateWords,
+  };
+}
+
+/** The files of the report: one page that needs no script, its style, the table, everything as data, the hashes. Pure. */
+export function renderEstimateReport(input: EstimateReportInput): DossierFile[] {
+  const { result } = input;
+  const files: DossierFile[] = [
+    { path: 'assumptions.json', content: `${JSON.stringify(result.settings.assumptions, null, 1)}\n` },
+    { path: 'index.html', content: `<!doctype html>\n${renderToStaticMarkup(<ReportPage {...input} />)}\n` },
+    { path: 'report.json', content: `${JSON.stringify(result, null, 1)}\n` },
+    { path: 'style.css', content: `${pageCss}${estimateCss}` },
+    { path: 'table.csv', content: tableCsv(result.table) },
+  ];
+  const sums = files.map(
+    ({ path: name, content }) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`,
+  );
+  return [...files, { path: 'SHA256SUMS', content: sums.join('') }];
+}
+
+/** Writes the report into a folder, which is made; other files there are left alone. Throws the file system's errors. */
+export async function writeEstimateReport(dir: string, input: EstimateReportInput): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  for (const { path: name, content } of renderEstimateReport(input)) await replaceFile(path.join(dir, name), content);
+}
+
+function ReportPage({ result, title, command }: EstimateReportInput) {
+  const shown = estimateShown(result);
+  const { words } = shown;
+  return (
+    <Page
+      title={words.title}
+      caseTitle={title}
+      notice={null}
+      path="index.html"
+      navigation={[{ path: 'index.html', label: words.title }]}
+      under={null}
+      words={englishPageWords}
+      footer={
+        <p>
+          {result.tool.name} {result.tool.version}, <span className="hash">{result.tableHash.slice(0, 12)}</span>
+        </p>
+      }
+    >
+      <h1>{words.title}</h1>
+      <EstimateSections {...shown} />
+      <Reproduce {...shown} command={command} files={words.reproduce.fileNames} />
+    </Page>
+  );
+}
+
+/** The table as it can be read again. */
+export function tableCsv({ lists, rows }: CaptureTable): string {
+  const quoted = lists.map((list) => (/[",\n\r]/.test(list) ? `"${list.replaceAll('"', '""')}"` : list));
+  const lines = rows.map(({ pattern, count }) => [...lists.map((_, index) => (pattern >> index) & 1), count].join(','));
+  return `${[...quoted, 'count'].join(',')}\n${lines.join('\n')}\n`;
+}

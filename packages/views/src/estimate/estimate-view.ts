@@ -1,0 +1,33 @@
+import type { AssumptionName, EstimateResult, MethodRow } from '@inquest/estimate';
+import type { EstimateWords } from '../words/estimate.ts';
+
+/** What the pictures and words of an estimate are made of. */
+export interface EstimateShown {
+  readonly result: EstimateResult;
+  /** All methods side by side, as `sideBySide` gives them. */
+  readonly methods: readonly MethodRow[];
+  /** The assumptions in words, in the order of the form. */
+  readonly assumptions: readonly { readonly name: AssumptionName; readonly words: string }[];
+  readonly words: EstimateWords;
+}
+
+/** A whole number of people. */
+export function whole(total: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(total);
+}
+
+/** A share as a percentage. */
+export function percent(share: number): string {
+  const digits = Math.abs(share) < 0.01 && share !== 0 ? 1 : 0;
+  return `${new Intl.NumberFormat('en', { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(100 * share)} %`;
+}
+
+/** Names with commas and an “and”. */
+export function inARow(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+}
+
+/** The names of the lists of a pattern. */
+export function listsOf(pattern: number, lists: readonly string[]): string[] {
+  return lists.filter((_, index) => ((pattern >> index) & 1) === 1);
+}
