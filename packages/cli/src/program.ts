@@ -112,6 +112,11 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     withReaderOptions(command('read', 'make texts of the items and find their claims', 'inquest read --case my-case')),
   )
     .option('--explain <claim>', 'say which rule, entry or tagger gave each part of a claim; read nothing')
+    .option(
+      '--propose-from <url>',
+      'also send all texts to an OpenAI-compatible model there and weigh what it proposes',
+    )
+    .option('--model <name>', 'the model that is asked there')
     .action((options) => run((context) => readCommand(options, context)));
 
   command('weigh', 'set the rival accounts side by side and print them', 'inquest weigh --case my-case').action(

@@ -8,6 +8,8 @@ export type { Codebook, CodebookProfile, Language, VagueWord } from './languages
 export { languageFor } from './languages/languages.ts';
 export { findMentions } from './mentions/find-mentions.ts';
 export { detectLanguage } from './passages/detect-language.ts';
+export { admitProposals, type ProposedReading } from './proposals/admit-proposals.ts';
+export { type Proposal, type Proposer, parseProposals, type Refusal } from './proposals/proposal.ts';
 export { type ReadContext, readClaims } from './read-claims.ts';
 export * from './text/index.ts';
 export { readerTool } from './tool.ts';

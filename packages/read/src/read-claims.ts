@@ -2,13 +2,14 @@ import type { Gazetteer, Reading, TextLayer, TimeInterval } from '@inquest/model
 import { analyse } from './analyse.ts';
 import { findAppeals } from './appeals/find-appeals.ts';
 import { findFrames } from './attribution/find-frames.ts';
+import type { Frame } from './attribution/frame.ts';
 import { quotationFrames } from './attribution/quotation-frames.ts';
 import type { SpeakerMemory } from './attribution/speaker.ts';
 import { kindsByRole } from './attribution/speaker-kind.ts';
 import { indexFrames } from './claims/attribute.ts';
 import { indexBoilerplate } from './claims/boilerplate.ts';
 import type { ClaimTrace } from './claims/claim-trace.ts';
-import { findClaims } from './claims/find-claims.ts';
+import { type ClaimSources, findClaims } from './claims/find-claims.ts';
 import { findDemands } from './demands/find-demands.ts';
 import { findEvents } from './events/find-events.ts';
 import type { Language } from './languages/language.ts';
@@ -74,12 +75,41 @@ export function readIn(
   context: ReadContext,
   trace: ClaimTrace | null = null,
 ): Reading {
-  const analysis = analyse(language, text, context.gazetteer);
+  const { sources, frames, memory } = claimSources(language, text, context, trace);
+  const { analysis } = sources;
   const { tokens } = analysis.marked;
   const spans = analysis.sentences.map(({ from, to }) => ({
     start: tokens.start[from] ?? 0,
     end: tokens.end[to - 1] ?? 0,
   }));
+  trace?.analysed(analysis);
+  const claims = findClaims(sources, { frames, events: findEvents(analysis), demands: findDemands(analysis, memory) });
+  return {
+    item: text.item,
+    text: text.id,
+    reader: readerTool,
+    languages: [language.tag],
+    claims,
+    mentions: analysis.mentions,
+    appeals: findAppeals(text, spans),
+  };
+}
+
+/** What the claims of a text are made from, and who says what in it. */
+export interface FoundSources {
+  readonly sources: ClaimSources;
+  readonly frames: readonly Frame[];
+  readonly memory: SpeakerMemory;
+}
+
+/** Finds everything that claims of a text are made from, by a given language file. */
+export function claimSources(
+  language: Language,
+  text: TextLayer,
+  context: ReadContext,
+  trace: ClaimTrace | null = null,
+): FoundSources {
+  const analysis = analyse(language, text, context.gazetteer);
   const memory: SpeakerMemory = { kinds: kindsByRole(analysis), lastPerson: null, lastGroup: null };
   const found = findFrames(analysis, memory);
   const frames = [...found, ...quotationFrames(analysis, found)];
@@ -92,17 +122,7 @@ export function readIn(
     places: placeFinder(analysis, context.gazetteer),
     trace,
   };
-  trace?.analysed(analysis);
-  const claims = findClaims(sources, { frames, events: findEvents(analysis), demands: findDemands(analysis, memory) });
-  return {
-    item: text.item,
-    text: text.id,
-    reader: readerTool,
-    languages: [language.tag],
-    claims,
-    mentions: analysis.mentions,
-    appeals: findAppeals(text, spans),
-  };
+  return { sources, frames, memory };
 }
 
 const nothing: Pick<Reading, 'claims' | 'mentions' | 'appeals'> = { claims: [], mentions: [], appeals: [] };

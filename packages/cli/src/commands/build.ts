@@ -41,7 +41,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
       const request = { paths, sidecar: options.sidecar ?? null, readers };
       const collected = await collectStep(inquiry, request, progressOf('collect')(null), context);
       if (context.signal.aborted) return exitCode.interrupted;
-      const read = await readStep(inquiry, progressOf('read'), readers);
+      const read = await readStep(inquiry, progressOf('read'), { readers, signal: context.signal });
       if (context.signal.aborted) return exitCode.interrupted;
       const progress = progressOf('publish')(null);
       const published = await publishStep(inquiry, dossierFolder(folder), () => progress.advance());

@@ -4,11 +4,12 @@ import { withCase } from '../open.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { silentProgress, startProgress } from '../output/progress.ts';
+import { openProposer, type ProposerOptions } from '../proposer/open-proposer.ts';
 import { type ReaderOptions, withReaders } from '../readers.ts';
-import { readStep } from '../steps/read-step.ts';
+import { type ReadSummary, readStep } from '../steps/read-step.ts';
 import { explain } from './explain.ts';
 
-interface ReadCommandOptions extends CommonOptions, ReaderOptions {
+interface ReadCommandOptions extends CommonOptions, ReaderOptions, ProposerOptions {
   readonly explain?: string;
 }
 
@@ -16,13 +17,24 @@ interface ReadCommandOptions extends CommonOptions, ReaderOptions {
 export async function readCommand(options: ReadCommandOptions, context: CommandContext): Promise<number> {
   if (options.explain !== undefined) return explain(options.explain, options, context);
   const { terminal } = context;
+  const proposer = openProposer(options, context);
   return withReaders(options, context, (readers) =>
     withCase(options.case, 'write', async (inquiry) => {
       const progress = (total: number) => (options.json ? silentProgress : startProgress(terminal, 'read', total));
-      const summary = await readStep(inquiry, progress, readers);
+      const summary = await readStep(inquiry, progress, { readers, proposer, signal: context.signal });
       if (options.json) printJson(terminal, 'read', { ...summary });
-      else printProblems(terminal, summary.problems);
+      else {
+        if (summary.proposed !== null) terminal.out(`${proposedLine(summary.proposed)}\n`);
+        printProblems(terminal, summary.problems);
+      }
       return exitCode.done;
     }),
   );
+}
+
+/** "3 claims proposed by the model stand; 5 do not (quote not in text 4, number not in quote 1)". */
+function proposedLine({ admitted, refused }: NonNullable<ReadSummary['proposed']>): string {
+  const reasons = Object.entries(refused).map(([why, count]) => `${why.replaceAll('-', ' ')} ${count}`);
+  const total = Object.values(refused).reduce((sum, count) => sum + count, 0);
+  return `${admitted} claims that the model proposed were let in, ${total} were not${total > 0 ? ` (${reasons.join(', ')})` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { describeItem } from '@inquest/case';
 import type { Gazetteer, Item, Reading, Recogniser, TextLayer } from '@inquest/model';
-import { extractText, readClaims } from '@inquest/read';
+import { extractText, type ReadContext, readClaims } from '@inquest/read';
 
 /** What items are read with. */
 export interface ReadingTools {
@@ -16,15 +16,16 @@ export async function readOne(
   { gazetteer, recogniser }: ReadingTools,
 ): Promise<{ readonly text: TextLayer; readonly reading: Reading }> {
   const text = await textOf(item, bytes, recogniser);
+  const reading = readClaims(text, readContextOf(item, text, gazetteer));
+  return { text, reading };
+}
+
+/** What the reader must be told of an item's text beside it. */
+export function readContextOf(item: Item, text: TextLayer, gazetteer: Gazetteer): ReadContext {
   const [first, ...others] = item.acquisitions;
   if (first === undefined) throw new Error('an item without a way it was got');
   const described = describeItem([first, ...others], { ...text, titleWords: titleWords(text) });
-  const reading = readClaims(text, {
-    published: described.published,
-    language: described.language ?? text.language,
-    gazetteer,
-  });
-  return { text, reading };
+  return { published: described.published, language: described.language ?? text.language, gazetteer };
 }
 
 /** The text layer of an item. Only what the item as received says goes in, so that `verify` can make it again. */

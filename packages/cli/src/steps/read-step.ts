@@ -10,9 +10,10 @@ import {
 } from '@inquest/case';
 import { defaultCaps } from '@inquest/collect';
 import type { Item, Problem, Sha256, Tool } from '@inquest/model';
-import { readerTool, textTool } from '@inquest/read';
+import { type Proposer, readerTool, textTool } from '@inquest/read';
 import { languagesOfVersion, type Ocr } from '../ocr.ts';
 import type { Progress } from '../output/progress.ts';
+import { ProposedReadings } from '../proposer/propose-for.ts';
 import type { ReaderPool, ReadJob, ReadResult } from '../sandbox/reader-pool.ts';
 import { caseSettings } from './settings.ts';
 
@@ -23,17 +24,28 @@ const maxReadBytes = defaultCaps.maxFileBytes;
 export interface ReadSummary {
   readonly read: number;
   readonly unchanged: number;
+  /** What a model proposed that became a claim, and how much did not, by why; null where none was asked. */
+  readonly proposed: { readonly admitted: number; readonly refused: Readonly<Record<string, number>> } | null;
   readonly problems: readonly Problem[];
+}
+
+export interface ReadStepOptions {
+  readonly readers: ReaderPool;
+  /** A model that the user named. It is asked about every text, also those that are read already. */
+  readonly proposer?: Proposer | null;
+  readonly signal: AbortSignal;
 }
 
 /** Makes the texts and readings that are missing or older than the tools of this build, the sidecar or the places. */
 export async function readStep(
   inquiry: Case,
   startProgress: (total: number) => Progress,
-  readers: ReaderPool,
+  { readers, proposer = null, signal }: ReadStepOptions,
 ): Promise<ReadSummary> {
-  const { jobs, unchanged, stands } = await planReading(inquiry, readers.ocr);
+  const { jobs, unchanged, stands } = await planReading(inquiry, readers.ocr, proposer !== null);
   const { places } = await caseSettings(inquiry);
+  const proposals = proposer === null ? null : new ProposedReadings(proposer, { places, signal });
+  const items = new Map(jobs.map(({ item }) => [item.id, item]));
   const progress = startProgress(jobs.length);
   const problems: Problem[] = [];
   let read = 0;
@@ -56,15 +68,19 @@ export async function readStep(
     progress.advance();
     if (reply.type === 'problem') problems.push(reply.problem);
     else {
-      batch.push(reply.result);
-      problems.push(...reply.result.text.problems);
+      const item = items.get(reply.result.item);
+      const added = item === undefined ? undefined : await proposals?.add(item, reply.result);
+      batch.push(added?.result ?? reply.result);
+      problems.push(...reply.result.text.problems, ...(added?.problems ?? []));
       if (batch.length >= batchResults) await flush();
     }
   }
   await flush();
   await writing;
   progress.done(`${read} read${unchanged > 0 ? `, ${unchanged} unchanged` : ''}`);
-  return { read, unchanged, problems };
+  const { admitted, refused } = proposals ?? { admitted: 0, refused: new Map() };
+  const proposed = proposals === null ? null : { admitted, refused: Object.fromEntries(refused) };
+  return { read, unchanged, proposed, problems };
 }
 
 function entriesOf({ text, reading, item }: ReadResult, stands: ReadonlyMap<Sha256, Sha256>) {
@@ -79,7 +95,7 @@ interface ReadingPlan {
   readonly stands: ReadonlyMap<Sha256, Sha256>;
 }
 
-async function planReading(inquiry: Case, ocr: Ocr | null): Promise<ReadingPlan> {
+async function planReading(inquiry: Case, ocr: Ocr | null, everything: boolean): Promise<ReadingPlan> {
   const { items: all } = await listItemsAsReceived(inquiry);
   // What holds something withdrawn is not read; it is named where the case is opened.
   // That something is too large to be read was said when it was collected.
@@ -102,7 +118,8 @@ async function planReading(inquiry: Case, ocr: Ocr | null): Promise<ReadingPlan>
     stands.set(item.id, text.text);
     const run = runs.get(item.id);
     const runAt = run === undefined ? -1 : (order.get(run.statement) ?? -1);
-    if (run !== undefined && sameTool(run.reader, readerTool) && runAt > placesSetAt && runAt > receivedAt) continue;
+    const isFresh = run !== undefined && sameTool(run.reader, readerTool) && runAt > placesSetAt && runAt > receivedAt;
+    if (isFresh && !everything) continue;
     jobs.push(job);
   }
   return { jobs, unchanged: items.length - jobs.length, stands };

@@ -139,7 +139,7 @@ function claimsOfEvents(sources: ClaimSources, events: readonly ActEvent[], want
     if (isBareNoun(event) && told.has(place)) continue;
     const isWanted = wanted[event.trigger.from] === 1;
     if (isWanted && !presupposed.has(event.kind)) continue;
-    const claim = claimOf(sources, event, isWanted);
+    const claim = claimOfAct(sources, event, isWanted);
     if (claim === null) continue;
     told.add(place);
     claims.push({ event, claim });
@@ -152,7 +152,8 @@ function isBareNoun(event: ActEvent): boolean {
   return event.quantity === null && event.rule.endsWith('/noun');
 }
 
-function claimOf(sources: ClaimSources, event: ActEvent, isWanted: boolean): Claim | null {
+/** The claim that an act makes: given to whoever says so, dated, placed; null when it is not told as having happened. */
+export function claimOfAct(sources: ClaimSources, event: ActEvent, isWanted = false): Claim | null {
   const { text, analysis, boilerplate, frames, clock, places, trace } = sources;
   const isToll = event.rule.endsWith('/toll');
   const heart = isToll && event.quantity !== null ? event.quantity : event.trigger;
