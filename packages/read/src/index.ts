@@ -12,4 +12,5 @@ export { admitProposals, type ProposedReading } from './proposals/admit-proposal
 export { type Proposal, type Proposer, parseProposals, type Refusal } from './proposals/proposal.ts';
 export { type ReadContext, readClaims } from './read-claims.ts';
 export * from './text/index.ts';
+export { findTimeExpressions, type TimeContext, type TimeExpression } from './times/find-expressions.ts';
 export { readerTool } from './tool.ts';

@@ -69,6 +69,7 @@ function nameOf(entry: Entry, { marked }: Analysis): string {
     case 'idiom':
     case 'ellipsis':
     case 'placeNoun':
+    case 'holiday':
       return entry.section;
   }
 }

@@ -244,6 +244,40 @@ export interface DateWords {
   readonly nextDay?: readonly string[];
   readonly previousDay?: readonly string[];
   readonly anniversary?: readonly string[];
+  /** Behind a number and a unit, counted from the day named last: "three days later", "two days earlier"; «через» stands before. */
+  readonly later?: readonly string[];
+  readonly earlier?: readonly string[];
+  readonly laterBefore?: readonly string[];
+  /** Before an ordinal and a unit: "into its eighth month"; behind: «восьмой месяц подряд». */
+  readonly into?: readonly string[];
+  readonly inARow?: readonly string[];
+  /** Before a number of units up to now: "the past two months". */
+  readonly lately?: readonly string[];
+  readonly weekend?: readonly string[];
+  readonly holidays?: Readonly<Record<string, HolidayRule>>;
+  /** Words that look ahead: "will", "scheduled"; and such that look back, though the verb may not: "was". */
+  readonly ahead?: readonly string[];
+  readonly behind?: readonly string[];
+  /** Amounts without a number before a unit: "several", "a few". */
+  readonly few?: readonly string[];
+  /** Words between a number and its unit: "two more weeks". */
+  readonly further?: readonly string[];
+  /** Behind a number of years that is an age: "30 years old". */
+  readonly old?: readonly string[];
+  /** Units that say how long also without a number: "weeks". */
+  readonly unitsAlone?: readonly string[];
+  /** Behind a unit and a hyphen: "day-long". */
+  readonly lasting?: readonly string[];
+  /** "every", and words that hold it: "daily". */
+  readonly every?: readonly string[];
+  readonly repeated?: readonly string[];
+  /** Times that nobody can put a date to: "now", "the future". */
+  readonly vague?: readonly string[];
+  /** "midday". */
+  readonly namedHours?: readonly string[];
+  /** "a.m." and "p.m."; time zones behind an hour. */
+  readonly halvesOfDay?: readonly string[];
+  readonly timeZones?: readonly string[];
   /** Words that may follow a weekday: «жұма күні». */
   readonly weekdayFollowers?: readonly string[];
   /** Words that may follow a year: «2011 года». */
@@ -253,6 +287,11 @@ export interface DateWords {
   /** In 03/04/2011, whether the day stands first. */
   readonly dayFirst?: boolean;
 }
+
+/** A holiday's day: the same each year, or the nth such weekday of a month. */
+export type HolidayRule =
+  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number };
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade';
 

@@ -2,6 +2,7 @@ import type {
   Bound,
   CodebookProfile,
   DemandCue,
+  HolidayRule,
   Language,
   ReportingCue,
   SpeakerWords,
@@ -26,6 +27,7 @@ export type Entry =
   | { readonly section: 'none'; readonly alone: boolean }
   | { readonly section: 'ellipsis' }
   | { readonly section: 'placeNoun' }
+  | { readonly section: 'holiday'; readonly rule: HolidayRule }
   | { readonly section: 'date'; readonly role: DateRole };
 
 export type Section = Entry['section'];
@@ -42,6 +44,12 @@ export type DateRole =
   | 'after'
   | 'about'
   | 'anniversary'
+  | 'ahead'
+  | 'behind'
+  | 'into'
+  | 'few'
+  | 'vague'
+  | 'repeated'
   | 'early';
 
 interface Node {
@@ -201,6 +209,8 @@ function addEntries(language: Language, profile: CodebookProfile, add: (phrase: 
   addAll(language.numbers?.none, { section: 'none', alone: false });
   addAll(language.ellipses, { section: 'ellipsis' });
   addAll(language.placeNouns, { section: 'placeNoun' });
+  for (const [name, rule] of Object.entries(language.dates?.holidays ?? {}))
+    addAll([name], { section: 'holiday', rule });
   for (const role of dateRoles) addAll(language.dates?.[role], { section: 'date', role });
 }
 
@@ -216,6 +226,12 @@ const dateRoles = [
   'after',
   'about',
   'anniversary',
+  'ahead',
+  'behind',
+  'into',
+  'few',
+  'vague',
+  'repeated',
   'early',
 ] as const satisfies readonly DateRole[];
 

@@ -3,7 +3,7 @@ import { classBit } from '../lexicon/lexicon.ts';
 import { foundAt, has } from '../lexicon/marked-text.ts';
 import { own } from '../quantities/number-words.ts';
 import { dateOf, dayNumber } from './calendar.ts';
-import type { Reference } from './resolve-time.ts';
+import type { Reference } from './reference.ts';
 
 /** How far behind "anniversary of" the act may stand that it marks. */
 const reach = 12;

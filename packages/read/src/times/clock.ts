@@ -6,7 +6,8 @@ import { phraseOf } from '../lexicon/marked-text.ts';
 import { anniversaries } from './anniversaries.ts';
 import { type DayNumber, isoDay, parseIsoDay } from './calendar.ts';
 import { relativeClauseOf, verbBehind } from './clause-of-time.ts';
-import { type Reference, type ResolvedTime, resolveTime } from './resolve-time.ts';
+import type { Reference } from './reference.ts';
+import { type ResolvedTime, resolveTime } from './resolve-time.ts';
 import type { TimeRun } from './time-spec.ts';
 
 /** Resolves the times of a text and says which belongs to an act. */
@@ -52,7 +53,7 @@ export function makeClock(analysis: Analysis, frames: readonly Frame[], publishe
       (isYearless(run) ? rebased(run.from) : null) ??
       publishedReference ??
       lastNamed;
-    const time = resolveTime(run.spec, run.relation, reference, lastDay);
+    const time = resolveTime(run, reference, lastDay);
     resolved.push(toReading(run, time, reference));
     if (time === null) continue;
     if (time.precision === 'day') lastDay = parseIsoDay(time.start);

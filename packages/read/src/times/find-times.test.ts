@@ -15,9 +15,9 @@ function times(text: string): string[] {
   const tokens = tokenise(text);
   const lexicon = lexiconOf(en);
   const found = findTimes(markText(tokens, lexicon), findSentences(tokens, lexicon));
-  return found.map(({ from, to, spec, relation }) => {
-    const time = resolveTime(spec, relation, { start: now, end: now, why: 'published' }, dayNumber(2011, 12, 10));
-    const words = text.slice(tokens.start[from], tokens.end[to - 1]);
+  return found.map((run) => {
+    const time = resolveTime(run, { start: now, end: now, why: 'published' }, dayNumber(2011, 12, 10));
+    const words = text.slice(tokens.start[run.from], tokens.end[run.to - 1]);
     return time === null ? `${words}: ?` : `${words}: ${time.start}/${time.end} ${time.precision}`;
   });
 }

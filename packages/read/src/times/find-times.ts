@@ -1,8 +1,9 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { has, type MarkedText } from '../lexicon/marked-text.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
-import { type ParsedTime, parseTime, type TimeReader } from './parse-time.ts';
-import type { TimeRelation, TimeRun } from './time-spec.ts';
+import { directionAt } from './look-ahead.ts';
+import { parseTime } from './parse-time.ts';
+import type { ParsedTime, TimeReader, TimeRelation, TimeRun } from './time-spec.ts';
 
 export type { TimeRun } from './time-spec.ts';
 
@@ -20,7 +21,8 @@ export function findTimes(marked: MarkedText, sentences: readonly Sentence[]): r
         at += 1;
         continue;
       }
-      const run = withRelation(reader, at, parsed, sentence);
+      const related = withRelation(reader, at, parsed, sentence);
+      const run: TimeRun = { ...related, direction: directionAt(reader, related, sentence) };
       const last = runs.at(-1);
       if (last !== undefined && refines(last, run, marked))
         runs[runs.length - 1] = { ...run, from: last.from, relation: last.relation };
@@ -44,7 +46,12 @@ function refines(last: TimeRun, run: TimeRun, { tokens }: MarkedText): boolean {
 const article = classBit('article');
 
 /** Looks before the time for "since", "by", "early in", and takes those words in. */
-function withRelation(reader: TimeReader, at: number, parsed: ParsedTime, sentence: Sentence): TimeRun {
+function withRelation(
+  reader: TimeReader,
+  at: number,
+  parsed: ParsedTime,
+  sentence: Sentence,
+): Omit<TimeRun, 'direction'> {
   const { marked } = reader;
   let from = at;
   let relation: TimeRelation = 'at';

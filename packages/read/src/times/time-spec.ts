@@ -1,5 +1,7 @@
 import type { Run } from '../analysis.ts';
-import type { TimeUnit } from '../languages/language.ts';
+import type { DateWords, HolidayRule, NumberWords, TimeUnit } from '../languages/language.ts';
+import type { MarkedText } from '../lexicon/marked-text.ts';
+import type { TimeDirection } from './look-ahead.ts';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
@@ -11,6 +13,8 @@ export type TimeSpec =
       readonly month: number;
       readonly day: number;
       readonly lastDay: number;
+      /** The weekday written beside it, by which a missing year may be known. */
+      readonly weekday?: number;
     }
   | { readonly type: 'month'; readonly year: number | null; readonly month: number }
   | { readonly type: 'year'; readonly year: number }
@@ -18,7 +22,11 @@ export type TimeSpec =
   | { readonly type: 'offset'; readonly days: number }
   | { readonly type: 'weekday'; readonly weekday: number; readonly which: number }
   | { readonly type: 'unit'; readonly unit: TimeUnit; readonly which: number }
-  | { readonly type: 'ago'; readonly amount: number; readonly unit: TimeUnit }
+  | { readonly type: 'ago'; readonly amount: number; readonly unit: TimeUnit; readonly from: 'reference' | 'named' }
+  | { readonly type: 'span'; readonly amount: number; readonly unit: TimeUnit }
+  | { readonly type: 'into'; readonly ordinal: number; readonly unit: TimeUnit }
+  | { readonly type: 'weekend'; readonly which: number }
+  | { readonly type: 'holiday'; readonly year: number | null; readonly rule: HolidayRule }
   | { readonly type: 'same-day'; readonly days: number }
   | { readonly type: 'day-of-month'; readonly day: number };
 
@@ -29,4 +37,19 @@ export type TimeRelation = 'at' | 'since' | 'until' | 'before' | 'after' | 'abou
 export interface TimeRun extends Run {
   readonly spec: TimeSpec;
   readonly relation: TimeRelation;
+  /** Where the words around it look: with "will meet Monday" it is counted forward from its reference, not back. */
+  readonly direction: TimeDirection;
+}
+
+/** A time read from tokens up to before `to`. */
+export interface ParsedTime {
+  readonly spec: TimeSpec;
+  readonly to: number;
+}
+
+/** What finding times needs to know. */
+export interface TimeReader {
+  readonly marked: MarkedText;
+  readonly dates: DateWords;
+  readonly numbers: NumberWords;
 }
