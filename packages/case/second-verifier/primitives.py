@@ -4,7 +4,7 @@ from decimal import Decimal
 try:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), '../vectors/shapes.json'), encoding='utf-8') as file:
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), '../vectors/shapes.json'), 'rb') as file:
         SHAPES = json.load(file)
 except ImportError:
     print('The Python package cryptography is missing: without it no signature can be checked, so nothing was '
@@ -87,14 +87,12 @@ def add(a, b):
 def admits_key(key):
     """True for the canonical encoding of a point of the prime-order subgroup that is not the identity."""
     if not fits(key, 'hash'): return False
-    encoded = int.from_bytes(bytes.fromhex(key), 'little')
-    sign, y = encoded >> 255, encoded % 2**255
+    y = int.from_bytes(bytes.fromhex(key), 'little') % 2**255  # the sign of x makes no difference here
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     root = pow(square, (P + 3) // 8, P)
     x = next((one for one in (root, root * pow(2, (P - 1) // 4, P) % P) if one * one % P == square), 0)
     if y >= P or x == 0:  # not below the field's prime; no point, or with x = 0 the identity or the point of order two
         return False
-    x = x if x % 2 == sign else P - x
     total, point = (0, 1, 1, 0), (x, y, 1, x * y % P)
     for bit in reversed(bin(L)[2:]):
         total, point = add(total, point) if bit == '1' else total, add(point, point)

@@ -122,7 +122,7 @@ def resolve(ordered, bodies):
             if by_id[name]['kind'] == 'revoke-key' and bodies[name] is not None: places.setdefault(name, place)
         return len(places) + len(released) > known
 
-    first = assume([])                                                                        # step 1
+    first = assume([])                                                                      # step 1
     learn(first)
     while True:
         undermines = {}                                                                       # step 2

@@ -315,8 +315,8 @@ class Verifier:
     def check_decisions(self, body, place):
         self.check_claims_made([one['claim'] for one in body['decisions']], place)
         for one in body['decisions']:
-            is_elsewhere = one['claim'] in self.judged_claims and one['item'] not in self.claims.get(one['claim'], [one['item']])
-            self.require(not is_elsewhere, 'claim-misplaced', place)
+            items = self.claims.get(one['claim']) if one['claim'] in self.judged_claims else None
+            self.require(items is None or one['item'] in items, 'claim-misplaced', place)
 
     def check_finding(self, body, place): self.check_claims_made(body['reliesOn'] + body['setsAside'], place)
 

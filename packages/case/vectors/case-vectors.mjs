@@ -129,6 +129,12 @@ function addCustody(add) {
   invalid('custody-time-zone', 'A hand-over at a time that is not in UTC.', { at: '2024-05-01T12:30:00+01:00' });
 }
 
+/** The head of a statement of the desk of a kind, as the last line of its log. */
+function headOf(draft, kind) {
+  draft.say(desk, kind, {});
+  return draft.files.get(logOf(desk)).toString().trimEnd().split('\n').at(-1).split('\t')[0];
+}
+
 /** What refuses a line before it is parsed. */
 function addLines(add) {
   /** A remark of the desk as the second line of its only log. */
@@ -355,6 +361,13 @@ function addHistories(add) {
     unknown,
     [['kind-not-read', lineAt(unknown, desk, { line: 2 }), 'warning']],
   );
+
+  const largest = begun();
+  const least = Buffer.byteLength(headOf(largest.fork(), ''));
+  largest.say(desk, 'x'.repeat(65536 - least), {});
+  add('sound-head-largest', 'sound-begun', 'A head of 65,536 bytes.', largest, [
+    ['kind-not-read', lineAt(largest, desk, { line: 2 }), 'warning'],
+  ]);
 
   const removed = begun();
   removed.say(desk, 'roster', { add: [], remove: [reviewer.key], quorum: null });
@@ -705,6 +718,19 @@ function addContents(add) {
         value: 'mill@example.org',
         addressee: null,
         request: { ...at('Write'), words: 'Wrote' },
+      },
+    ],
+  });
+  run('sound-words-empty', 'No words at all stand at the very end of the text.', [], {
+    appeals: [
+      {
+        start: string.length,
+        end: string.length,
+        words: '',
+        channel: 'web',
+        value: 'example.org',
+        addressee: null,
+        request: null,
       },
     ],
   });

@@ -81,6 +81,12 @@ function addSound(add, kept) {
       `${text}\n${line}${cosigned(text, ana)}${cosigned(text, eva)}— example.org/witness ${base64(Buffer.from('words'))}\n`,
   );
   kept(
+    'sound-cosignature-last-second',
+    'A cosignature of the last second of the year 9999.',
+    [],
+    ({ text, line }) => `${text}\n${line}${cosigned(text, ana, { seconds: 253402300799n })}`,
+  );
+  kept(
     'sound-checkpoint-other-key',
     'A line under the name of the log with the id of another key is not checked.',
     [],

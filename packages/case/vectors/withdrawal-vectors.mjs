@@ -174,6 +174,28 @@ function addArchives(add) {
     erase: ['page', hashPath('evidence', sha256('archive'))],
     problems: (_, { archive }) => [['holds-withdrawn', hashPath('evidence', archive)]],
   });
+  /** An import by who is no member: it holds the page in another archive. */
+  const foundOutside =
+    (container) =>
+    (draft, { page }) => {
+      const targets = [page, container, holding(container, page)].sort();
+      const body = importBody(page, { size: 4, container: { item: container, path: 'page' } });
+      draft.say(stranger, 'import', body, { head: { targets, deps: [draft.id] } });
+      draft.alter(hashPath('payloads', payloadOf(draft, stranger, 1)), () => null);
+    };
+  const refused = (draft) => ['author-not-admitted', lineAt(draft, stranger)];
+  archived('archive-held-outside', 'An archive that only somebody else imports, by the word of who is no member.', {
+    items: ({ page, archive }) => [archive, page].sort(),
+    erase: ['archive', 'page'],
+    more: foundOutside(sha256('their archive')),
+    problems: (draft) => [refused(draft), ['holds-withdrawn', hashPath('evidence', sha256('their archive'))]],
+  });
+  archived('archive-of-members-held-outside', 'Nobody outside can have an item withheld that a member imports.', {
+    items: ({ page, archive }) => [archive, page].sort(),
+    erase: ['archive', 'page'],
+    more: (draft, items) => foundOutside(withText().item)(draft, items),
+    problems: (draft) => [refused(draft)],
+  });
   const other = (container) => (draft) => {
     const item = draft.evidence('another');
     const targets = [item, container, holding(container, item)].sort();
