@@ -83,7 +83,7 @@ function placeOf(opened: OpenedLists, ref: RecordRef): string {
 function pairOf(
   opened: OpenedLists,
   columns: readonly string[],
-  { left, right, weight, reasons }: ScoredPair,
+  { left, right, prior, weight, reasons }: ScoredPair,
 ): ReportedPair {
   const cell = ({ table, row }: RecordRef, column: string) => opened.tables[table]?.rows[row]?.[column] ?? '';
   return {
@@ -92,6 +92,7 @@ function pairOf(
     cells: columns
       .map((column) => ({ column, left: cell(left, column), right: cell(right, column) }))
       .filter((each) => each.left !== '' || each.right !== ''),
+    prior,
     weight,
     reasons,
   };

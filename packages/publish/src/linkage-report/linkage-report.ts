@@ -6,6 +6,8 @@ export interface ReportedPair {
   readonly left: string;
   readonly right: string;
   readonly cells: readonly ComparedCell[];
+  /** Bits from which this pair starts. */
+  readonly prior: number;
   readonly weight: number;
   readonly reasons: readonly WeightReason[];
 }

@@ -200,7 +200,7 @@ function Pair({
   readonly input: LinkageReportInput;
   readonly open: boolean;
 }): ReactElement {
-  const { left, right, cells, reasons, weight } = pair;
+  const { left, right, cells, reasons, weight, prior } = pair;
   return (
     <>
       <RowComparison left={left} right={right} cells={cells} words={words} />
@@ -208,7 +208,7 @@ function Pair({
         <summary>
           {words.bits(weight)}: {weight >= input.threshold ? words.joined : words.apart}
         </summary>
-        <WeightWaterfall prior={input.prior} reasons={reasons} threshold={input.threshold} words={words} />
+        <WeightWaterfall prior={prior} reasons={reasons} threshold={input.threshold} words={words} />
       </details>
     </>
   );

@@ -1,5 +1,5 @@
 // Levels of all comparisons for a pair of records. Likeness is computed once for each distinct pair of values.
-import { compareDates } from './dates.ts';
+import { compareDates, compareEventDates } from './dates.ts';
 import type { EncodedName, EncodedNames, Records } from './encode.ts';
 import { compareAges, compareCodes, compareFamilyNames, compareGivenNames, compareTexts } from './levels.ts';
 import { PairCache } from './pair-cache.ts';
@@ -12,6 +12,7 @@ type Compare = (a: number, b: number) => number;
 
 const differs = 4;
 const elsewhere = 3;
+const aLetterApart = 1;
 
 /** The share of records above which a word of a name is not rare. */
 const rareShare = 0.005;
@@ -50,7 +51,10 @@ function compareOf(records: Records, comparison: Comparison, nameLevels: Compare
     if (kind === 'code') return compareCodes(a, b);
     if (kind === 'age') return compareAges(a, b);
     const [dateA, dateB] = [dates[x] ?? null, dates[y] ?? null];
-    if (dateA !== null && dateB !== null) return compareDates(dateA, dateB);
+    if (dateA !== null && dateB !== null) {
+      return kind === 'event-date' ? (compareEventDates(dateA, dateB) ?? missing) : compareDates(dateA, dateB);
+    }
+    if (kind === 'event-date') return missing;
     const level = compareTexts(a, b);
     return kind === 'date' && level === levels.length - 2 ? levels.length - 1 : level;
   };
@@ -107,7 +111,7 @@ function levelWith(level: number, isElsewhere: boolean): number {
  * "Olivia Khan" and "Clarke Olivia" are not two names swapped. Two that are near each other crosswise are, also misspelled.
  */
 function foundElsewhere(a: EncodedName, b: EncodedName, near: Compare): [given: boolean, family: boolean] {
-  const isNear = (x: number, y: number) => x >= 0 && y >= 0 && (x === y || near(x, y) < elsewhere);
+  const isNear = (x: number, y: number) => x >= 0 && y >= 0 && (x === y || near(x, y) <= aLetterApart);
   const [across, back] = [isNear(a.given, b.family), isNear(a.family, b.given)];
   if (across && back) return [true, true];
   const same = (across && a.given === b.family) || (back && a.family === b.given);

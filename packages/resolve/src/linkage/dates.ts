@@ -102,6 +102,28 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return 4;
 }
 
+/** Level of two dates of events of a few years, where a day matters and a year says nothing: null when one is too vague to tell. */
+export function compareEventDates(a: PartialDate, b: PartialDate): number | null {
+  if (a.month === 0 || b.month === 0) return a.year === b.year ? null : 4;
+  if (a.day === 0 || b.day === 0) return a.year === b.year && a.month === b.month ? null : 4;
+  const days = Math.abs(Date.UTC(a.year, a.month - 1, a.day) - Date.UTC(b.year, b.month - 1, b.day)) / msADay;
+  if (days === 0) return 0;
+  if (days <= 2) return 1;
+  if (days <= 7) return 2;
+  return days <= 31 ? 3 : 4;
+}
+
+const msADay = 86_400_000;
+const mostEventYears = 3;
+
+/** Whether nearly all dates lie within a few years: those of what happened, not of births. */
+export function areOfEvents(dates: readonly (PartialDate | null)[]): boolean {
+  const years = dates.flatMap((date) => (date === null ? [] : [date.year])).sort((a, b) => a - b);
+  if (years.length === 0) return false;
+  const at = (share: number) => years[Math.floor((years.length - 1) * share)] ?? 0;
+  return at(0.98) - at(0.02) < mostEventYears;
+}
+
 function digitsApart(a: PartialDate, b: PartialDate): number {
   let count = 0;
   let left = a.year * 10000 + a.month * 100 + a.day;

@@ -1,5 +1,6 @@
 // Records as numbers: every column is a dictionary of distinct folded values and one code a record, -1 where there is none.
 import { fold } from '../names/fold.ts';
+import { saysNothing } from '../names/placeholders.ts';
 import { orderOfDates, type PartialDate, parseDate } from './dates.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
@@ -90,7 +91,7 @@ function encodeColumn({ tables, column, count, folding }: ColumnInput): EncodedC
       let code = seen.get(raw);
       if (code === undefined) {
         const folded = folding(raw);
-        code = folded === '' ? -1 : values.code(folded);
+        code = saysNothing(folded) ? -1 : values.code(folded);
         seen.set(raw, code);
       }
       if (code >= 0) {
@@ -142,9 +143,10 @@ const mostWords = 40;
 
 function encodeName(input: { given: string; family: string; full: string; dictionary: Dictionary }): EncodedName {
   const { dictionary } = input;
-  let [given, family] = [fold(input.given), fold(input.family)];
+  const known = (folded: string) => (saysNothing(folded) ? '' : folded);
+  let [given, family] = [known(fold(input.given)), known(fold(input.family))];
   const split = (text: string) => (text === '' ? [] : text.split(' ', mostWords));
-  const full = split(fold(input.full));
+  const full = split(known(fold(input.full)));
   if (given === '' && family === '') [given, family] = splitFullName(input.full, full);
   const parts = new Set([...split(given), ...split(family)]);
   const others = [...new Set(full.filter((word) => !parts.has(word)))].map((word) => dictionary.code(word));

@@ -50,12 +50,13 @@ export function estimateModel(input: {
   readonly pairs: PairList;
   /** Records that differ from each other. */
   readonly distinct: Int32Array;
+  /** The list of each record. */
+  readonly tables: Int32Array;
   readonly labelled: Labelled;
 }): LinkageModel {
-  const { model, comparer, patterns, pairs, distinct, labelled } = input;
+  const { model, comparer, patterns, pairs, distinct, tables, labelled } = input;
   const random = randomRates(comparer, model, drawPairs(distinct));
-  const allPairs = (distinct.length * (distinct.length - 1)) / 2;
-  const metCounts = countPatterns(patterns, pairs, (mask) => mask !== 0);
+  const groups = groupsOfPairs(patterns, pairs, { distinct, tables });
   let current = withRates(model, (c) => ({
     m: model.comparisons[c]?.levels.map(({ m }) => m) ?? [],
     u: random[c]?.rates ?? [],
@@ -73,7 +74,11 @@ export function estimateModel(input: {
     );
     const u = random.map(({ rates, seen }, c) => cleared(rates, m[c] ?? [], seen * current.prior));
     current = withRates(current, (c) => ({ m: m[c] ?? [], u: u[c] ?? [] }));
-    current = { ...current, prior: estimatePrior(current, patterns, metCounts, allPairs) };
+    current = {
+      ...current,
+      prior: estimatePrior(current, patterns, groups.across ?? groups.within),
+      ...(groups.across === null ? {} : { priorWithin: estimatePrior(current, patterns, groups.within) }),
+    };
   }
   return current;
 }
@@ -185,7 +190,36 @@ function cleared(rate: Rates, m: Rates, share: number): Rates {
   return normalised(rate.map((value, level) => Math.max(value * 0.05, value - share * (m[level] ?? 0))));
 }
 
-function estimatePrior(model: LinkageModel, patterns: Patterns, counts: Float64Array, allPairs: number): number {
+/** Candidates by their patterns, and how many pairs there are in all. */
+type PairGroup = { readonly counts: Float64Array; readonly all: number };
+
+/** Pairs within lists and across them; across is null when there is one list. */
+function groupsOfPairs(
+  patterns: Patterns,
+  pairs: PairList,
+  { distinct, tables }: { readonly distinct: Int32Array; readonly tables: Int32Array },
+): { within: PairGroup; across: PairGroup | null } {
+  const sizes = new Map<number, number>();
+  for (const record of distinct) sizes.set(tables[record] ?? 0, (sizes.get(tables[record] ?? 0) ?? 0) + 1);
+  const choose = (count: number) => (count * (count - 1)) / 2;
+  const allWithin = [...sizes.values()].reduce((sum, size) => sum + choose(size), 0);
+  const [within, across] = [new Float64Array(patterns.list.length), new Float64Array(patterns.list.length)];
+  for (let at = 0; at < pairs.length; at += 1) {
+    if (pairs.mask(at) === 0) continue;
+    const counts = tables[pairs.left(at)] === tables[pairs.right(at)] ? within : across;
+    const id = patterns.of[at] ?? 0;
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return {
+    within: { counts: within, all: allWithin },
+    across: sizes.size > 1 ? { counts: across, all: choose(distinct.length) - allWithin } : null,
+  };
+}
+
+/** Half a match is believed where none was seen, so that no pair is ruled out beforehand. */
+const believedMatches = 0.5;
+
+function estimatePrior(model: LinkageModel, patterns: Patterns, { counts, all }: PairGroup): number {
   let prior = model.prior;
   const used = model.comparisons.map(() => true);
   const m = model.comparisons.map(({ levels }) => levels.map((level) => level.m));
@@ -197,7 +231,7 @@ function estimatePrior(model: LinkageModel, patterns: Patterns, counts: Float64A
       const odds = (prior / (1 - prior)) * value;
       matches += (counts[id] ?? 0) * (odds / (1 + odds));
     }
-    prior = Math.min(0.5, Math.max(1e-12, matches / Math.max(1, allPairs)));
+    prior = Math.min(0.5, Math.max(1e-12, (matches + believedMatches) / Math.max(1, all)));
   }
   return prior;
 }

@@ -22,6 +22,13 @@ export function explainer(by: {
       level: model.comparisons[c]?.levels[level]?.label ?? 'not known in both',
       weight: bits,
     }));
-    return { left: refOf(records, a), right: refOf(records, b), weight, probability: probabilityOf(weight), reasons };
+    return {
+      left: refOf(records, a),
+      right: refOf(records, b),
+      prior: scorer.prior(a, b),
+      weight,
+      probability: probabilityOf(weight),
+      reasons,
+    };
   };
 }

@@ -32,6 +32,13 @@ export const startingLevels: Readonly<
     ['the same year', 0.04, 0.03],
     ['differs', 0.05, 0.889],
   ],
+  'event-date': [
+    ['the same', 0.85, 0.004],
+    ['a day or two apart', 0.1, 0.016],
+    ['within a week', 0.02, 0.02],
+    ['within a month', 0.015, 0.11],
+    ['differs', 0.015, 0.85],
+  ],
   age: [
     ['the same', 0.7, 0.02],
     ['a year or two apart', 0.2, 0.07],

@@ -54,7 +54,15 @@ export function link(tables: readonly LinkTable[], options: LinkOptions = {}): L
   const labelled = options.learn === true ? findLabelled(pairs, decided) : { same: [], different: [] };
   const model =
     options.model ??
-    estimateModel({ model: proposed, comparer, patterns, pairs, distinct: distinctOf(identical), labelled });
+    estimateModel({
+      model: proposed,
+      comparer,
+      patterns,
+      pairs,
+      distinct: distinctOf(identical),
+      tables: records.table,
+      labelled,
+    });
   step('weigh', pairs.length);
   const scorer = new Scorer(records, model, comparer);
   const weighed = weighPairs({ scorer, patterns, pairs });

@@ -15,7 +15,17 @@ const columnKind = z.enum([
   'category',
   'ignored',
 ]);
-const comparisonKind = z.enum(['given-name', 'family-name', 'other-names', 'date', 'age', 'code', 'text', 'category']);
+const comparisonKind = z.enum([
+  'given-name',
+  'family-name',
+  'other-names',
+  'date',
+  'event-date',
+  'age',
+  'code',
+  'text',
+  'category',
+]);
 const key = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('name-word') }),
   z.strictObject({ of: z.literal('value'), column: z.string() }),
@@ -40,4 +50,5 @@ export const linkageModelSchema: z.ZodType<LinkageModel> = z.strictObject({
   passes: z.array(z.strictObject({ name: z.string(), keys: z.array(key).min(1) })).max(mostPasses),
   largestBlock: z.int().min(2),
   prior: z.number().gt(0).lt(1),
+  priorWithin: z.number().gt(0).lt(1).optional(),
 });

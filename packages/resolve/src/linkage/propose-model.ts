@@ -1,4 +1,5 @@
 // A sensible model from the columns alone: what to compare, and in which ways two records may meet.
+import { areOfEvents } from './dates.ts';
 import type { EncodedColumn, Records } from './encode.ts';
 import { startingLevels } from './levels.ts';
 import type { BlockingKey, BlockingPass, ColumnKind, Comparison, ComparisonKind, LinkageModel } from './types.ts';
@@ -38,7 +39,9 @@ function proposeComparisons(records: Records, columns: Readonly<Record<string, C
   }
   for (const [column, kind] of Object.entries(columns)) {
     if (!records.columns.has(column)) continue;
-    if (kind === 'date' || kind === 'age' || kind === 'code' || kind === 'category')
+    if (kind === 'date' && areOfEvents(records.dates.get(column) ?? []))
+      comparisons.push(comparison(column, 'event-date', [column]));
+    else if (kind === 'date' || kind === 'age' || kind === 'code' || kind === 'category')
       comparisons.push(comparison(column, kind, [column]));
     else comparisons.push(comparison(column, 'text', [column]));
   }

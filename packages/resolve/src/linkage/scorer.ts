@@ -11,7 +11,9 @@ export class Scorer {
   readonly #rarities: readonly (Rarity | null)[];
   readonly #comparer: Comparer;
   readonly #pattern: Pattern;
-  readonly priorWeight: number;
+  readonly #tables: Int32Array;
+  readonly #priorAcross: number;
+  readonly #priorWithin: number;
 
   constructor(records: Records, model: LinkageModel, comparer: Comparer) {
     this.#comparer = comparer;
@@ -20,18 +22,25 @@ export class Scorer {
       Float64Array.from([...levels.map(({ m, u }) => Math.log2(m / u)), 0]),
     );
     this.#rarities = model.comparisons.map((comparison) => rarityOf(records, comparison));
-    this.priorWeight = Math.log2(model.prior / (1 - model.prior));
+    this.#tables = records.table;
+    this.#priorAcross = oddsOf(model.prior);
+    this.#priorWithin = oddsOf(model.priorWithin ?? model.prior);
   }
 
   /** Weight of records `a` and `b`, prior included. */
   weight(a: number, b: number): number {
     this.#comparer.levels(a, b, this.#pattern);
-    return this.weightOf(this.#pattern, a);
+    return this.weightOf(this.#pattern, a, b);
   }
 
-  /** Weight of a pair with this pattern, one of whose records is `a`. */
-  weightOf(pattern: Pattern, a: number): number {
-    let sum = this.priorWeight;
+  /** Bits from which the pair starts. */
+  prior(a: number, b: number): number {
+    return this.#tables[a] === this.#tables[b] ? this.#priorWithin : this.#priorAcross;
+  }
+
+  /** Weight of the pair of `a` and `b`, which has this pattern. */
+  weightOf(pattern: Pattern, a: number, b: number): number {
+    let sum = this.prior(a, b);
     for (let c = 0; c < pattern.length; c += 1) sum += this.#part(c, pattern[c] ?? 0, a);
     return sum;
   }
@@ -46,6 +55,10 @@ export class Scorer {
     const weight = this.#weights[c]?.[level] ?? 0;
     return level === 0 ? weight + (this.#rarities[c]?.(a) ?? 0) : weight;
   }
+}
+
+function oddsOf(probability: number): number {
+  return Math.log2(probability / (1 - probability));
 }
 
 /** The usual frequency of agreement counts as much as this many records, so that a short list does not make all values common. */

@@ -27,6 +27,7 @@ export type ComparisonKind =
   | 'family-name'
   | 'other-names'
   | 'date'
+  | 'event-date'
   | 'age'
   | 'code'
   | 'text'
@@ -59,6 +60,8 @@ export type LinkageModel = {
   readonly largestBlock: number;
   /** Probability that two records drawn at random match. */
   readonly prior: number;
+  /** The same for two records of one list, where there are several: lists seldom name a person twice. */
+  readonly priorWithin?: number | undefined;
 };
 
 /** A record by the place of its table in the input and the row within it, both from 0. */
@@ -85,6 +88,8 @@ export type LinkStep = 'encode' | 'block' | 'compare' | 'estimate' | 'weigh' | '
 export type ScoredPair = {
   readonly left: RecordRef;
   readonly right: RecordRef;
+  /** Bits from which the pair starts, before anything is compared. */
+  readonly prior: number;
   readonly weight: number;
   readonly probability: number;
   readonly reasons: readonly { readonly comparison: string; readonly level: string; readonly weight: number }[];

@@ -16,7 +16,7 @@ export function weighPairs(input: { scorer: Scorer; patterns: Patterns; pairs: P
   const weights = new Float64Array(pairs.length);
   for (let at = 0; at < pairs.length; at += 1) {
     const pattern = patterns.list[patterns.of[at] ?? 0];
-    if (pattern !== undefined) weights[at] = scorer.weightOf(pattern, pairs.left(at));
+    if (pattern !== undefined) weights[at] = scorer.weightOf(pattern, pairs.left(at), pairs.right(at));
   }
   const sorted = (chosen: number[], distance: (at: number) => number) =>
     chosen.sort((x, y) => distance(x) - distance(y) || x - y);
