@@ -1,7 +1,14 @@
 // Levels of all comparisons for a pair of records. Likeness is computed once for each distinct pair of values.
 import { compareDates, compareEventDates } from './dates.ts';
 import type { EncodedName, EncodedNames, Records } from './encode.ts';
-import { compareAges, compareCodes, compareFamilyNames, compareGivenNames, compareTexts } from './levels.ts';
+import {
+  compareAges,
+  compareCodes,
+  compareFamilyNames,
+  compareGivenNames,
+  compareTexts,
+  wordSharer,
+} from './levels.ts';
 import { PairCache } from './pair-cache.ts';
 import type { Comparison, LinkageModel } from './types.ts';
 
@@ -44,6 +51,7 @@ function compareOf(records: Records, comparison: Comparison, nameLevels: Compare
   if (encoded === undefined) return () => missing;
   const { codes, values } = encoded;
   const cache = new PairCache();
+  const share = wordSharer(values);
   const dates = records.dates.get(column) ?? [];
   const compute: Compare = (x, y) => {
     if (kind === 'category') return 1;
@@ -55,7 +63,7 @@ function compareOf(records: Records, comparison: Comparison, nameLevels: Compare
       return kind === 'event-date' ? (compareEventDates(dateA, dateB) ?? missing) : compareDates(dateA, dateB);
     }
     if (kind === 'event-date') return missing;
-    const level = compareTexts(a, b);
+    const level = compareTexts(a, b, () => share(x, y));
     return kind === 'date' && level === levels.length - 2 ? levels.length - 1 : level;
   };
   return (a, b) => {

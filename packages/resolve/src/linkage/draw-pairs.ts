@@ -1,9 +1,9 @@
 // Pairs drawn at random by a fixed generator (mulberry32), so that the same records give the same model.
 import { PairList } from './pair-list.ts';
 
-const drawn = 100_000;
+const drawn = 50_000;
 
-/** Up to 100,000 pairs of different records out of `from`; all pairs when there are no more than that. */
+/** Up to 50,000 pairs of different records out of `from`; all pairs when there are no more than that. */
 export function drawPairs(from: Int32Array): PairList {
   const pairs = new PairList();
   const records = from.length;

@@ -3,7 +3,7 @@
 import type { Comparer, Pattern } from './comparer.ts';
 import { drawPairs } from './draw-pairs.ts';
 import type { PairList } from './pair-list.ts';
-import { comparePairs, countPatterns, type Patterns } from './patterns.ts';
+import { comparePairs, countByPass, countPatterns, type Patterns } from './patterns.ts';
 import type { BlockingPass, Comparison, Level, LinkageModel } from './types.ts';
 
 const rounds = 25;
@@ -22,7 +22,7 @@ type Rates = number[];
 /** Shares of the levels among random pairs, by comparison, and how much of them is seen rather than believed. */
 function randomRates(comparer: Comparer, model: LinkageModel, random: PairList): { rates: Rates; seen: number }[] {
   const patterns = comparePairs(comparer, model, random);
-  const counts = countPatterns(patterns, random, () => true);
+  const counts = countPatterns(patterns);
   return model.comparisons.map((comparison, c) => {
     const sums = comparison.levels.map(({ u }) => believedPairs * u);
     let seen = 0;
@@ -61,7 +61,9 @@ export function estimateModel(input: {
     m: model.comparisons[c]?.levels.map(({ m }) => m) ?? [],
     u: random[c]?.rates ?? [],
   }));
-  const passCounts = model.passes.map((_, p) => countsOfPass(patterns, pairs, { pass: p, labelled }));
+  const passCounts = countByPass(patterns, pairs, model.passes.length).map((counts, pass) =>
+    withoutLabelled(patterns, pairs, { counts, pass, labelled }),
+  );
   for (let turn = 0; turn < 2; turn += 1) {
     const learned = model.passes.map((pass, p) =>
       estimatePass(current, pass, { list: patterns.list, ...(passCounts[p] ?? noCounts) }),
@@ -89,17 +91,15 @@ type PassPatterns = PassCounts & { readonly list: readonly Pattern[] };
 
 const noCounts: PassCounts = { counts: new Float64Array(), same: new Float64Array(), different: new Float64Array() };
 
-function countsOfPass(
+function withoutLabelled(
   patterns: Patterns,
   pairs: PairList,
-  { pass, labelled }: { readonly pass: number; readonly labelled: Labelled },
+  { counts, pass, labelled }: { readonly counts: Float64Array; readonly pass: number; readonly labelled: Labelled },
 ): PassCounts {
-  const isMet = (mask: number) => ((mask >>> pass) & 1) === 1;
-  const counts = countPatterns(patterns, pairs, isMet);
   const taken = (list: readonly number[]) => {
     const of = new Float64Array(counts.length);
     for (const at of list) {
-      if (!isMet(pairs.mask(at))) continue;
+      if (((pairs.mask(at) >>> pass) & 1) === 0) continue;
       const id = patterns.of[at] ?? 0;
       of[id] = (of[id] ?? 0) + 1;
       counts[id] = (counts[id] ?? 0) - 1;

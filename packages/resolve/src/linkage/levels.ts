@@ -91,9 +91,22 @@ export function compareAges(a: string, b: string): number {
   return apart <= 2 ? 1 : apart <= 5 ? 2 : 3;
 }
 
-export function compareTexts(a: string, b: string): number {
-  if (oneEditApart(a, b) || jaroWinkler(a, b) >= 0.92) return 1;
-  return shareWord(a, b) ? 2 : 3;
+/** Level of two texts; `shareWord` is asked only where their letters are not alike. */
+export function compareTexts(a: string, b: string, shareWord: () => boolean): number {
+  if (oneEditApart(a, b) || (mayBeVeryAlike(a, b) && jaroWinkler(a, b) >= veryAlike)) return 1;
+  return shareWord() ? 2 : 3;
+}
+
+const veryAlike = 0.92;
+
+/**
+ * False only where Jaro-Winkler cannot reach `veryAlike`: Jaro is at most (2 + r) / 3 for lengths of ratio r, and the prefix adds at
+ * most 0.4 of the rest, nothing where the first letters differ.
+ */
+function mayBeVeryAlike(a: string, b: string): boolean {
+  const ratio = Math.min(a.length, b.length) / Math.max(a.length, b.length);
+  if (Math.max(a.length, b.length) > 64) return true;
+  return ratio >= (a.charCodeAt(0) === b.charCodeAt(0) ? 0.59 : 0.75);
 }
 
 function nearlyTheSame(a: string, b: string): boolean {
@@ -104,11 +117,29 @@ const shortestSharedWord = 4;
 /** Only the beginning of a longer text is searched for shared words. */
 const longestShared = 512;
 
-function shareWord(a: string, b: string): boolean {
-  if (!a.includes(' ') && !b.includes(' ')) return false;
-  const within = ` ${b.slice(0, longestShared)} `;
-  return a
-    .slice(0, longestShared)
-    .split(' ')
-    .some((word) => word.length >= shortestSharedWord && within.includes(` ${word} `));
+/** Whether two values of a column share a word of four letters or more, by their codes. The words of each value are found once. */
+export function wordSharer(values: readonly string[]): (x: number, y: number) => boolean {
+  const ids = new Map<string, number>();
+  const known: (readonly number[] | undefined)[] = [];
+  const wordsOf = (code: number): readonly number[] => {
+    const before = known[code];
+    if (before !== undefined) return before;
+    const found = (values[code] ?? '')
+      .slice(0, longestShared)
+      .split(' ')
+      .filter((word) => word.length >= shortestSharedWord)
+      .map((word) => {
+        const id = ids.get(word) ?? ids.size;
+        ids.set(word, id);
+        return id;
+      });
+    known[code] = found;
+    return found;
+  };
+  const isSeveral = (code: number) => (values[code] ?? '').includes(' ');
+  return (x, y) => {
+    if (!isSeveral(x) && !isSeveral(y)) return false;
+    const others = wordsOf(y);
+    return wordsOf(x).some((word) => others.includes(word));
+  };
 }

@@ -31,13 +31,23 @@ export function comparePairs(comparer: Comparer, model: LinkageModel, pairs: Pai
   return { of, list };
 }
 
-/** How often each pattern occurs among the pairs whose mask counts. */
-export function countPatterns(patterns: Patterns, pairs: PairList, isCounted: (mask: number) => boolean): Float64Array {
+/** How often each pattern occurs among all pairs. */
+export function countPatterns(patterns: Patterns): Float64Array {
   const counts = new Float64Array(patterns.list.length);
-  for (let at = 0; at < pairs.length; at += 1) {
-    if (!isCounted(pairs.mask(at))) continue;
-    const id = patterns.of[at] ?? 0;
-    counts[id] = (counts[id] ?? 0) + 1;
-  }
+  for (const id of patterns.of) counts[id] = (counts[id] ?? 0) + 1;
   return counts;
+}
+
+/** How often each pattern occurs among the pairs that met in each of `passes` passes. */
+export function countByPass(patterns: Patterns, pairs: PairList, passes: number): Float64Array[] {
+  const size = patterns.list.length;
+  const counts = new Float64Array(size * passes);
+  for (let at = 0; at < pairs.length; at += 1) {
+    const id = patterns.of[at] ?? 0;
+    for (let mask = pairs.mask(at); mask !== 0; mask &= mask - 1) {
+      const cell = (31 - Math.clz32(mask & -mask)) * size + id;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+  }
+  return Array.from({ length: passes }, (_, pass) => counts.subarray(pass * size, (pass + 1) * size));
 }

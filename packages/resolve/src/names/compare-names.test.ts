@@ -64,4 +64,11 @@ describe('comparing names', () => {
     expect(editsApart('', 'abc')).toBe(3);
     expect(editsApart('kitten', 'sitting')).toBe(3);
   });
+
+  it('keeps two companies apart whose names end alike, and joins one in two scripts', () => {
+    const score = (a: string, b: string) => compareNames(a, b, 'organisation').score;
+    expect(score('OzenMunaiGas', 'KazMunaiGas')).toBeLessThan(sameNameFrom);
+    expect(score('АО «Озенмунайгаз»', 'JSC KazMunayGas')).toBeLessThan(sameNameFrom);
+    expect(score('ОзенМунайГаз', 'OzenMunaiGas')).toBeGreaterThan(0.9);
+  });
 });
