@@ -1,31 +1,44 @@
 // Runs every measured task of reading, bench/read/*.mjs, and writes the one table: bench/results/read.json and the
 // table in docs/reading.md. A task exports `rows()`; one that fails is a row too, so that nothing goes missing quietly.
 // Names of tasks as arguments run only those and write nothing: node bench/read.mjs speed gold
+// With --into before them their rows take the place of those in the table, each with the commit it was measured at.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { printRows, report, row } from './result.mjs';
+import { commit, printRows, report, row } from './result.mjs';
 
 const folder = new URL('./read/', import.meta.url);
 const tasks = readdirSync(fileURLToPath(folder))
   .filter((name) => name.endsWith('.mjs'))
   .map((name) => name.slice(0, -'.mjs'.length))
   .sort();
-const wanted = process.argv.slice(2);
+const isInto = process.argv[2] === '--into';
+const wanted = process.argv.slice(isInto ? 3 : 2);
 const unknown = wanted.filter((name) => !tasks.includes(name));
 if (unknown.length > 0) throw new Error(`No such task: ${unknown.join(', ')}. There are: ${tasks.join(', ')}.`);
 
-const table = [];
+const measured = [];
 for (const task of wanted.length > 0 ? wanted : tasks)
-  for (const measured of await rowsOf(task)) table.push({ task, ...measured });
-if (wanted.length > 0) printRows('read', table);
+  for (const one of await rowsOf(task)) measured.push({ task, ...one, commit: commit() });
+if (wanted.length > 0 && !isInto) printRows('read', measured);
 else {
+  const table = wanted.length > 0 ? [...rowsKept(), ...measured].sort(byTask) : measured;
   report('read', table);
-  writeTable();
+  writeTable(table);
 }
-if (table.some(({ failed }) => failed !== undefined)) process.exitCode = 1;
+if (measured.some(({ failed }) => failed !== undefined)) process.exitCode = 1;
+
+function rowsKept() {
+  const { rows } = JSON.parse(readFileSync(fileURLToPath(new URL('./results/read.json', import.meta.url)), 'utf8'));
+  return rows.filter(({ task }) => tasks.includes(task) && !wanted.includes(task));
+}
+
+/** Stable: the rows of a task stay in their order. */
+function byTask(one, other) {
+  return tasks.indexOf(one.task) - tasks.indexOf(other.task);
+}
 
 /** The table between its marks in docs/reading.md. */
-function writeTable() {
+function writeTable(table) {
   const page = fileURLToPath(new URL('../docs/reading.md', import.meta.url));
   const before = '<!-- table -->';
   const after = '<!-- end of table -->';

@@ -44,7 +44,8 @@ function machine() {
   };
 }
 
-function commit() {
+/** The commit measured, short; "unknown" outside a repository. */
+export function commit() {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   } catch {

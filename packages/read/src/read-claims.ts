@@ -37,24 +37,35 @@ export interface ReadContext {
  * A data file gives nothing: the names in a table of answers would pass for what reports say.
  */
 export function readClaims(text: TextLayer, context: ReadContext): Reading {
+  return readTraced(text, context, null);
+}
+
+/** As `readClaims`; a trace is told what each claim is made from. */
+export function readTraced(text: TextLayer, context: ReadContext, trace: ClaimTrace | null): Reading {
   const tag = context.language ?? text.language;
   const language = languageFor(tag);
   const reading = { item: text.item, text: text.id, reader: readerTool };
   if (isDataFile(text)) return { ...reading, languages: language === null ? [] : [language.tag], ...nothing };
   const passages = findPassages(text.string, primaryTag(tag));
-  if (passages.length > 1) return readPassages(text, passages, context);
+  if (passages.length > 1) return readPassages({ text, context, trace }, passages);
   if (language === null) return { ...reading, languages: [], claims: [], ...readNames(text, tag, context.gazetteer) };
-  return readIn(language, text, context);
+  return readIn(language, text, context, trace);
+}
+
+interface Asked {
+  readonly text: TextLayer;
+  readonly context: ReadContext;
+  readonly trace: ClaimTrace | null;
 }
 
 /** Each language's passages are read by themselves, as if nothing else stood in the text. */
-function readPassages(text: TextLayer, passages: readonly Passage[], context: ReadContext): Reading {
+function readPassages({ text, context, trace }: Asked, passages: readonly Passage[]): Reading {
   const tags = [...new Set(passages.map(({ language }) => language))];
   const readings = tags.map((tag) => {
     const own = passages.filter((passage) => passage.language === tag);
     const alone = { ...text, string: onlyPassages(text.string, own) };
     const language = languageFor(tag);
-    if (language !== null) return readIn(language, alone, context);
+    if (language !== null) return readIn(language, alone, context, trace);
     return { languages: [], claims: [], ...readNames(alone, tag, context.gazetteer) };
   });
   return {

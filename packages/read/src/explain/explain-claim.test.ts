@@ -74,6 +74,15 @@ describe('explainClaim', () => {
     ]);
   });
 
+  it('explains a claim of a passage in another language than the text', () => {
+    const russian = 'В среду на площади погибли не менее семи человек, сообщили жители города и врачи больницы.';
+    const english =
+      'On Wednesday three weavers were arrested in the yard of the mill, and their families were not told of it.';
+    const mixed = explain(`${english}\n\n${english}\n\n${russian}\n\n${russian}`, 'killed');
+    expect(mixed.language).toBe('ru');
+    expect(reasons(mixed, 'hedge')).toEqual(['lexicon hedge: at-least “не менее”']);
+  });
+
   it('knows nothing of a claim that this reader does not make', () => {
     const text = layer('Three weavers were arrested.', 'en');
     expect(explainClaim(text, { published: null, language: 'en', gazetteer }, text.id)).toBeNull();

@@ -1,10 +1,9 @@
 import type { Claim, Phrase, Quantity, Sha256, TextLayer } from '@inquest/model';
 import type { Analysis, Run } from '../analysis.ts';
-import { languageFor } from '../languages/languages.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { has, phraseOf } from '../lexicon/marked-text.ts';
 import { parseNumber } from '../quantities/parse-number.ts';
-import { type ReadContext, readIn } from '../read-claims.ts';
+import { type ReadContext, readTraced } from '../read-claims.ts';
 import type { ExplainedPart, Explanation, Reason } from './explanation.ts';
 import { lexiconReasons, tokensIn } from './lexicon-reasons.ts';
 
@@ -13,25 +12,24 @@ import { lexiconReasons, tokensIn } from './lexicon-reasons.ts';
  * Null when this version of the reader does not make that claim of the text, or nothing reads its language.
  */
 export function explainClaim(text: TextLayer, context: ReadContext, id: Sha256): Explanation | null {
-  const language = languageFor(context.language ?? text.language);
-  if (language === null) return null;
-  const analyses: Analysis[] = [];
-  const makings: { readonly claim: Claim; readonly cue: Run | null }[] = [];
-  readIn(language, text, context, {
-    analysed: (analysis) => {
-      analyses.push(analysis);
+  let analysis: Analysis | null = null;
+  const makings: { readonly analysis: Analysis | null; readonly claim: Claim; readonly cue: Run | null }[] = [];
+  readTraced(text, context, {
+    analysed: (read) => {
+      analysis = read;
     },
     made: (claim, cue) => {
-      if (claim.id === id) makings.push({ claim, cue });
+      if (claim.id === id) makings.push({ analysis, claim, cue });
     },
   });
-  const [analysis] = analyses;
   const making = makings.at(-1);
-  if (analysis === undefined || making === undefined) return null;
-  const { claim, cue } = making;
+  return making === undefined || making.analysis === null ? null : explained(making.analysis, making.claim, making.cue);
+}
+
+function explained(analysis: Analysis, claim: Claim, cue: Run | null): Explanation {
   return {
     claim,
-    language: language.tag,
+    language: analysis.marked.lexicon.language.tag,
     parts: [
       kindPart(analysis, claim, cue),
       ...countParts(analysis, claim.quantity),
