@@ -9,6 +9,7 @@ import { cosign } from './commands/cosign.ts';
 import { decide } from './commands/decide.ts';
 import { estimateCommand } from './commands/estimate.ts';
 import { find, grades } from './commands/find.ts';
+import { identity } from './commands/identity.ts';
 import { init } from './commands/init.ts';
 import { key } from './commands/key.ts';
 import { merge } from './commands/merge.ts';
@@ -164,6 +165,21 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--reason <words>', 'why', '')
     .option('--from <file>', 'verdicts of all kinds from CSV (claim,verdict,reason); - reads what is piped in')
     .action((claims, options) => run((context) => decide(claims, options, context)));
+
+  for (const [kind, said] of [
+    ['same', 'are one'],
+    ['different', 'are not one, which outranks `same` and the program'],
+  ] as const) {
+    command(
+      kind,
+      `sign that two entries of the register ${said}`,
+      `inquest ${kind} "Zoe Marrow" "Z. Marrow" --case my-case --reason "the same birthday"`,
+    )
+      .argument('<entry>', 'a name as the reports write it, or the id of its entry')
+      .argument('<other>', 'the other')
+      .requiredOption('--reason <words>', 'why')
+      .action((entry, other, options) => run((context) => identity(kind, [entry, other], { options, context })));
+  }
 
   command(
     'withdraw',
