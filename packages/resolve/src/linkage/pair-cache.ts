@@ -1,12 +1,14 @@
-// Remembers a small number (0..254) for each unordered pair of codes: open addressing in typed arrays, doubled when 60 % full.
+// Remembers a small number (0..254) for each unordered pair of codes: open addressing in typed arrays, doubled when 60 % full. At its
+// largest it forgets everything instead: among millions of pairs few come back, and memory that fits no processor's cache is slower than comparing.
 const empty = -1;
+const mostSlots = 2 ** 20;
 
 export class PairCache {
   #keys = new Float64Array(1 << 12).fill(empty);
   #values = new Uint8Array(1 << 12);
   #size = 0;
 
-  /** The remembered number, or what `compute` gives for the pair, remembered from now on. */
+  /** The remembered number, or what `compute` gives for the pair, remembered from now on or until there are too many. */
   get(a: number, b: number, compute: (a: number, b: number) => number): number {
     const [low, high] = a < b ? [a, b] : [b, a];
     const key = low * 67_108_864 + high;
@@ -14,7 +16,8 @@ export class PairCache {
     if (this.#keys[slot] === key) return this.#values[slot] ?? 0;
     const value = compute(low, high);
     if (this.#size * 5 > this.#keys.length * 3) {
-      this.#grow();
+      if (this.#keys.length < mostSlots) this.#grow();
+      else this.#forget();
       slot = this.#slot(low, high, key);
     }
     this.#keys[slot] = key;
@@ -32,6 +35,11 @@ export class PairCache {
       if (found === key || found === empty) return slot;
       slot = (slot + 1) & mask;
     }
+  }
+
+  #forget(): void {
+    this.#keys.fill(empty);
+    this.#size = 0;
   }
 
   #grow(): void {
