@@ -2,11 +2,12 @@ import { combine, type FeatureRows, type FeatureWriter, hashOf } from '../../tag
 import { tokenKinds } from '../../tokens/tokenise.ts';
 import { nameKinds } from '../candidate.ts';
 import { longestPlace, type PlaceLookup } from '../gazetteer-names.ts';
-import { isNameWord, type NameText } from '../name-text.ts';
+import { isNameWord, type NameText, shapes } from '../name-text.ts';
 import type { Settled } from '../settle.ts';
+import { cyrillicGivenNames } from '../words/cyrillic-given-names.ts';
 
 /** Changes whenever the features below do: weights trained with others are refused. */
-export const nameFeatures = 'names 1';
+export const nameFeatures = 'names 2';
 
 /** What is known of the tokens of a text before any two of them are combined; made once a text. */
 export interface NameSigns {
@@ -16,6 +17,8 @@ export interface NameSigns {
   readonly classes: Int32Array;
   /** What the rules found here: 0, or the kind and whether it begins. */
   readonly rule: Uint8Array;
+  /** 1 where the word, or a form it may be of, is a given name in Cyrillic. */
+  readonly given: Uint8Array;
   /** The longest name of the gazetteer over the token: 0, or its kind, its size, and whether it begins. */
   readonly place: Uint8Array;
 }
@@ -25,11 +28,20 @@ export function nameSigns(name: NameText, settled: readonly Settled[], lookup: P
   const { count, key } = name.tokens;
   const word = new Uint32Array(count);
   const form = new Uint8Array(count);
+  const given = new Uint8Array(count);
   for (let at = 0; at < count; at++) {
     word[at] = hashOf(key[at] ?? '');
     form[at] = formOf(name, at);
+    given[at] = isGivenName(name, at) ? 1 : 0;
   }
-  return { word, form, classes: name.classes, rule: ruleSigns(settled, count), place: placeSigns(name, lookup) };
+  return { word, form, given, classes: name.classes, rule: ruleSigns(settled, count), place: placeSigns(name, lookup) };
+}
+
+function isGivenName({ shape, tokens, lexicon }: NameText, at: number): boolean {
+  if (shape[at] === shapes.small) return false;
+  const key = tokens.key[at] ?? '';
+  if (cyrillicGivenNames.has(key)) return true;
+  return lexicon.words.uninflected?.(key).some((form) => cyrillicGivenNames.has(form)) ?? false;
 }
 
 function formOf(name: NameText, at: number): number {
@@ -103,6 +115,9 @@ const template = {
   formAndAfter: 28,
   classSecondBefore: 29,
   quoted: 30,
+  given: 31,
+  givens: 32,
+  givenAndForm: 33,
 } as const;
 
 /** The features of the tokens `from` to before `to`, which should be one sentence. */
@@ -117,6 +132,7 @@ export function nameRows(
     row.addWords(at);
     row.addForms(at);
     row.addClasses(at);
+    row.addGivenNames(at);
     row.addRulesAndPlaces(at);
     writer.next();
   }
@@ -213,6 +229,15 @@ class Row {
     const classesAndForm = combine(here, this.#form(at));
     this.#add(template.classesHere, classesAndForm);
     this.#add(template.classesBefore, combine(before, classesAndForm));
+  }
+
+  /** Whether it and the words around it are listed given names. */
+  addGivenNames(at: number): void {
+    const { given } = this.#signs;
+    const here = this.#of(given, at, 0);
+    this.#add(template.given, here);
+    this.#add(template.givens, this.#of(given, at - 1, 2) + 3 * here + 9 * this.#of(given, at + 1, 2));
+    this.#add(template.givenAndForm, combine(here + 2 * this.#of(given, at - 1, 0), this.#form(at)));
   }
 
   #addEach(number: number, classes: number): void {
