@@ -116,6 +116,7 @@ function addPresent(add) {
   ]);
   const torn = ({ unclaimed }) => [[`torn/payloads-${unclaimed}`, true]];
   const kept = ({ unclaimed }) => [[`torn/payloads-${unclaimed}`, false]];
+  const asEvidence = ({ unclaimed }) => [[`torn/evidence-${unclaimed}`, false]];
   const salt = '0'.repeat(32);
   apart(
     'withdrawn-unclaimed-present',
@@ -127,6 +128,15 @@ function addPresent(add) {
     body: importBody(sha256('another item'), { container: { item, path: 'x' } }),
     salt,
   }));
+  apart(
+    'sound-withdrawn-unclaimed-evidence',
+    'Evidence set apart is not read for what it names.',
+    asEvidence,
+    (item) => ({
+      body: textBody(item),
+      salt,
+    }),
+  );
   apart('sound-withdrawn-unclaimed-kept-kind', 'It is the body of a kind that is never erased.', kept, (item) => ({
     body: withdrawal([item]),
     salt,
