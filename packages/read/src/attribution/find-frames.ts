@@ -9,10 +9,12 @@ import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { Frame, Speaker } from './frame.ts';
 import { gapAt } from './gap.ts';
+import { headedFrame } from './headed-frame.ts';
 import { saidTimeOf } from './said-time.ts';
-import { clauseAround, contentEnd, contentStart, isScopeEnd } from './scope.ts';
+import { clauseAround, contentEnd, contentStart, isScopeEnd, pastOpening } from './scope.ts';
 import { type SpeakerMemory, speakerOf } from './speaker.ts';
 import { finalSaying, sourceAhead } from './verb-final.ts';
+import { withinSaying } from './within-saying.ts';
 
 /** A reporting cue met in a sentence. */
 export interface CueAt extends Run {
@@ -28,6 +30,11 @@ export function findFrames(analysis: Analysis, memory: SpeakerMemory): readonly 
   const frames: Frame[] = [];
   for (const [index, bounds] of analysis.sentences.entries()) {
     let lastSpeaker: Speaker | null = null;
+    const headed = headedFrame(analysis, { sentence: index, bounds }, memory);
+    if (headed !== null) {
+      frames.push(headed);
+      lastSpeaker = headed.speaker;
+    }
     for (let at = bounds.from; at < bounds.to; at += 1) {
       for (const found of analysis.marked.found[at] ?? []) {
         if (!isReporting(found) || found.to > bounds.to) continue;
@@ -190,9 +197,17 @@ function verbFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory, last:
       saidTimeOf(analysis, cue, speaker.speaker, bounds, false),
     );
   }
-  if (participial && last !== null)
-    return frame(here, last, null, { from: after, to: contentEnd(analysis, after, bounds) }, -1);
+  const saying = participial ? (last ?? subjectOfSentence(analysis, here, memory)) : null;
+  if (saying !== null) return frame(here, saying, null, { from: after, to: contentEnd(analysis, after, bounds) }, -1);
   return null;
+}
+
+/** "The bishop met the families, saying …": no verb of saying before, so the subject of the sentence speaks. */
+function subjectOfSentence(analysis: Analysis, { from, bounds }: CueAt, memory: SpeakerMemory): Speaker | null {
+  const mark = analysis.marked.tokens.key[from - 1] ?? '';
+  if (mark !== ',' && mark !== '–' && mark !== '—') return null;
+  const subject = phraseAfter(analysis, bounds.from, from);
+  return subject === null ? null : (speakerOf(analysis, subject, subject.to, memory)?.speaker ?? null);
 }
 
 /** Without the commas behind a speaker's description. */
@@ -294,8 +309,10 @@ function hasContent(analysis: Analysis, at: number, bounds: Sentence): boolean {
     quotationOf[at] !== -1 && quotationOf[at - 1] === -1 && quotationOf[bounds.to] === quotationOf[at];
   if (opensQuotation) return true;
   let words = 0;
+  const start = pastOpening(analysis, at, bounds.to);
   for (let position = at; position < bounds.to; position += 1) {
-    if (isScopeEnd(analysis, position)) return false;
+    const isWithin = position === start && start > at;
+    if (!isWithin && isScopeEnd(analysis, position)) return false;
     if (marked.tokens.kind[position] === tokenKinds.mark && words === 0 && marked.tokens.key[position] === ',') {
       return position + 3 < bounds.to;
     }
@@ -373,8 +390,8 @@ function sourceFrame(analysis: Analysis, here: CueAt, memory: SpeakerMemory): Fr
   const figure = figureBeforeSource(analysis, here.from, bounds.from);
   const cue = { ...here, named };
   if (figure !== null) return frame(cue, found.speaker, found.contact, { from: figure.run.from, to: figure.end }, -1);
-  const start = contentStart(analysis, here.from, bounds);
   const end = contentEnd(analysis, named.to, bounds);
+  const start = withinSaying(analysis, here, named.to) ?? contentStart(analysis, here.from, bounds);
   return frame(cue, found.speaker, found.contact, { from: start, to: end }, -1);
 }
 

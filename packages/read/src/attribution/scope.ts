@@ -75,10 +75,20 @@ function apposition({ marked }: Analysis, comma: number): number {
 /** Where words given to a speaker, starting at `from`, end: the sentence, a contrast, the next source. */
 export function contentEnd(analysis: Analysis, from: number, bounds: Sentence): number {
   const quotation = analysis.quotations[analysis.quotationOf[from] ?? -1];
-  for (let at = from + 1; at < bounds.to; at += 1) {
+  for (let at = pastOpening(analysis, from, bounds.to) + 1; at < bounds.to; at += 1) {
     if (isScopeEnd(analysis, at)) return at;
   }
   return quotation === undefined ? bounds.to : Math.max(bounds.to, quotation.to);
+}
+
+/**
+ * The first token behind commas and words like "that". "Said that, according to witnesses, 30 were killed": a source that
+ * stands there is one within, and no end of the words.
+ */
+export function pastOpening({ marked }: Analysis, from: number, ceiling: number): number {
+  let at = from;
+  while (at < ceiling && (marked.tokens.key[at] === ',' || has(marked, at, subordinator))) at += 1;
+  return at;
 }
 
 /** Where words given to a speaker named at `to`, after them, start. */

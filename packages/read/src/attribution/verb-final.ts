@@ -4,6 +4,7 @@ import { foundAt, has } from '../lexicon/marked-text.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { Speaker } from './frame.ts';
+import { contentEnd } from './scope.ts';
 import { type SpeakerMemory, speakerOf } from './speaker.ts';
 
 /** A speaker's name or description before the content is no longer than this many tokens. */
@@ -36,7 +37,8 @@ export function sourceAhead(analysis: Analysis, cue: Run, bounds: Sentence, memo
   const named = from === cue.from ? null : speakerOf(analysis, { from, to: cue.from }, cue.from, memory, true);
   if (named === null) return null;
   const start = analysis.marked.tokens.key[cue.to] === ',' ? cue.to + 1 : cue.to;
-  const said = start < bounds.to - 1 ? { from: start, to: bounds.to } : { from: bounds.from, to: from };
+  const said =
+    start < bounds.to - 1 ? { from: start, to: contentEnd(analysis, start, bounds) } : { from: bounds.from, to: from };
   return content(named.speaker, said);
 }
 

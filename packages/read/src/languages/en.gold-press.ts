@@ -1,4 +1,4 @@
-import type { GoldSentence } from './gold-sentence.ts';
+import { type GoldSentence, said, told } from './gold-sentence.ts';
 
 const author = 'author';
 
@@ -43,6 +43,20 @@ export const englishPressGold: readonly GoldSentence[] = [
     text: 'The rector confirmed that “a number of students” had been detained.',
     claims: [{ kind: 'arrested', count: [null, null], holder: 'The rector', stance: 'reported' }],
   },
+  // Who says it, before a colon, by a participle, with another behind
+  {
+    text: 'Prosecutor: at least 14 people died in the port',
+    claims: [said('Prosecutor', { kind: 'killed', count: [14, null], holderKind: 'state' })],
+  },
+  {
+    text: 'Bishop Anna Orlan recently met the families, saying 14 people had been killed.',
+    claims: [said('Bishop Anna Orlan', { kind: 'killed', count: [14, 14] })],
+  },
+  {
+    text: 'The reporter said that, according to witnesses, 30 people were killed.',
+    claims: [said('The reporter', { kind: 'killed', count: [30, 30], holderKind: 'media', chain: ['witnesses'] })],
+  },
+  { text: 'Police: 5 wounded.', claims: [told('wounded', [5, 5])] },
   // Counts that stand elsewhere than before the verb
   {
     text: 'More than 80 told the court that they had been tortured.',

@@ -5,7 +5,7 @@ import { list } from './word-list.ts';
  * after voiceless consonants, after nasals, after other consonants, after vowels. Rules of the Kazakh grammar (Qazaq
  * tilining grammatikasy, 2002) for Cyrillic spelling.
  */
-/** The last vowel that is surely back or front: «и» and «у» are either. */
+/** The last vowel that is surely back or front: «и» and «у» are either. Loan words with «и» alone are front: министрдің. */
 const lastTellingVowel = /([аоұыёюяэ])|[әеөүі]/g;
 const voiceless = /[пфкқтсшщчцхһбвгд]$/;
 const nasal = /[мнң]$/;
@@ -13,7 +13,7 @@ const vowel = /[аәеёиоөұүыіэюя]$/;
 
 function isBack(word: string): boolean {
   const last = [...word.matchAll(lastTellingVowel)].at(-1);
-  return last === undefined || last[1] !== undefined;
+  return last === undefined ? !word.includes('и') : last[1] !== undefined;
 }
 
 function choose(word: string, back: string, front: string): string {

@@ -105,6 +105,47 @@ export const kazakhGold: readonly GoldSentence[] = [
     text: 'Тұрғындар ондаған адам өлді дейді.',
     claims: [said('Тұрғындар', { kind: 'killed', count: [20, null], holderKind: 'witness' })],
   },
+  // Speech over several sentences, several counts of one speaker, two speakers, nobody named
+  {
+    text: '«Біз 30 мәйітті санадық. Тағы 12 адам жараланды. 40 адам ұсталды», – деді медбике.',
+    claims: [
+      said('медбике', { kind: 'killed', count: [30, 30], holderKind: 'witness' }),
+      said('медбике', { kind: 'wounded', count: [12, 12] }),
+      said('медбике', { kind: 'arrested', count: [40, 40] }),
+    ],
+  },
+  {
+    text: 'Дәрігердің айтуынша, 30 адам қаза тапты, 12 адам жараланды, 40 адам ұсталды.',
+    claims: [
+      said('Дәрігердің', { kind: 'killed', count: [30, 30], holderKind: 'witness' }),
+      said('Дәрігердің', { kind: 'wounded', count: [12, 12] }),
+      said('Дәрігердің', { kind: 'arrested', count: [40, 40] }),
+    ],
+  },
+  {
+    text: 'Министрдің мәліметінше, 14 адам қаза тапты, бірақ кәсіподақ 44 адам қаза тапты дейді.',
+    claims: [
+      said('Министрдің', { kind: 'killed', count: [14, 14], holderKind: 'state' }),
+      said('кәсіподақ', { kind: 'killed', count: [44, 44], holderKind: 'union' }),
+    ],
+  },
+  {
+    text: 'Прокуратураның мәліметіне қарағанда, он төрт адам қаза тапты.',
+    claims: [said('Прокуратураның', { kind: 'killed', count: [14, 14], holderKind: 'state' })],
+  },
+  {
+    text: 'Полиция жетпіс адамның қаза тапқанын жоққа шығарды.',
+    claims: [said('Полиция', { kind: 'killed', count: [70, 70], stance: 'denied', holderKind: 'state' })],
+  },
+  {
+    text: '«Сол түні алаңда 30 адам қаза тапты. Бізге ешкім ештеңе түсіндірген жоқ».',
+    claims: [said('unnamed', { kind: 'killed', count: [30, 30] })],
+  },
+  {
+    text: 'Хабарларға қарағанда, 15 адам қаза тапты.',
+    claims: [said('unnamed', { kind: 'killed', count: [15, 15] })],
+  },
+  { text: 'ІІМ: 14 адам қаза тапты.', claims: [said('ІІМ', { kind: 'killed', count: [14, 14], holderKind: 'state' })] },
   // Denied, doubted, not said to have happened
   { text: 'Ешкім қаза тапқан жоқ.', claims: [{ kind: 'killed', count: [0, 0], holder: 'author', stance: 'denied' }] },
   {

@@ -147,6 +147,73 @@ export const russianGold: readonly GoldSentence[] = [
     text: 'Житель Порт-Серены, пенсионер, рассказал: «Тихо. Погибло двадцать человек, мы всё видели сами».',
     claims: [said('Житель Порт-Серены', { kind: 'killed', count: [20, 20] })],
   },
+  // Chains, speech over several sentences, several counts of one speaker, nobody named
+  {
+    text: 'По словам врача, свидетели говорят, что погибли 14 человек и ранены 70.',
+    claims: [
+      said('врача', { kind: 'killed', count: [14, 14], holderKind: 'witness', chain: ['свидетели'] }),
+      said('врача', { kind: 'wounded', count: [70, 70], chain: ['свидетели'] }),
+    ],
+  },
+  {
+    text: 'Профсоюз сообщил со ссылкой на врачей, что погибли 44 человека.',
+    claims: [said('Профсоюз', { kind: 'killed', count: [44, 44], holderKind: 'union', chain: ['врачей'] })],
+  },
+  {
+    text: 'Журналист рассказал, что, по словам очевидцев, убиты 30 человек.',
+    claims: [said('Журналист', { kind: 'killed', count: [30, 30], holderKind: 'media', chain: ['очевидцев'] })],
+  },
+  {
+    text: '«Сначала стреляли в воздух. Потом погибли 30 человек. Ещё 12 человек ранены», – рассказала медсестра.',
+    claims: [
+      said('медсестра', { kind: 'killed', count: [30, 30], holderKind: 'witness' }),
+      said('медсестра', { kind: 'wounded', count: [12, 12] }),
+    ],
+  },
+  {
+    text: 'По данным профсоюза, погибли 44 человека, ранены 86, арестованы более 100.',
+    claims: [
+      said('профсоюза', { kind: 'killed', count: [44, 44], holderKind: 'union' }),
+      said('профсоюза', { kind: 'wounded', count: [86, 86] }),
+      said('профсоюза', { kind: 'arrested', count: [100, null], open: 'low' }),
+    ],
+  },
+  {
+    text: 'Оппозиция утверждает, что погибли 70 человек, 800 ранены и 30 арестованы.',
+    claims: [
+      said('Оппозиция', { kind: 'killed', count: [70, 70], holderKind: 'opposition' }),
+      said('Оппозиция', { kind: 'wounded', count: [800, 800] }),
+      said('Оппозиция', { kind: 'arrested', count: [30, 30] }),
+    ],
+  },
+  {
+    text: 'Министерство признало, что погибли 14 человек, но отрицает, что убиты дети.',
+    claims: [
+      said('Министерство', { kind: 'killed', count: [14, 14], holderKind: 'state' }),
+      said('Министерство', { kind: 'killed', stance: 'denied' }),
+    ],
+  },
+  {
+    text: '«В порту той ночью убили 30 человек. Никто нам ничего не объяснил».',
+    claims: [said('unnamed', { kind: 'killed', count: [30, 30] })],
+  },
+  { text: 'МВД: 14 человек погибли.', claims: [said('МВД', { kind: 'killed', count: [14, 14], holderKind: 'state' })] },
+  {
+    text: 'Прокуратура: погибли 14 человек, ранены 70.',
+    claims: [
+      said('Прокуратура', { kind: 'killed', count: [14, 14], holderKind: 'state' }),
+      said('Прокуратура', { kind: 'wounded', count: [70, 70] }),
+    ],
+  },
+  {
+    text: '«Мы насчитали 30 тел. Ещё 12 человек ранены», – рассказала медсестра.',
+    claims: [
+      said('медсестра', { kind: 'killed', count: [30, 30], holderKind: 'witness' }),
+      said('медсестра', { kind: 'wounded', count: [12, 12] }),
+    ],
+  },
+  { text: 'Адрес профсоюза: ул. Портовая, 12, тел. 8 (555) 5-01-88.', claims: [] },
+  { text: 'Полиция: 5 раненых.', claims: [told('wounded', [5, 5])] },
   // Denied, doubted, not said to have happened
   { text: 'Никто не погиб.', claims: [{ kind: 'killed', count: [0, 0], holder: 'author', stance: 'denied' }] },
   { text: 'Обошлось без жертв.', claims: [{ kind: 'killed', count: [0, 0], holder: 'author', stance: 'denied' }] },
