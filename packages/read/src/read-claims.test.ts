@@ -285,6 +285,16 @@ describe('readClaims', () => {
     });
   });
 
+  it('carries a day over to the next paragraph, no further, and says so', () => {
+    const claims = read(
+      'The guards opened fire on 14 December.\n\nNine dockers were killed.\n\nThe port is calm.\n\nTwo dockers were killed.',
+    ).claims.filter(({ kind }) => kind === 'killed');
+    expect(claims.map(({ time }) => time?.resolvedAgainst ?? null)).toEqual([
+      '2011-12-14 (named before in the paragraph before)',
+      null,
+    ]);
+  });
+
   it('counts back missing years from the anniversary that a text marks', () => {
     const text = layer(
       'Third anniversary of the Port Serena massacre\n\nOn 16th March the police shot dead 21 dockers.',

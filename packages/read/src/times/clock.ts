@@ -27,13 +27,16 @@ const carriedKinds: ReadonlySet<string> = new Set([
   'arrested',
 ]);
 
+/** So many sentences, and no further than the paragraph before, is a day carried on. */
+const carriedReach = 6;
+
 /** Relations under which a time cannot date the sentences after it. */
 const bounds: ReadonlySet<string> = new Set(['since', 'until', 'before', 'after']);
 
 /**
  * Relative words and missing years are counted from the day of speaking within a quotation that is
  * dated, else from the publication. An act's time is one in its clause, else in its sentence, else
- * carried over from a day named before in the same paragraph; carried times have no words and say so.
+ * carried over from a day named before in the same paragraph or the one before; carried times have no words and say so.
  */
 export function makeClock(analysis: Analysis, frames: readonly Frame[], published: TimeInterval | null): Clock {
   const { marked, times, sentences, sentenceOf, timeOf } = analysis;
@@ -100,21 +103,22 @@ export function makeClock(analysis: Analysis, frames: readonly Frame[], publishe
   };
 
   const carried = (sentence: number): TimeReading | null => {
-    const paragraph = sentences[sentence]?.paragraph;
-    for (let earlier = sentence - 1; earlier >= Math.max(0, sentence - 6); earlier -= 1) {
-      if (sentences[earlier]?.paragraph !== paragraph) return null;
+    const paragraph = sentences[sentence]?.paragraph ?? 0;
+    for (let earlier = sentence - 1; earlier >= Math.max(0, sentence - carriedReach); earlier -= 1) {
+      if ((sentences[earlier]?.paragraph ?? -1) < paragraph - 1) return null;
       for (const index of [...(firstTimeOf.get(earlier) ?? [])].reverse()) {
         const reading = resolved[index];
         const run = times[index];
         if (reading == null || run === undefined || saidTimes.has(index) || bounds.has(run.relation)) continue;
         if (reading.precision !== 'day') return null;
+        const isSame = sentences[earlier]?.paragraph === paragraph;
         return {
           start: reading.start,
           end: reading.end,
           precision: 'day',
           words: '',
           anchor: null,
-          resolvedAgainst: `${reading.start} (named before in the paragraph)`,
+          resolvedAgainst: `${reading.start} (named before in the paragraph${isSame ? '' : ' before'})`,
         };
       }
     }
