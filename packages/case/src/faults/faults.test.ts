@@ -69,6 +69,18 @@ describe('the end of a log that came out wrong', () => {
     expect(await verify(folder)).toMatchObject({ ok: true });
   });
 
+  it('is known also when the lock before its writer was cut off while it was being written', async () => {
+    const folder = join(root, 'cut-lock');
+    const key = newKey();
+    await (await emptyCase(folder, key)).close();
+    const log = `statements/${key.publicKey}/000001.log`;
+    const size = statSync(join(folder, log)).size;
+    writeFileSync(join(folder, 'lock.cut'), '');
+    const inquiry = await openCase(folder, { key, now: noon });
+    expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')).logs).toEqual({ [log]: size });
+    await inquiry.close();
+  });
+
   it('stays where it is when it was acknowledged before: then it was damaged since', async () => {
     const folder = join(root, 'rotten');
     const key = newKey();

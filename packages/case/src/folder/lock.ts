@@ -58,9 +58,10 @@ export async function lockCase(disk: Disk, folder: string, now: Date): Promise<C
   };
   const tookOver = await clearStaleLock(disk, path, note.token);
   const asides = await listAsides(disk, folder);
-  const begunAt = await begunSizes(disk, folder, asides);
+  const begun = await begunSizes(disk, folder, asides);
+  const begunAt = begun === 'nothing-written' ? null : begun;
   // A writer that ends while it puts in order what another left must not make that look acknowledged.
-  const logs = asides.length > 0 ? begunAt : new Map(Object.entries(await logSizes(disk, folder)));
+  const logs = begun === 'nothing-written' ? new Map(Object.entries(await logSizes(disk, folder))) : begun;
   try {
     await writeNote(disk, path, logs === null ? note : { ...note, logs: Object.fromEntries(logs) });
   } catch (error) {
@@ -144,7 +145,11 @@ async function logSizes(disk: Disk, folder: string): Promise<Record<string, numb
 }
 
 /** What the locks of processes that ended say of the logs; of several the earliest, null when one of them does not say. */
-async function begunSizes(disk: Disk, folder: string, asides: readonly string[]): Promise<Map<string, number> | null> {
+async function begunSizes(
+  disk: Disk,
+  folder: string,
+  asides: readonly string[],
+): Promise<Map<string, number> | null | 'nothing-written'> {
   const all: Record<string, number>[] = [];
   for (const aside of asides) {
     const note = await readLock(disk, within(folder, aside));
@@ -153,7 +158,7 @@ async function begunSizes(disk: Disk, folder: string, asides: readonly string[])
     if (note.logs === undefined) return null;
     all.push(note.logs);
   }
-  if (all.length === 0) return null;
+  if (all.length === 0) return 'nothing-written';
   const paths = new Set(all.flatMap((logs) => Object.keys(logs)));
   return new Map([...paths].map((path) => [path, Math.min(...all.map((logs) => logs[path] ?? 0))]));
 }
