@@ -409,7 +409,7 @@ export const en: Language = {
     about: ['around', 'about', 'circa', 'approximately'],
     span: ['for', 'over', 'during', 'within', 'in'],
     early: ['early', 'late', 'mid', 'the beginning of', 'the end of', 'the start of', 'earlier', 'later'],
-    on: ['on', 'in'],
+    on: ['on', 'in', 'at'],
     sameDay: ['that day', 'the same day', 'that same day', 'on that day'],
     nextDay: ['the next day', 'the following day', 'a day later', 'one day later', 'the day after'],
     previousDay: list(`

@@ -45,6 +45,12 @@ describe('findTimes', () => {
     ['lasted until 17 December', ['until 17 December: null/2011-12-17 before']],
     ['They may march in May', ['May: 2011-05-01/2011-05-31 month']],
     ['on 31 February', ['31 February: ?']],
+    [
+      'it began at Christmas and went on until Christmas Day',
+      ['Christmas: 2010-12-25/2010-12-25 day', 'until Christmas Day: null/2011-12-25 before'],
+    ],
+    // A tree, a party, a market are no days.
+    ['they set fire to a Christmas tree and a Halloween stall', []],
   ])('reads %s', (text, expected) => {
     expect(times(text)).toEqual(expected);
   });

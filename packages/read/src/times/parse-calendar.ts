@@ -143,13 +143,33 @@ export function parseHyphenMonth({ marked, dates }: TimeReader, at: number): Par
   return month === undefined ? null : { spec: { type: 'month', year: null, month }, to: at + 1 };
 }
 
-/** "Thanksgiving", "New Year's Eve", «Наурыз мейрамы», with a year behind or without. */
+/**
+ * "New Year's Eve", «Наурыз мейрамы», with a year behind or without. One word alone ("Christmas") must be led as a time is: it
+ * may as well say what kind of tree or market it is.
+ */
 export function parseHoliday(reader: TimeReader, at: number): ParsedTime | null {
   for (const { entry, to } of reader.marked.found[at] ?? []) {
     if (entry.section !== 'holiday') continue;
     const behind = yearBehind(reader, to);
     const { rule } = entry;
+    if (behind.year === null && to === at + 1 && !isLed(reader, at)) continue;
     return { spec: { type: 'holiday', year: behind.year, rule }, to: behind.year === null ? to : behind.to };
   }
   return null;
+}
+
+/** A word stands before that leads to a time: "at", "since", "last". */
+function isLed({ marked, dates }: TimeReader, at: number): boolean {
+  const before = marked.tokens.key[at - 1] ?? '';
+  const leading = [
+    dates.on,
+    dates.since,
+    dates.until,
+    dates.before,
+    dates.after,
+    dates.last,
+    dates.current,
+    dates.next,
+  ];
+  return leading.some((phrases) => phrases?.some((phrase) => phrase.split(' ').at(-1) === before) === true);
 }
