@@ -221,7 +221,11 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   const estimate = program
     .command('estimate')
     .description('from overlapping lists: how many people nobody listed, by every method, or a refusal that says why')
-    .argument('<table>', 'CSV: a column of 0 and 1 for each list, and `count` last (docs/estimation.md)')
+    .argument('[table]', 'CSV: a column of 0 and 1 for each list, and `count` last (docs/estimation.md)')
+    .option(
+      '--lists <files...>',
+      'instead of a table: lists of names, linked here, also at looser and stricter thresholds',
+    )
     .addOption(new Option('--seed <n>', 'fixes every random draw').default('1'))
     .option('--strata <tables...>', 'tables of the parts (regions, periods), to be held against the whole')
     .option('--linkages <tables...>', 'tables of the same lists linked otherwise; the interval is then over all')

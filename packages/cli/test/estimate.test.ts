@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { EstimateResult, MethodRow } from '@inquest/estimate';
 import { describe, expect, it } from 'vitest';
 import { inquestIn } from './inquest.ts';
@@ -112,5 +113,32 @@ describe('inquest estimate, given what cannot be used,', () => {
       /has other lists \(A, B, D\)/,
     );
     expect(inquest.run('estimate', 'nowhere.csv').stderr).toMatch(/there is no .*nowhere\.csv/);
+  });
+});
+
+describe('inquest estimate --lists', () => {
+  const folder = fileURLToPath(new URL('../../../examples/kemezhar-dock-lists', import.meta.url));
+  const lists = ['hospital-morgue.csv', 'union-zhelken.csv', 'mothers-committee.csv'].map((name) => join(folder, name));
+
+  it('links the sample’s lists, leads every count back to its lines, and carries doubt about who is who', () => {
+    const report = join(inquest.folder, 'linked');
+    const { estimate } = json('--lists', ...lists, '--report', report);
+    const rows = readFileSync(join(report, 'people.csv'), 'utf8').trim().split('\r\n').slice(1);
+    const lines = lists.map((list) => readFileSync(list, 'utf8').trim().split('\n').length - 1);
+    expect(rows).toHaveLength(lines.reduce((sum, count) => sum + count, 0));
+    const persons = new Map<string, Set<string>>();
+    for (const [person = '', list = ''] of rows.map((row) => row.split(',')))
+      persons.set(person, (persons.get(person) ?? new Set()).add(list));
+    expect(persons.size).toBe(estimate.table.observed);
+    expect([...persons.values()].filter((on) => on.size > 1)).toHaveLength(estimate.overlap.onTwoOrMore);
+    expect(estimate.linkages?.parts).toHaveLength(5);
+    expect(estimate.verdict.kind).toBe('refused');
+  });
+
+  it('wants either a table or lists, and at least two of these', () => {
+    expect(inquest.run('estimate').stderr).toMatch(/either a table of counts or lists/);
+    expect(inquest.run('estimate', table, '--lists', ...lists).status).toBe(2);
+    const one = inquest.run('estimate', '--lists', lists[0] ?? '');
+    expect([one.status, one.stderr]).toEqual([3, expect.stringContaining('one list cannot show how many it missed')]);
   });
 });

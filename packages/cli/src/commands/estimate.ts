@@ -5,13 +5,17 @@ import type { CommandContext } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { estimateTable } from '../output/estimate-table.ts';
 import { printJson } from '../output/json.ts';
+import { printProblems } from '../output/problems.ts';
 import { startProgress } from '../output/progress.ts';
+import type { Terminal } from '../output/terminal.ts';
 import { assumptionForm, type SigningOptions } from '../steps/assumption-form.ts';
 import { readTable, readTables } from '../steps/capture-tables.ts';
 import { type EstimateRequest, estimateStep } from '../steps/estimate-step.ts';
+import { linkLists } from '../steps/lists-to-tables.ts';
 import { UserError } from '../user-error.ts';
 
 export interface EstimateOptions extends SigningOptions {
+  readonly lists?: readonly string[];
   readonly seed: string;
   readonly strata?: readonly string[];
   readonly linkages?: readonly string[];
@@ -22,16 +26,14 @@ export interface EstimateOptions extends SigningOptions {
 
 /** `inquest estimate`: how many people stand on none of the lists, by every method, and whether a number may be given. */
 export async function estimateCommand(
-  file: string,
+  file: string | undefined,
   options: EstimateOptions,
   context: CommandContext,
 ): Promise<number> {
   const { terminal, signal } = context;
   const seed = seedOf(options.seed);
   const assumptions = assumptionForm(options);
-  const table = readTable(file, terminal);
-  const strata = readTables(options.strata ?? [], table, terminal);
-  const linkages = readTables(options.linkages ?? [], table, terminal);
+  const { table, linkages, strata, people } = await openTables(file, options, terminal);
   const onProgress = options.json ? () => {} : progressOn(context);
   const request = { table, seed, assumptions, strata, linkages, signal, onProgress };
   const result = await estimateStep(request).catch((error: unknown) => {
@@ -39,31 +41,54 @@ export async function estimateCommand(
     throw error;
   });
   if (result === null) return exitCode.interrupted;
+  const name = file ?? (options.lists ?? []).map((list) => basename(list)).join(' + ');
   const report = options.report === undefined ? null : resolve(options.report);
   if (report !== null) {
-    const title = options.title ?? basename(file, '.csv');
-    await writeEstimateReport(report, { result, title, command: commandAgain(options) });
+    const title = options.title ?? basename(name, '.csv');
+    const command = commandAgain(seed, { strata, linkages });
+    await writeEstimateReport(report, { result, title, command, strata, linkages, people });
   }
   const page = report === null ? null : join(report, 'index.html');
   if (options.json) {
     printJson(terminal, 'estimate', {
-      table: resolve(file),
+      table: file === undefined ? null : resolve(file),
       report: page,
       estimate: result,
       methods: sideBySide(result),
     });
   } else {
-    terminal.out(`\n${estimateTable(result, file, terminal)}${page === null ? '' : `Page: ${page}\n`}`);
+    terminal.out(`\n${estimateTable(result, name, terminal)}${page === null ? '' : `Page: ${page}\n`}`);
   }
   return exitCode.done;
 }
 
-/** The command that gives the result again from the report's own table. Tables of parts lie where they lay. */
-function commandAgain({ seed, strata = [], linkages = [] }: EstimateOptions): string {
-  const more = [
-    ...(strata.length === 0 ? [] : ['--strata', ...strata]),
-    ...(linkages.length === 0 ? [] : ['--linkages', ...linkages]),
-  ];
+/** A table as it is given, or made of lists of names. */
+async function openTables(file: string | undefined, options: EstimateOptions, terminal: Terminal) {
+  const { lists = [], linkages = [], strata = [] } = options;
+  if ((file === undefined) === (lists.length === 0)) {
+    throw new UserError('give either a table of counts or lists of names.', {
+      remedy: 'Run inquest estimate table.csv, or inquest estimate --lists a.csv b.csv c.csv.',
+      exitCode: exitCode.usage,
+    });
+  }
+  const linked = lists.length === 0 ? null : await linkLists(lists);
+  if (linked !== null) printProblems(terminal, linked.problems);
+  const table = linked?.table ?? readTable(file ?? '', terminal);
+  return {
+    table,
+    linkages: new Map([...(linked?.linkages ?? []), ...readTables(linkages, table, terminal)]),
+    strata: readTables(strata, table, terminal),
+    people: linked?.people ?? null,
+  };
+}
+
+type Parts = { readonly [kind in 'strata' | 'linkages']: ReadonlyMap<string, unknown> };
+
+/** The command that gives the result again from the files of the report. */
+function commandAgain(seed: number, parts: Parts): string {
+  const more = (['strata', 'linkages'] as const).flatMap((kind) =>
+    parts[kind].size === 0 ? [] : [`--${kind}`, ...[...parts[kind].keys()].map((name) => `'${kind}/${name}.csv'`)],
+  );
   return ['inquest', 'estimate', 'table.csv', '--seed', seed, ...more, '--assumptions', 'assumptions.json'].join(' ');
 }
 

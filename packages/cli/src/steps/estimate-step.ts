@@ -8,8 +8,10 @@ import {
   latentClassesInThreads,
   leaveOneOutRun,
   mixtureOfLinkages,
+  type Part,
   partsInThreads,
   sumOfStrata,
+  tableHash,
   tablesWithoutEach,
   thresholds,
 } from '@inquest/estimate';
@@ -48,7 +50,9 @@ export async function estimateStep(request: EstimateRequest): Promise<EstimateRe
   }
   if (latent !== null && request.linkages.size > 0) {
     const own = { name: 'the table', observed: table.observed, result: latent };
-    const further = await partsInThreads(request.linkages, { seed, ...stop, onProgress: onPart });
+    const further = await linkageParts(request, own, (tables) =>
+      partsInThreads(tables, { seed, ...stop, onProgress: onPart }),
+    );
     others.linkages = mixtureOfLinkages([own, ...further]);
   }
   return estimateWith(
@@ -56,4 +60,20 @@ export async function estimateStep(request: EstimateRequest): Promise<EstimateRe
     { seed, assumptions, withoutEach, ...others, onProgress: ({ step }) => onProgress(step, null) },
     latent,
   );
+}
+
+/** Linkages that give the same counts as the table or as one another are run once and count each. */
+async function linkageParts(
+  { table, linkages }: EstimateRequest,
+  own: Part,
+  run: (tables: ReadonlyMap<string, CaptureTable>) => Promise<Part[]>,
+): Promise<Part[]> {
+  const distinct = new Map([[tableHash(table), table]]);
+  for (const other of linkages.values()) if (!distinct.has(tableHash(other))) distinct.set(tableHash(other), other);
+  const names = new Map([...linkages].map(([name, other]) => [tableHash(other), name]));
+  const toRun = [...distinct].slice(1).map(([hash, other]) => [names.get(hash) ?? hash, other] as const);
+  const parts = await run(new Map(toRun));
+  const byHash = new Map([[tableHash(table), own]]);
+  for (const [index, [, other]] of toRun.entries()) byHash.set(tableHash(other), parts[index] ?? own);
+  return [...linkages].map(([name, other]) => ({ ...(byHash.get(tableHash(other)) ?? own), name }));
 }

@@ -30,6 +30,11 @@ export interface EstimateReportInput {
   readonly title: string;
   /** The command that gives the same result from the files of the report. */
   readonly command: string;
+  /** The tables of parts, and of the lists linked otherwise, that the result holds. */
+  readonly strata?: ReadonlyMap<string, CaptureTable>;
+  readonly linkages?: ReadonlyMap<string, CaptureTable>;
+  /** Each row of each list with its person, as CSV; null where counts were given and not lists. */
+  readonly people?: string | null;
 }
 
 /** What pages show of a result: with all methods side by side and the form in words. */
@@ -53,6 +58,12 @@ export function renderEstimateReport(input: EstimateReportInput): DossierFile[] 
     { path: 'style.css', content: `${pageCss}${estimateCss}` },
     { path: 'table.csv', content: tableCsv(result.table) },
   ];
+  const { people = null } = input;
+  if (people !== null) files.push({ path: 'people.csv', content: people });
+  for (const kind of ['linkages', 'strata'] as const) {
+    for (const [name, table] of input[kind] ?? [])
+      files.push({ path: `${kind}/${name}.csv`, content: tableCsv(table) });
+  }
   const sums = files.map(
     ({ path: name, content }) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`,
   );
@@ -62,10 +73,14 @@ export function renderEstimateReport(input: EstimateReportInput): DossierFile[] 
 /** Writes the report into a folder, which is made; other files there are left alone. Throws the file system's errors. */
 export async function writeEstimateReport(dir: string, input: EstimateReportInput): Promise<void> {
   await mkdir(dir, { recursive: true });
-  for (const { path: name, content } of renderEstimateReport(input)) await replaceFile(path.join(dir, name), content);
+  for (const { path: name, content } of renderEstimateReport(input)) {
+    const file = path.join(dir, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await replaceFile(file, content);
+  }
 }
 
-function ReportPage({ result, title, command }: EstimateReportInput) {
+function ReportPage({ result, title, command, people = null }: EstimateReportInput) {
   const shown = estimateShown(result);
   const { words } = shown;
   return (
@@ -85,7 +100,11 @@ function ReportPage({ result, title, command }: EstimateReportInput) {
     >
       <h1>{words.title}</h1>
       <EstimateSections {...shown} />
-      <Reproduce {...shown} command={command} files={words.reproduce.fileNames} />
+      <Reproduce
+        {...shown}
+        command={command}
+        files={people === null ? words.reproduce.fileNames : [...words.reproduce.fileNames, words.reproduce.people]}
+      />
     </Page>
   );
 }

@@ -235,6 +235,10 @@ export const englishEstimateWords = {
       ['report.json', 'everything on this page as data, with settings and thresholds'],
       ['SHA256SUMS', 'the hashes of these files'],
     ] as readonly (readonly [string, string])[],
+    people: [
+      'people.csv',
+      'each line of each list with the number of its person: from any count back to its rows. Names stay in the lists',
+    ] as const,
   },
 };
 
