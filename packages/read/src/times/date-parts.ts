@@ -1,7 +1,7 @@
 import type { NumberWords } from '../languages/language.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { has, type MarkedText } from '../lexicon/marked-text.ts';
-import { own } from '../quantities/number-words.ts';
+import { canFollow, own } from '../quantities/number-words.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 import type { TimeReader } from './time-spec.ts';
 
@@ -67,6 +67,19 @@ export function dayAt(reader: TimeReader, at: number): number | null {
     return day >= 1 && day <= 31 ? day : null;
   }
   return ordinalAt(reader, at);
+}
+
+/** A day of the month and where its words end: "16", "16th", «двадцать первого». */
+export function readDay(reader: TimeReader, at: number): { readonly day: number; readonly to: number } | null {
+  const { marked, numbers } = reader;
+  const day = dayAt(reader, at);
+  if (day !== null) return { day, to: at + 1 };
+  const tens = own(numbers.cardinals, marked.tokens.key[at] ?? '');
+  if (numbers.ordinalsApart !== true || tens === undefined || tens < 10 || tens > 30) return null;
+  const last = own(numbers.ordinals, marked.tokens.key[at + 1] ?? '');
+  return last !== undefined && canFollow(tens, last, numbers) && tens + last <= 31
+    ? { day: tens + last, to: at + 2 }
+    : null;
 }
 
 export function yearAt({ marked }: TimeReader, at: number): number | null {

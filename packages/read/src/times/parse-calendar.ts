@@ -9,6 +9,7 @@ import {
   isCapitals,
   lastYear,
   monthAt,
+  readDay,
   skipStop,
   yearAt,
   yearBehind,
@@ -23,16 +24,17 @@ function isVerb({ marked }: TimeReader, at: number): boolean {
 /** "16 December 2011", "16th December", "16-17 December", "the 16th of December". */
 export function parseDayMonth(reader: TimeReader, at: number): ParsedTime | null {
   const { marked } = reader;
-  const day = dayAt(reader, at);
-  if (day === null) return null;
-  let next = at + 1;
+  const first = readDay(reader, at);
+  if (first === null) return null;
+  const { day } = first;
+  let next = first.to;
   let lastDay = day;
   const join = marked.tokens.key[next] ?? '';
   if (join === '-' || join === '–' || has(marked, next, classBit('coordinator')) || join === 'to') {
-    const second = dayAt(reader, next + 1);
-    if (second !== null && second > day) {
-      lastDay = second;
-      next += 2;
+    const second = readDay(reader, next + 1);
+    if (second !== null && second.day > day) {
+      lastDay = second.day;
+      next = second.to;
     }
   }
   if (has(marked, next, classBit('partitive'))) next += 1;
