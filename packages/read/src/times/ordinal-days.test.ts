@@ -23,7 +23,7 @@ describe('a day written as an ordinal', () => {
     ['ru', 'Двадцать первого и двадцать второго мая', ['Двадцать первого и двадцать второго мая: 21-22/5']],
     ['kk', 'Он алтыншы желтоқсанда үш адам қаза тапты.', ['Он алтыншы желтоқсанда: 16-16/12']],
     ['uk', 'Двадцять першого січня загинули троє.', ['Двадцять першого січня: 21-21/1']],
-    ['en', 'On the twenty-first of January three died.', ['twenty-first of January: 21-21/1']],
+    ['en', 'On the twenty-first of January three died.', ['the twenty-first of January: 21-21/1']],
   ])('in %s: %s', (tag, text, expected) => {
     expect(days(text, tag)).toEqual(expected);
   });
