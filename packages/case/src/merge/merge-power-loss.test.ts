@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LeftOut, PowerIsOff, type PowerLossDisk } from '../disk/power-loss-disk.test.fixture.ts';
 import { WriteFailedError } from '../errors.ts';
+import { endWriter } from '../faults/end-writer.test.fixture.ts';
 import { openCase } from '../folder/open-case.ts';
 import { addReport, noon, report } from '../small-case.test.fixture.ts';
 import { verify } from '../verify/verify.ts';
@@ -26,15 +27,7 @@ beforeAll(async () => {
 
 /** What is wrong after the power failed within a merge and someone opened the case and merged again; null when nothing is. */
 async function faultAfter(disk: PowerLossDisk, acknowledged: boolean): Promise<string | null> {
-  const note = await disk.read('/here/lock');
-  if (note !== null) {
-    // The writer of the test goes on running, unlike one whose machine lost its power. What else its lock says is needed.
-    const ended = Buffer.from(note)
-      .toString('latin1')
-      .replace(/"pid":\d+/, '"pid":null');
-    await disk.remove('/here/lock');
-    await disk.writeNew('/here/lock', Buffer.from(ended, 'latin1'));
-  }
+  await endWriter(disk, '/here');
   try {
     const inquiry = await openCase('/here', { key: keys[0], now: noon, disk });
     const { length } = inquiry.statements;
