@@ -232,7 +232,9 @@ describe('any ladder', () => {
           const row = rowOf(html, id);
           if (row.includes('ladder-details')) continue;
           if (quantity.low !== null && quantity.high === null) expect(row).toMatch(/at least|more than/);
-          if (quantity.low === null && quantity.high !== null) expect(row).toMatch(/up to|fewer than/);
+          // Up to nobody is nobody, and may be said so.
+          const limit = quantity.high === 0 ? /up to|fewer than|none/i : /up to|fewer than/;
+          if (quantity.low === null && quantity.high !== null) expect(row).toMatch(limit);
         }
       }),
       { numRuns: 60 },
