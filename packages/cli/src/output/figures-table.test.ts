@@ -33,6 +33,7 @@ describe('a figure in the table of rival figures', () => {
     const denied = { negated: true, stance: 'denied' as const, setAside: false };
     expect(intervalWords({ ...denied, quantity: { ...base, low: 0, high: 0 } })).toBe('none');
     expect(intervalWords({ ...denied, quantity: { ...base, low: 24 } })).toBe('≥ 24 denied');
+    expect(intervalWords({ ...denied, quantity: { ...base, high: 0 } })).toBe('≤ 0 denied');
   });
 
   it('says what people set aside', () => {

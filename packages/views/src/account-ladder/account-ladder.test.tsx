@@ -1,4 +1,4 @@
-import type { Account, Question } from '@inquest/model';
+import type { Account, Quantity, Question } from '@inquest/model';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -90,6 +90,12 @@ describe('an account ladder', () => {
     expect(rowOf(html, 'killed-4')).toContain('>doubted<');
     expect(rowOf(html, 'killed-12')).toContain('figure-faint');
     expect(rowOf(html, 'killed-12')).toContain('set aside by the inquiry');
+  });
+
+  it('says none only of a figure that is nought: "up to 0" denied keeps its hedge and is struck', () => {
+    const rowFor = (quantity: Quantity) => render(asking(accountOf({ id: 'denied', negated: true, quantity })));
+    expect(rowFor(quantityOf('no one', { low: 0, high: 0 }))).toContain('none');
+    expect(rowFor(quantityOf('up to nobody', { high: 0 }))).toContain('<s>up to 0</s>');
   });
 
   it('takes a negated claim for a denial', () => {
@@ -232,9 +238,7 @@ describe('any ladder', () => {
           const row = rowOf(html, id);
           if (row.includes('ladder-details')) continue;
           if (quantity.low !== null && quantity.high === null) expect(row).toMatch(/at least|more than/);
-          // Up to nobody is nobody, and may be said so.
-          const limit = quantity.high === 0 ? /up to|fewer than|none/i : /up to|fewer than/;
-          if (quantity.low === null && quantity.high !== null) expect(row).toMatch(limit);
+          if (quantity.low === null && quantity.high !== null) expect(row).toMatch(/up to|fewer than/);
         }
       }),
       { numRuns: 60 },

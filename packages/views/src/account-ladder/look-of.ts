@@ -1,4 +1,4 @@
-import type { Account } from '@inquest/model';
+import type { Account, Quantity } from '@inquest/model';
 import type { FigureLook } from '../figure/figure-mark.tsx';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 
@@ -10,8 +10,13 @@ type Said = Pick<Account, 'stance' | 'negated' | 'quantity'>;
  * the denial, so it has a look of its own.
  */
 export function lookOf(account: Said): FigureLook {
-  if (account.stance === 'denied' || account.negated) return account.quantity?.high === 0 ? 'none' : 'denied';
+  if (account.stance === 'denied' || account.negated) return isNought(account.quantity) ? 'none' : 'denied';
   return account.stance === 'doubted' ? 'doubted' : 'plain';
+}
+
+/** Nought itself: "up to 0" is a bound, and keeps its hedge. */
+function isNought(quantity: Quantity | null): boolean {
+  return quantity?.low === 0 && quantity.high === 0;
 }
 
 /** Whether the figure itself is struck through: somebody else's figure, denied. */
