@@ -1,5 +1,6 @@
 import type { CaptureTable, Overlap } from '@inquest/estimate';
 import type { ReactElement } from 'react';
+import { ScrollingRegion } from '../page/scrolling-region.tsx';
 import { WrittenWords } from '../written-words/written-words.tsx';
 import { type EstimateShown, inARow, listsOf, whole } from './estimate-view.ts';
 
@@ -148,8 +149,7 @@ function PairsTable({ table, overlap, words }: PairsProps): ReactElement {
   return (
     <details>
       <summary>{words.lists.pairs}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className="table-wide" tabIndex={0} aria-label={words.lists.pairs}>
+      <ScrollingRegion className="table-wide" name={words.lists.pairs}>
         <table className="estimate-pairs">
           <thead>
             <tr>
@@ -176,7 +176,7 @@ function PairsTable({ table, overlap, words }: PairsProps): ReactElement {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollingRegion>
     </details>
   );
 }

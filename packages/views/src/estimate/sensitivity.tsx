@@ -1,5 +1,6 @@
 import type { CombinedEstimate } from '@inquest/estimate';
 import type { ReactElement, ReactNode } from 'react';
+import { ScrollingRegion } from '../page/scrolling-region.tsx';
 import { WrittenWords } from '../written-words/written-words.tsx';
 import { type EstimateShown, percent, whole } from './estimate-view.ts';
 
@@ -118,8 +119,7 @@ export function Rows({
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className="table-wide" tabIndex={0} aria-label={head.join(', ')}>
+    <ScrollingRegion className="table-wide" name={head.join(', ')}>
       <table className="estimate-sensitivity">
         <thead>
           <tr>
@@ -132,6 +132,6 @@ export function Rows({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </ScrollingRegion>
   );
 }

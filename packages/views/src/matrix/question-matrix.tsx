@@ -1,6 +1,7 @@
 import type { Account, Question } from '@inquest/model';
 import type { ReactElement } from 'react';
 import { figureWords, isFigureStruck, lookOf } from '../account-ladder/look-of.ts';
+import { ScrollingRegion } from '../page/scrolling-region.tsx';
 import { englishPictureWords } from '../picture-words/english.ts';
 import type { MatrixState, PictureWords } from '../picture-words/picture-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
@@ -154,8 +155,7 @@ export function QuestionMatrix(props: QuestionMatrixProps): ReactElement {
         ))}
         {layout.columns.some(({ heard }) => !heard) && <li>{words.matrix.key}</li>}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className="matrix-scroll" tabIndex={0} aria-label={caption}>
+      <ScrollingRegion className="matrix-scroll" name={caption}>
         <table className="matrix-table">
           <caption className="picture-hidden">{caption}</caption>
           <thead>
@@ -178,7 +178,7 @@ export function QuestionMatrix(props: QuestionMatrixProps): ReactElement {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollingRegion>
     </div>
   );
 }
