@@ -49,6 +49,9 @@ describe('findTimes', () => {
       'it began at Christmas and went on until Christmas Day',
       ['Christmas: 2010-12-25/2010-12-25 day', 'until Christmas Day: null/2011-12-25 before'],
     ],
+    // Some Tuesday or other is not the last one; with a date behind it is.
+    ['She came home on a Tuesday', []],
+    ['on a Friday, 16 December,', ['a Friday, 16 December: 2011-12-16/2011-12-16 day']],
     // A tree, a party, a market are no days.
     ['they set fire to a Christmas tree and a Halloween stall', []],
   ])('reads %s', (text, expected) => {

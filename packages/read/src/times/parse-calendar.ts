@@ -123,6 +123,8 @@ export function parseWeekday(reader: TimeReader, at: number): ParsedTime | null 
   const start = has(marked, comma, classBit('article')) ? comma + 1 : comma;
   const date = parseDayMonth(reader, start) ?? parseMonthFirst(reader, start);
   if (date !== null && date.spec.type === 'day') return { ...date, spec: { ...date.spec, weekday } };
+  // "on a Tuesday": some Tuesday or other, nobody says which.
+  if (reader.numbers.single?.includes(marked.tokens.key[at - 1] ?? '') === true) return null;
   return { spec: { type: 'weekday', weekday, which: 0 }, to: next };
 }
 
