@@ -31,6 +31,8 @@ const carriedParagraphs = 3;
 const longestAftermath = 92;
 /** A time no longer than this that holds the main day tells of it: "last week", in days. */
 const longestMonth = 31;
+/** What is told of this long before the main day may still lead up to it, in days. */
+const longestLead = 366;
 /** "Since Thursday": a time that opens this soon after the main day is counted from it, in days. */
 const soonAfter = 3;
 
@@ -86,10 +88,17 @@ function mayFollow({ kind }: Claim, { publishedFirst }: Report, { day }: MainDay
  */
 function standsApart(claim: Claim, near: Carried | FoundTime | null, { day }: MainDay): boolean {
   if (near === null || claim.negated || claim.stance === 'denied') return false;
+  if ('moment' in near && isPastLookBack(near, day)) return false;
   const { start, end } = 'moment' in near ? near.moment.interval : near.interval;
   const holdsDay = start !== null && end !== null && end >= day && end - start <= longestMonth;
   if (start !== null && start < day && !holdsDay) return true;
   return 'moment' in near && near.moment.violent && near.moment.grade === 'day' && start !== day;
+}
+
+/** A year long before the main day, named in an earlier paragraph: a look back, which ended with that paragraph. */
+function isPastLookBack({ moment, inParagraph }: Carried, day: number): boolean {
+  const { end } = moment.interval;
+  return !inParagraph && moment.grade === 'broad' && end !== null && day - end > longestLead;
 }
 
 /** "Since Thursday", when Thursday is the main day or right after it. */

@@ -206,6 +206,26 @@ describe('placing claims', () => {
     expect(Object.keys(incidents)).toEqual(['karsk-2021-05-04']);
   });
 
+  it('lets a look back to years before end with its paragraph, and keeps it apart within', () => {
+    const { incidents } = placed(near, {
+      name: 'letter',
+      published: '2021-06',
+      text: 'In Karsk I saw storms, and the fire of 2012, when five died.\n\nThe ward was full. They say that twenty-five died.',
+      claims: [
+        {
+          kind: 'killed',
+          quote: 'five died',
+          place: karsk,
+          quantity: people(5),
+          time: { start: '2012-01-01', end: '2012-12-31', words: '2012', precision: 'year' },
+        },
+        { kind: 'killed', quote: 'twenty-five died', quantity: people(25) },
+      ],
+    });
+    expect(incidents['karsk-2021-05-04']).toEqual(['shot at the crowd', 'twenty-five died']);
+    expect(incidents['karsk-2012']).toEqual(['five died']);
+  });
+
   it('keeps apart what a report says was before', () => {
     const { incidents } = placed({
       ...near,
