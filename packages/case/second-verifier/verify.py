@@ -33,10 +33,21 @@ def imported(one):
 
 def spoken_of(one): return [item for item, _ in imported(one)] if one['kind'] == 'import' else one['targets']
 
+def entities(body): return [name for name in body['entities'] if re.fullmatch('[0-9a-f]{64}', name)]
+
+def of_import(body):
+    item, container = body['item'], body['container'] and body['container']['item']
+    return [item, container, sha256(f'inquest/holds/v1\n{container}\n{item}'.encode())] if container else [item]
+
 NAMED = {  # what a body names, and its statement's head must name too
+    'import': of_import, 'derive': lambda body: [body['item'], body['id']],
+    'run': lambda body: [body['reading']['item'], body['reading']['text']],
+    'claim': lambda body: [body['id'], body['item'], body['text']],
     'decide': lambda body: [name for one in body['decisions'] for name in (one['claim'], one['item'])],
-    'find': lambda body: body['reliesOn'] + body['setsAside'], 'cosign': lambda body: body['statements'],
-    'revoke-key': lambda body: [body['key'], *body['frontier']]}
+    'find': lambda body: body['reliesOn'] + body['setsAside'], 'same': entities, 'different': entities,
+    'withdraw': lambda body: body['items'] + body['statements'], 'erased': lambda body: [body['withdraw']],
+    'custody': lambda body: body['items'] + ([body['handover']] if body['handover'] is not None else []),
+    'revoke-key': lambda body: [body['key'], *body['frontier']], 'cosign': lambda body: body['statements']}
 
 def records(value):
     """Every object within a body, itself included."""

@@ -108,10 +108,22 @@ export class DraftCase {
 
 /** What the head has to name, of kinds for which that follows from the body alone. */
 function namedBy(kind, body) {
-  return [...new Set(names[kind]?.(body) ?? [])].sort();
+  return [...new Set(names[kind]?.(body) ?? [])].filter((name) => name !== undefined).sort();
 }
 
+const hex = (name) => /^[0-9a-f]{64}$/.test(name);
+
+/** Form 2 of what an archive or message holds: seen from the head alone. */
+export const holding = (container, item) => sha256(`inquest/holds/v1\n${container}\n${item}`);
+
 const names = {
+  import: ({ item, container }) => (container ? [item, container.item, holding(container.item, item)] : [item]),
+  derive: ({ item, id }) => [item, id],
+  run: ({ reading }) => [reading.item, reading.text],
+  claim: ({ id, item, text }) => [id, item, text],
+  same: ({ entities }) => entities.filter(hex),
+  different: ({ entities }) => entities.filter(hex),
+  custody: ({ items, handover }) => [...items, ...(handover === null ? [] : [handover])],
   decide: ({ decisions }) => decisions.flatMap(({ claim, item }) => [claim, item]),
   find: ({ reliesOn, setsAside }) => [...reliesOn, ...setsAside],
   cosign: ({ statements }) => statements,

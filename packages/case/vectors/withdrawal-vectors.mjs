@@ -1,6 +1,6 @@
 // Items and statements that were withdrawn: what must be gone from a copy, and what stays.
-import { canonical, hashPath, lineAt, logOf, sha256 } from './draft-case.mjs';
-import { claimBody, desk, importBody, reviewer, stranger, string, textBody, withText } from './small-case.mjs';
+import { canonical, hashPath, holding, lineAt, logOf, sha256 } from './draft-case.mjs';
+import { claimBody, desk, importBody, reviewer, runBody, stranger, string, textBody, withText } from './small-case.mjs';
 
 const note = { text: 'A remark.', title: null, notice: null, places: null };
 const withdrawal = (items, statements = []) => ({
@@ -9,7 +9,6 @@ const withdrawal = (items, statements = []) => ({
   reason: 'The witness asks for it.',
   figures: null,
 });
-const holding = (container, item) => sha256(`inquest/holds/v1\n${container}\n${item}`);
 const waits = (draft, author, line = 1) => ['quorum-waiting', lineAt(draft, author, { line }), 'warning'];
 
 /** The payload of a line of a log. */
@@ -324,6 +323,36 @@ function addPowerless(add) {
       head: { deps: [changed].filter((id) => id !== last) },
     });
   };
+  const hides = (name, about, { author = reviewer, line = 1, kind, body }) => {
+    const { draft, item } = withText();
+    const deps = author === reviewer ? [draft.ends.get(desk.key).id] : [];
+    draft.say(author, kind, body(item), { head: { deps, targets: [] } });
+    add(name, about, draft, [['targets-incomplete', lineAt(draft, author, { line })]]);
+  };
+  hides('withdraw-hides-item', 'The head of a withdrawal does not name the item: nothing is erased by it.', {
+    kind: 'withdraw',
+    body: (item) => withdrawal([item]),
+  });
+  hides('withdrawn-would-miss-run', 'A reading whose head does not name its item would outlive a withdrawal.', {
+    author: desk,
+    line: 4,
+    kind: 'run',
+    body: runBody,
+  });
+  hides('withdrawn-would-miss-claim', 'So would a claim of a person.', { kind: 'claim', body: claimBody });
+  hides('custody-hides-item', 'The head of a hand-over does not name what was handed over.', {
+    kind: 'custody',
+    body: (item) => ({
+      items: [item],
+      act: 'gives',
+      counterpart: { key: null, name: 'Archive' },
+      handover: null,
+      at: '2024-05-01T12:30:00Z',
+      medium: 'stick',
+      hashed: true,
+      note: '',
+    }),
+  });
   powerless('sound-withdraw-waiting', 'One of two reviewers asks for it.', (draft) => [waits(draft, reviewer)], asking);
   powerless(
     'withdraw-waiting-erased',

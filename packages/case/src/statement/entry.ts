@@ -1,8 +1,7 @@
 import { type Sha256, type StatementBodies, statementBodySchemas } from '@inquest/model';
 import { NotCanonicalError } from '../canonical.ts';
 import { UnfitStatementError } from '../errors.ts';
-import { isSha256 } from '../hash.ts';
-import { importTargets } from './import-targets.ts';
+import { namedBy } from './named-by.ts';
 import type { BodyKind, Payload } from './payload.ts';
 import { makePayload } from './payload.ts';
 import { maxHeadBytes, maxReferences } from './statement.ts';
@@ -43,7 +42,7 @@ export function prepareEntry(entry: Entry, unseenHeads: number): PreparedEntry {
     const what = `its body does not fit (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`;
     throw new UnfitStatementError(entry.kind, what, null);
   }
-  const targets = sortedUnique([...defaultTargets(entry), ...(entry.targets ?? [])]);
+  const targets = sortedUnique([...namedBy(entry.kind, entry.body), ...(entry.targets ?? [])]);
   if (targets.length + (entry.deps?.length ?? 0) + unseenHeads > mostReferences) {
     throw new UnfitStatementError(
       entry.kind,
@@ -61,36 +60,4 @@ export function prepareEntry(entry: Entry, unseenHeads: number): PreparedEntry {
 
 export function sortedUnique(ids: readonly Sha256[]): Sha256[] {
   return [...new Set(ids)].sort();
-}
-
-function defaultTargets(entry: Entry): readonly Sha256[] {
-  switch (entry.kind) {
-    case 'import':
-      return importTargets(entry.body);
-    case 'derive':
-      return [entry.body.item, entry.body.id];
-    case 'run':
-      return [entry.body.reading.item, entry.body.reading.text];
-    case 'claim':
-      return [entry.body.id, entry.body.item, entry.body.text];
-    case 'decide':
-      return entry.body.decisions.flatMap(({ claim, item }) => [claim, item]);
-    case 'find':
-      return [...entry.body.reliesOn, ...entry.body.setsAside];
-    case 'same':
-    case 'different':
-      return entry.body.entities.filter(isSha256);
-    case 'withdraw':
-      return [...entry.body.items, ...entry.body.statements];
-    case 'erased':
-      return [entry.body.withdraw];
-    case 'custody':
-      return [...entry.body.items, ...(entry.body.handover === null ? [] : [entry.body.handover])];
-    case 'revoke-key':
-      return [entry.body.key, ...entry.body.frontier];
-    case 'cosign':
-      return entry.body.statements;
-    default:
-      return [];
-  }
 }

@@ -56,6 +56,14 @@ export class BodyChecker {
     return new Set(this.#imports.keys());
   }
 
+  /** What a withdrawal reaches follows from heads: one that hides what its body speaks of would escape. */
+  checkNamed(statement: Statement, named: readonly Sha256[]): void {
+    const targets = new Set(statement.head.targets);
+    const hidden = named.find((id) => !targets.has(id));
+    if (hidden === undefined) return;
+    this.#report(statement, 'targets-incomplete', `Its head does not say that it speaks of ${hidden}.`);
+  }
+
   checkImport(statement: Statement, acquisition: Acquisition): void {
     const { item, size, container } = acquisition;
     const known = this.#imports.get(item);
@@ -141,25 +149,15 @@ export class BodyChecker {
       statement,
       decisions.map(({ claim }) => claim),
     );
-    this.#requireTargets(
-      statement,
-      decisions.flatMap(({ claim, item }) => [claim, item]),
-    );
     for (const { claim, item } of decisions) {
       if (this.#claims.has(claim) && !this.#isIn(claim, item))
         this.#report(statement, 'claim-misplaced', `It names an item that claim ${claim} is not from.`);
     }
   }
 
-  /** What several keys agree to, and what a revocation leaves standing, must be seen from the heads. */
-  checkNamed(statement: Statement, named: readonly Sha256[]): void {
-    this.#requireTargets(statement, named);
-  }
-
   checkFinding(statement: Statement, finding: Finding): void {
     const claims = [...finding.reliesOn, ...finding.setsAside];
     this.#requireClaims(statement, claims);
-    this.#requireTargets(statement, claims);
   }
 
   async #deriveAgain(statement: Statement, text: TextLayer): Promise<void> {
@@ -250,14 +248,6 @@ export class BodyChecker {
         this.#report(statement, 'claim-unknown', `It speaks of claim ${claim}, which no statement before it makes.`);
       }
     }
-  }
-
-  /** What a withdrawal reaches follows from heads: one that hides what its body speaks of would escape. */
-  #requireTargets(statement: Statement, named: readonly Sha256[]): void {
-    const targets = new Set(statement.head.targets);
-    const hidden = named.find((id) => !targets.has(id));
-    if (hidden === undefined) return;
-    this.#report(statement, 'targets-incomplete', `Its head does not say that it speaks of ${hidden}.`);
   }
 
   #report(statement: Statement, code: string, message: string): void {

@@ -1,6 +1,7 @@
 import { type Problem, type StatementBodies, statementBodySchemas } from '@inquest/model';
 import type { Disk } from '../disk/disk.ts';
 import { payloadInvalid, readBody, readPayload } from '../folder/read-body.ts';
+import { namedBy } from '../statement/named-by.ts';
 import { type BodyKind, payloadFormFault } from '../statement/payload.ts';
 import { placeText, type Statement } from '../statement/statement.ts';
 import type { BodyChecker } from './body-checker.ts';
@@ -26,8 +27,6 @@ const contentChecks: {
   claim: (checker, statement, body) => checker.checkOwnClaim(statement, body),
   decide: (checker, statement, body) => checker.checkDecisions(statement, body),
   find: (checker, statement, body) => checker.checkFinding(statement, body),
-  cosign: (checker, statement, body) => checker.checkNamed(statement, body.statements),
-  'revoke-key': (checker, statement, body) => checker.checkNamed(statement, [body.key, ...body.frontier]),
 };
 
 /** Bytes, form and content of one statement's payload. Returns why it cannot be read, or null. */
@@ -45,6 +44,7 @@ async function checkKnownBody<K extends BodyKind>(
 ): Promise<Problem | null> {
   const reading = await readBody(statement, { disk, folder, kind, checkedBefore: false });
   if ('problem' in reading) return reading.problem;
+  checker.checkNamed(statement, namedBy(kind, reading.body));
   await contentChecks[kind]?.(checker, statement, reading.body);
   return null;
 }
