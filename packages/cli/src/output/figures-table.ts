@@ -65,7 +65,8 @@ function questionTable(
 /** "13", "≥ 70", "> 2000", "≤ 150", "20–30"; a tilde before a figure that is approximate or read by the codebook. */
 export function intervalWords(account: Pick<Account, 'quantity' | 'negated' | 'stance' | 'setAside'>): string {
   // "No one was killed" is a figure of none, not the denial of somebody else's; "up to 0" is a bound, and keeps it.
-  if (account.negated && account.quantity?.low === 0 && account.quantity.high === 0) return account.setAside ? 'none, set aside' : 'none';
+  if (account.negated && account.quantity?.low === 0 && account.quantity.high === 0)
+    return account.setAside ? 'none, set aside' : 'none';
   const mark = account.setAside ? ' set aside' : account.stance === 'denied' || account.negated ? ' denied' : '';
   return `${account.quantity === null ? '–' : quantityInterval(account.quantity)}${mark}`;
 }
