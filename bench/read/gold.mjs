@@ -1,10 +1,10 @@
 // The reader against hand-annotated reports: numeric claims (kind, interval, modality), their holders and dates.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openGazetteer } from '@inquest/gazetteer';
-import { extractText, readClaims } from '@inquest/read';
+import { readClaims } from '@inquest/read';
 import { row } from '../result.mjs';
+import { textOf } from '../text-of.mjs';
 
 const reports = fileURLToPath(new URL('../../../shared/reports/zhanaozen/', import.meta.url));
 
@@ -191,9 +191,4 @@ function publishedOf(document) {
   return iso === null || document.published_guess.precision !== 'day'
     ? null
     : { start: iso, end: iso, precision: 'day' };
-}
-
-async function textOf(bytes) {
-  const item = createHash('sha256').update(bytes).digest('hex');
-  return extractText({ item, bytes, mediaType: 'text/plain', encoding: 'utf-8', url: null, language: 'en' });
 }

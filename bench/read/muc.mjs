@@ -2,12 +2,12 @@
 // claims of killed, wounded and abducted people and of people attacked are put against the human targets of a
 // message's templates, one to one, by number and by effect alone. Templates are of terrorist acts only: the dead of
 // battles that a message also tells of are no targets there, and count against us.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openGazetteer } from '@inquest/gazetteer';
-import { extractText, readClaims } from '@inquest/read';
+import { readClaims } from '@inquest/read';
 import { row } from '../result.mjs';
+import { textOf } from '../text-of.mjs';
 
 const folder = fileURLToPath(new URL('../../../shared/data/read/muc34/', import.meta.url));
 const effects = { killed: 'DEATH', wounded: 'INJURY', released: 'REGAINED FREEDOM' };
@@ -44,16 +44,7 @@ async function scored(part, most, kept = () => true) {
   const gazetteer = openGazetteer();
   const tally = { number: { both: 0, found: 0, wanted: 0 }, effect: { both: 0, found: 0, wanted: 0 } };
   for (const { id, text: string, templates } of messages) {
-    const bytes = Buffer.from(string);
-    const item = createHash('sha256').update(bytes).digest('hex');
-    const text = await extractText({
-      item,
-      bytes,
-      mediaType: 'text/plain',
-      encoding: 'utf-8',
-      url: null,
-      language: 'en',
-    });
+    const text = await textOf(string);
     const found = victimsOf(readClaims(text, { published, language: 'en', gazetteer }).claims);
     const wanted = templates.flatMap(targetsOf);
     if (process.env.INQUEST_BENCH_MISSES !== undefined && part === 'dev')

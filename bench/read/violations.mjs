@@ -2,12 +2,12 @@
 // type is told where any claim of its kinds is. Fitted: how many claims there are and how early, weighed by a logistic
 // regression over nothing but those counts, fitted on train; its strictness is chosen on train too. The
 // dev articles are only scored. The types are of attacks on rights defenders, and "other" is whatever else was done to them.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openGazetteer } from '@inquest/gazetteer';
-import { extractText, readClaims } from '@inquest/read';
+import { readClaims } from '@inquest/read';
 import { row } from '../result.mjs';
+import { textOf } from '../text-of.mjs';
 import { fitLogistic } from './violations/logistic.mjs';
 
 const folder = fileURLToPath(new URL('../../../shared/data/read/hrdsattack/', import.meta.url));
@@ -35,18 +35,10 @@ async function readSet(part) {
   const read = [];
   for (const { sample, annotations } of JSON.parse(readFileSync(`${folder}${part}.json`, 'utf8'))) {
     const title = sample['Input.title'];
-    const bytes = Buffer.from(
+    const text = await textOf(
       `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${sample['Input.article_interface']}</article></body></html>`,
+      { mediaType: 'text/html' },
     );
-    const item = createHash('sha256').update(bytes).digest('hex');
-    const text = await extractText({
-      item,
-      bytes,
-      mediaType: 'text/html',
-      encoding: 'utf-8',
-      url: null,
-      language: 'en',
-    });
     const day = sample['Input.publish_date'].slice(0, 10);
     const published = { start: day, end: day, precision: 'day' };
     const { claims } = readClaims(text, { published, language: 'en', gazetteer });

@@ -1,9 +1,8 @@
 // PolNeAR as the benchmark reads it: texts with the spans of their sources, cues and contents in UTF-16 (the files count
 // code points). A source, cue or content in several pieces gives several spans.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { extractText } from '@inquest/read';
+import { textOf } from '../../text-of.mjs';
 
 const folder = fileURLToPath(new URL('../../../../shared/data/read/polnear/', import.meta.url));
 
@@ -20,16 +19,7 @@ export async function corpus(part) {
 }
 
 async function layerOf(string) {
-  const bytes = Buffer.from(string);
-  const item = createHash('sha256').update(bytes).digest('hex');
-  const text = await extractText({
-    item,
-    bytes,
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    url: null,
-    language: 'en',
-  });
+  const text = await textOf(string);
   if (text.string !== string) throw new Error('A text of PolNeAR was changed on extraction: its offsets do not hold.');
   return text;
 }
