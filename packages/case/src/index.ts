@@ -37,6 +37,7 @@ export { type MergeOptions, mergeCase } from './merge/merge-case.ts';
 export type { ContestedClaim, MergeReport } from './merge/merge-report.ts';
 export { type WriteBundleOptions, type WrittenBundle, writeBundle } from './merge/write-bundle.ts';
 export { merkleRoot, runBody } from './merkle-root.ts';
+export { assumptionsOn, type ListAssumptions } from './state/assumptions-on.ts';
 export { computeState } from './state/compute-state.ts';
 export { type ClaimDecision, decisionsOn } from './state/decisions-on.ts';
 export { describeItem, intervalOfDate, type TextDescription } from './state/describe-item.ts';

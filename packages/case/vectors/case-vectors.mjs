@@ -20,6 +20,7 @@ import {
   stranger,
   string,
   textBody,
+  vouchedBody,
   whole,
   withText,
 } from './small-case.mjs';
@@ -579,6 +580,10 @@ function addPayloads(add) {
   said('body-value-wrong', 'A verdict that there is not.', canonical, {
     kind: 'decide',
     body: { decisions: [{ claim: sha256('a claim'), item: sha256('an item'), verdict: 'perhaps', reason: '' }] },
+  });
+  said('body-seed-wrong', 'A seed that is no whole number.', canonical, {
+    kind: 'assume',
+    body: vouchedBody(sha256('an item'), { seed: 1.5 }),
   });
   for (const [name, about, recognised] of [
     ['body-confidence-wrong', 'A confidence above 100.', [{ start: 0, end: 1, kind: 'word', confidence: 101 }]],

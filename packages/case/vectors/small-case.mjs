@@ -124,6 +124,20 @@ export function runBody(item, { claims = [claimBody(item)], root = null, ...chan
   return { reading, root: root ?? merkleRoot(claims.map(({ id }) => id)) };
 }
 
+export function vouchedBody(item, changes = {}) {
+  return {
+    lists: [item],
+    population: 'Killed at the mill.',
+    table: sha256('a capture table'),
+    seed: 1,
+    closedPopulation: 'One day.',
+    sameDefinition: null,
+    linkageReviewed: null,
+    noListFeeds: null,
+    ...changes,
+  };
+}
+
 /** The first statement alone. */
 export function begun(options = {}) {
   const draft = new DraftCase();
@@ -166,6 +180,7 @@ export function whole() {
   );
   draft.say(desk, 'same', { entities: ['Aru', 'A. of the mill'], reason: 'One voice.' }, inSecondLog);
   draft.say(desk, 'different', { entities: ['Aru', 'Ayu'], reason: 'Two people.' }, inSecondLog);
+  draft.say(desk, 'assume', vouchedBody(item), inSecondLog);
   draft.say(desk, 'ask', { kind: 'killed', incident: 'the mill', words: 'How many were killed?' }, inSecondLog);
   const finding = {
     question: 'killed at the mill',

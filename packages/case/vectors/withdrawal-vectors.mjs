@@ -1,6 +1,17 @@
 // Items and statements that were withdrawn: what must be gone from a copy, and what stays.
 import { canonical, hashPath, holding, lineAt, logOf, sha256 } from './draft-case.mjs';
-import { claimBody, desk, importBody, reviewer, runBody, stranger, string, textBody, withText } from './small-case.mjs';
+import {
+  claimBody,
+  desk,
+  importBody,
+  reviewer,
+  runBody,
+  stranger,
+  string,
+  textBody,
+  vouchedBody,
+  withText,
+} from './small-case.mjs';
 
 const note = { text: 'A remark.', title: null, notice: null, places: null };
 const withdrawal = (items, statements = []) => ({
@@ -340,6 +351,10 @@ function addPowerless(add) {
     body: runBody,
   });
   hides('withdrawn-would-miss-claim', 'So would a claim of a person.', { kind: 'claim', body: claimBody });
+  hides('assume-hides-lists', 'What is vouched for of a list, with a head that does not name it.', {
+    kind: 'assume',
+    body: (item) => vouchedBody(item),
+  });
   hides('custody-hides-item', 'The head of a hand-over does not name what was handed over.', {
     kind: 'custody',
     body: (item) => ({

@@ -4,7 +4,15 @@ import type { Item } from './item.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
-import type { CosignBody, Decision, IdentityBody, Quorum, RosterEntry, StatementKind } from './statement.ts';
+import type {
+  AssumeBody,
+  CosignBody,
+  Decision,
+  IdentityBody,
+  Quorum,
+  RosterEntry,
+  StatementKind,
+} from './statement.ts';
 import type { TextLayer } from './text.ts';
 import type { AskedQuestion, Finding } from './weighing.ts';
 
@@ -70,6 +78,8 @@ export interface CaseState {
   readonly decisions: readonly Said<Decision>[];
   readonly same: readonly Said<IdentityBody>[];
   readonly different: readonly Said<IdentityBody>[];
+  /** What people vouch for of lists, also what was superseded. */
+  readonly assumptions: readonly Said<AssumeBody>[];
   readonly questions: readonly Said<AskedQuestion>[];
   readonly findings: readonly Said<Finding>[];
   /** Of each of them, in the same order. */

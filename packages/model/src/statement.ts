@@ -18,6 +18,7 @@ export const statementKinds = [
   'decide',
   'same',
   'different',
+  'assume',
   'ask',
   'find',
   'note',
@@ -132,6 +133,29 @@ export interface IdentityBody {
   readonly reason: string;
 }
 
+/**
+ * What a person vouches for, so that from how lists overlap it may be said how many people stand on none. Each reason is the person's; null: not
+ * vouched for. A later one on the same lists takes the place of those that its author had seen.
+ */
+export interface AssumeBody {
+  /** The lists, in the order of the table's columns. */
+  readonly lists: readonly Sha256[];
+  /** Whom the lists are of: "shot dead at the dock on 14 March". */
+  readonly population: string;
+  /** Hash of the capture table that the person had before them. When rows or links have changed since, `linkageReviewed` speaks of another table. */
+  readonly table: Sha256;
+  /** Seed of the estimate's draws. */
+  readonly seed: number;
+  /** Nobody joined or left the population while the lists were made. */
+  readonly closedPopulation: string | null;
+  /** All lists count the same people by the same definition and dates. */
+  readonly sameDefinition: string | null;
+  /** Who is who across the lists was looked through. */
+  readonly linkageReviewed: string | null;
+  /** No list feeds another. */
+  readonly noListFeeds: string | null;
+}
+
 /** A remark, or a setting of the case: title, notice, places the gazetteer lacks. Null leaves as it is. */
 export interface NoteBody {
   readonly text: string;
@@ -164,6 +188,7 @@ export interface StatementBodies {
   readonly decide: DecideBody;
   readonly same: IdentityBody;
   readonly different: IdentityBody;
+  readonly assume: AssumeBody;
   readonly ask: AskedQuestion;
   readonly find: Finding;
   readonly note: NoteBody;
@@ -274,6 +299,16 @@ export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.Zo
   decide: z.strictObject({ decisions: z.array(decisionSchema).min(1) }),
   same: identitySchema,
   different: identitySchema,
+  assume: z.strictObject({
+    lists: z.array(sha256Schema).min(1),
+    population: z.string(),
+    table: sha256Schema,
+    seed: z.int().min(0),
+    closedPopulation: z.string().nullable(),
+    sameDefinition: z.string().nullable(),
+    linkageReviewed: z.string().nullable(),
+    noListFeeds: z.string().nullable(),
+  }),
   ask: askedQuestionSchema,
   find: findingSchema,
   note: z.strictObject({

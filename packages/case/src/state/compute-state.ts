@@ -51,6 +51,7 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
     decisions: (await said('decide')).flatMap(eachDecision),
     same: await said('same'),
     different: await said('different'),
+    assumptions: await said('assume'),
     questions: await said('ask'),
     findings,
     findingStatus: await findingStatus(inquiry, findings, { readings, claims }),

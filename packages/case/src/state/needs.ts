@@ -12,6 +12,7 @@ const roleOfKind: Readonly<Record<StatementKind, RosterRole | null>> = {
   decide: 'review',
   same: 'review',
   different: 'review',
+  assume: 'review',
   ask: 'review',
   find: 'review',
   note: 'review',

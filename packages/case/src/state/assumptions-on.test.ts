@@ -1,0 +1,68 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AssumeBody } from '@inquest/model';
+import { expect, it } from 'vitest';
+import { openCase } from '../folder/open-case.ts';
+import { sha256 } from '../hash.ts';
+import { emptyCase, newKey, noon, temporaryFolder } from '../small-case.test.fixture.ts';
+import { assumptionsOn } from './assumptions-on.ts';
+import { computeState } from './compute-state.ts';
+
+const root = temporaryFolder();
+const hospital = sha256('hospital');
+const union = sha256('union');
+const mothers = sha256('mothers');
+
+function vouching(changes: Partial<AssumeBody>) {
+  const nothing = { closedPopulation: null, sameDefinition: null, linkageReviewed: null, noListFeeds: null };
+  const body = {
+    lists: [hospital, union, mothers],
+    population: 'Shot at the weir.',
+    table: sha256('t'),
+    seed: 1,
+    ...nothing,
+  };
+  return { kind: 'assume' as const, body: { ...body, ...changes } };
+}
+
+it('what is vouched for of the same lists is what was said last, whatever order they are named in', async () => {
+  const inquiry = await emptyCase(join(root, 'last'), newKey());
+  await inquiry.append([vouching({ closedPopulation: 'One day.' })]);
+  await inquiry.append([vouching({ lists: [hospital, union], sameDefinition: 'Shot dead.' })]);
+  const [last] = await inquiry.append([vouching({ lists: [union, mothers, hospital], noListFeeds: 'Asked them.' })]);
+  const [three, two] = await assumptionsOn(inquiry);
+  expect(three?.lists).toEqual([union, mothers, hospital]);
+  expect(three?.heads).toMatchObject([
+    { statement: last?.id, body: { closedPopulation: null, noListFeeds: 'Asked them.' } },
+  ]);
+  expect(two?.heads).toMatchObject([{ body: { sameDefinition: 'Shot dead.' } }]);
+  expect((await computeState(inquiry)).assumptions).toHaveLength(3);
+  expect(last?.head.targets).toEqual([hospital, union, mothers].sort());
+  await inquiry.close();
+});
+
+it('what two people vouch for without knowing of each other stands side by side until one has seen both', async () => {
+  const [admin, other] = [newKey(), newKey()];
+  const [here, there] = [join(root, 'here'), join(root, 'there')];
+  const first = await emptyCase(here, admin);
+  const member = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
+  await first.append([{ kind: 'roster', body: { add: [member], remove: [], quorum: null } }]);
+  await first.close();
+  cpSync(here, there, { recursive: true });
+  for (const [folder, key, reason] of [
+    [here, admin, 'One day.'],
+    [there, other, null],
+  ] as const) {
+    const inquiry = await openCase(folder, { key, now: noon });
+    await inquiry.append([vouching({ closedPopulation: reason })]);
+    await inquiry.close();
+  }
+  cpSync(there, here, { recursive: true, force: false });
+  rmSync(there, { recursive: true });
+  const inquiry = await openCase(here, { key: other, now: noon });
+  const said = async () => (await assumptionsOn(inquiry))[0]?.heads.map(({ body }) => body.closedPopulation);
+  expect((await said())?.sort()).toEqual(['One day.', null]);
+  await inquiry.append([vouching({ closedPopulation: 'One day, both agree.' })]);
+  expect(await said()).toEqual(['One day, both agree.']);
+  await inquiry.close();
+});
