@@ -58,7 +58,8 @@ async function timed(args) {
 function writeVariedCopies(to) {
   mkdirSync(to, { recursive: true });
   const names = readdirSync(sampleReports).filter(
-    (name) => !['reports.csv', 'places.csv', 'inquest.json'].includes(name),
+    // Hundreds of copies of the same lists would be one set of lists, which nobody has.
+    (name) => name !== 'inquest.json' && !name.endsWith('.csv'),
   );
   for (const settings of ['places.csv', 'inquest.json']) {
     writeFileSync(join(to, settings), readFileSync(join(sampleReports, settings)));

@@ -128,7 +128,7 @@ const names = {
   find: ({ reliesOn, setsAside }) => [...reliesOn, ...setsAside],
   cosign: ({ statements }) => statements,
   'revoke-key': ({ key, frontier }) => [key, ...frontier],
-  assume: ({ lists }) => lists,
+  assume: ({ lists }) => lists.map(({ item }) => item),
   withdraw: ({ items, statements }) => [...items, ...statements],
   erased: ({ withdraw }) => [withdraw],
 };

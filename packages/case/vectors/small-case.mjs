@@ -126,9 +126,9 @@ export function runBody(item, { claims = [claimBody(item)], root = null, ...chan
 
 export function vouchedBody(item, changes = {}) {
   return {
-    lists: [item],
+    lists: [{ item, sheet: null }],
     population: 'Killed at the mill.',
-    table: sha256('a capture table'),
+    linkage: sha256('who is who'),
     seed: 1,
     closedPopulation: 'One day.',
     sameDefinition: null,

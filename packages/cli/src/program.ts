@@ -2,12 +2,13 @@ import { assumptions } from '@inquest/estimate';
 import { rosterRoles, verdicts } from '@inquest/model';
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { assume } from './commands/assume.ts';
 import { build } from './commands/build.ts';
 import { bundle, frontier } from './commands/bundle.ts';
 import { collectCommand } from './commands/collect.ts';
 import { cosign } from './commands/cosign.ts';
 import { decide } from './commands/decide.ts';
-import { estimateCommand } from './commands/estimate.ts';
+import { defaultSeed, estimateCommand } from './commands/estimate.ts';
 import { find, grades } from './commands/find.ts';
 import { identity } from './commands/identity.ts';
 import { init } from './commands/init.ts';
@@ -226,7 +227,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
       '--lists <files...>',
       'instead of a table: lists of names, linked here, also at looser and stricter thresholds',
     )
-    .addOption(new Option('--seed <n>', 'fixes every random draw').default('1'))
+    .addOption(new Option('--seed <n>', 'fixes every random draw').default(defaultSeed))
     .option('--strata <tables...>', 'tables of the parts (regions, periods), to be held against the whole')
     .option('--linkages <tables...>', 'tables of the same lists linked otherwise; the interval is then over all')
     .option('--report <dir>', 'also write a page that shows it all')
@@ -238,8 +239,20 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
       'after',
       '\nExample:\n  $ inquest estimate lists.csv --signed-by "A. Recorder" --closed-population "one day, one town" …\n',
     )
+    .addOption(new Option('--case <dir>', 'instead of a table: the lists of people in a case (inquest assume)'))
     .action((table, options) => run((context) => estimateCommand(table, options, context)));
   for (const { name, flag } of signingOptions) estimate.option(`${flag} <reason>`, assumptions[name]);
+
+  const assumeCommand = command(
+    'assume',
+    'vouch for what no calculation can check of overlapping lists in the case, so that an estimate may be given',
+    'inquest assume --case my-case --lists hospital union mothers --population "shot dead on 14 March" --closed-population "one day"',
+  )
+    .option('--lists <names...>', 'lists of people by file name, path or first digits of the item (default: all)')
+    .requiredOption('--population <words>', 'whom the lists are of')
+    .addOption(new Option('--seed <n>', 'fixes every random draw').default(defaultSeed))
+    .action((options) => run((context) => assume(options, context)));
+  for (const { name, flag } of signingOptions) assumeCommand.option(`${flag} <reason>`, assumptions[name]);
 
   program
     .command('key')

@@ -23,6 +23,11 @@ const program = createProgram(async (work) => {
     const code = await work(context);
     process.exitCode = interrupt.signal.aborted ? exitCode.interrupted : code;
   } catch (error) {
+    // What was stopped may say so by the signal's reason.
+    if (error === interrupt.signal.reason && interrupt.signal.aborted) {
+      process.exitCode = exitCode.interrupted;
+      return;
+    }
     const { line, code } = describeError(error);
     terminal.err(`inquest: ${line}\n`);
     process.exitCode = code;

@@ -117,8 +117,10 @@ describe('inquest estimate, given what cannot be used,', () => {
 });
 
 describe('inquest estimate --lists', () => {
-  const folder = fileURLToPath(new URL('../../../examples/kemezhar-dock-lists', import.meta.url));
-  const lists = ['hospital-morgue.csv', 'union-zhelken.csv', 'mothers-committee.csv'].map((name) => join(folder, name));
+  const folder = fileURLToPath(new URL('../../../examples/kemezhar-dock', import.meta.url));
+  const lists = ['16-hospital-morgue.csv', '18-union-zhelken.csv', '17-mothers-committee.csv'].map((name) =>
+    join(folder, name),
+  );
 
   it('links the sample’s lists, leads every count back to its lines, and carries doubt about who is who', () => {
     const report = join(inquest.folder, 'linked');

@@ -133,17 +133,23 @@ export interface IdentityBody {
   readonly reason: string;
 }
 
+/** A list of people among the evidence: an item, and of a workbook the sheet by its name; null where the item has no sheets. */
+export interface ListRef {
+  readonly item: Sha256;
+  readonly sheet: string | null;
+}
+
 /**
  * What a person vouches for, so that from how lists overlap it may be said how many people stand on none. Each reason is the person's; null: not
  * vouched for. A later one on the same lists takes the place of those that its author had seen.
  */
 export interface AssumeBody {
   /** The lists, in the order of the table's columns. */
-  readonly lists: readonly Sha256[];
+  readonly lists: readonly ListRef[];
   /** Whom the lists are of: "shot dead at the dock on 14 March". */
   readonly population: string;
-  /** Hash of the capture table that the person had before them. When rows or links have changed since, `linkageReviewed` speaks of another table. */
-  readonly table: Sha256;
+  /** SHA-256 of who was who then: each row of each list with the number of its person, as `people.csv` has it. When rows or links have changed since, `linkageReviewed` speaks of others. */
+  readonly linkage: Sha256;
   /** Seed of the estimate's draws. */
   readonly seed: number;
   /** Nobody joined or left the population while the lists were made. */
@@ -300,9 +306,9 @@ export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.Zo
   same: identitySchema,
   different: identitySchema,
   assume: z.strictObject({
-    lists: z.array(sha256Schema).min(1),
+    lists: z.array(z.strictObject({ item: sha256Schema, sheet: z.string().nullable() })).min(1),
     population: z.string(),
-    table: sha256Schema,
+    linkage: sha256Schema,
     seed: z.int().min(0),
     closedPopulation: z.string().nullable(),
     sameDefinition: z.string().nullable(),

@@ -1,7 +1,10 @@
+import type { CaptureTable, EstimateResult, Overlap } from '@inquest/estimate';
 import type {
+  AssumeBody,
   CaseState,
   CustodyFacts,
   Decision,
+  ListRef,
   LogShown,
   Place,
   Problem,
@@ -25,6 +28,24 @@ export interface Verification {
   readonly problems: readonly Problem[];
   /** When it was checked, in words of the caller; left out when the same input must give the same bytes on any day. */
   readonly checkedAt?: string;
+}
+
+/** What lists of people that overlap say of those who are on none of them. */
+export interface ListEstimate {
+  /** Plain, for an address; the same for the same lists. */
+  readonly id: string;
+  /** In the order of the table's columns. */
+  readonly lists: readonly ListRef[];
+  readonly table: CaptureTable;
+  readonly overlap: Overlap;
+  /** Each row of each list with the number of its person, without names, as CSV. */
+  readonly people: string;
+  /** The tables of the same lists linked more loosely and more strictly, by name. */
+  readonly linkages: ReadonlyMap<string, CaptureTable>;
+  /** What people vouch for and no later word supersedes; empty while nobody has. */
+  readonly signed: readonly Said<AssumeBody>[];
+  /** Null while nobody vouches for anything: then nothing is estimated. */
+  readonly result: EstimateResult | null;
 }
 
 /** Everything a dossier is made of. The same input gives the same bytes: nothing else is read, no clock, no randomness. */
@@ -53,6 +74,8 @@ export interface DossierInput {
   readonly shown: readonly LogShown[];
   /** What was taken back, in causal order: that it was, and nothing of what it was. */
   readonly withdrawals: readonly Withdrawal[];
+  /** Of every set of lists that somebody vouched for; of all lists when nobody has. */
+  readonly estimates: readonly ListEstimate[];
   /** The program that publishes, with its version. */
   readonly generator: Tool;
   /** The bytes of an item as received, read one item at a time; null when they are missing from the case. */

@@ -1,6 +1,6 @@
 import './production.ts';
 
-export type { ContestedClaim, DossierFile, DossierInput, Verification } from './dossier-input.ts';
+export type { ContestedClaim, DossierFile, DossierInput, ListEstimate, Verification } from './dossier-input.ts';
 export {
   type EstimateReportInput,
   renderEstimateReport,

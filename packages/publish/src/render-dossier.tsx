@@ -4,9 +4,11 @@ import type { Claim, Sha256 } from '@inquest/model';
 import { englishPageWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { estimateFolder } from './case-view/addresses.ts';
 import { type CaseView, viewCase } from './case-view/case-view.ts';
 import { checkScript } from './check/check-script.ts';
-import type { DossierFile, DossierInput } from './dossier-input.ts';
+import type { DossierFile, DossierInput, ListEstimate } from './dossier-input.ts';
+import { estimateFiles, tableCsv } from './estimate-report/estimate-report.tsx';
 import { annotations } from './exports/annotations.ts';
 import { canonicalJson } from './exports/canonical-json.ts';
 import { claimsCsv } from './exports/claims-csv.ts';
@@ -15,6 +17,7 @@ import { followTheMoney } from './exports/follow-the-money.ts';
 import { inBytes, linesOf } from './exports/in-bytes.ts';
 import type { PageContext } from './page-parts/dossier-page.tsx';
 import { demandsPages } from './pages/demands-page.tsx';
+import { estimatePages } from './pages/estimate-page.tsx';
 import { GlancePage } from './pages/glance-page.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { matrixPages } from './pages/matrix-page.tsx';
@@ -58,8 +61,22 @@ function* dataFiles(view: CaseView): Generator<DossierFile> {
   yield { path: 'entities.ftm.json', content: inBytes(followTheMoney(view)) };
   yield { path: 'register.jsonl', content: inBytes(linesOf(entities, canonicalJson)) };
   yield { path: 'proposals.jsonl', content: inBytes(linesOf(proposals, canonicalJson)) };
+  for (const estimate of view.input.estimates) yield* estimateData(estimate);
   yield { path: 'dossier.json', content: inBytes(dossierJson(view)) };
   yield { path: 'check.py', content: checkScript };
+}
+
+/** What gives an estimate again, beside its page: the table and the rows behind it stand there also when nothing is estimated. */
+function* estimateData(estimate: ListEstimate): Generator<DossierFile> {
+  const { result, table, people, linkages } = estimate;
+  const files =
+    result === null
+      ? [
+          { path: 'people.csv', content: people },
+          { path: 'table.csv', content: tableCsv(table) },
+        ]
+      : estimateFiles({ result, people, linkages });
+  for (const { path, content } of files) yield { path: `${estimateFolder(estimate)}/${path}`, content };
 }
 
 /** Every page with its path; each is made only when it is asked for. */
@@ -74,6 +91,7 @@ function* pages(context: PageContext): Generator<[string, ReactElement]> {
   yield* registerPagesOf('organisation', context);
   yield* registerPagesOf('place', context);
   yield* demandsPages(context);
+  yield* estimatePages(context);
   yield* reportsPages(context);
   for (const item of state.items) {
     yield [context.view.reportPath(item.id), <ReportPage key={item.id} item={item} context={context} />];

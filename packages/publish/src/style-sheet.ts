@@ -1,4 +1,5 @@
 import {
+  estimateCss,
   glanceLadderCss,
   ladderCss,
   mapCss,
@@ -32,4 +33,4 @@ main li { margin-bottom: 0.25rem; }
 `;
 
 /** The one style sheet of a dossier. */
-export const styleSheet = `${pageCss}${ladderCss}${glanceLadderCss}${timelineCss}${mapCss}${matrixCss}${readerCss}${registerCss}${dossierCss}`;
+export const styleSheet = `${pageCss}${ladderCss}${glanceLadderCss}${timelineCss}${mapCss}${matrixCss}${readerCss}${registerCss}${estimateCss}${dossierCss}`;

@@ -4,7 +4,7 @@ export { LadderKey } from './account-ladder/ladder-key.tsx';
 export { type LadderTextOptions, ladderText } from './account-ladder/ladder-text.ts';
 export { countedFrom, deniersOf, figureWords, lookOf } from './account-ladder/look-of.ts';
 export { estimateCss } from './estimate/estimate-css.ts';
-export { EstimateSections } from './estimate/estimate-sections.tsx';
+export { EstimateSections, ListsSection } from './estimate/estimate-sections.tsx';
 export type { EstimateShown } from './estimate/estimate-view.ts';
 export { Reproduce, type ReproduceProps } from './estimate/reproduce.tsx';
 export { VerdictBox } from './estimate/verdict-box.tsx';

@@ -9,16 +9,16 @@ import { assumptionsOn } from './assumptions-on.ts';
 import { computeState } from './compute-state.ts';
 
 const root = temporaryFolder();
-const hospital = sha256('hospital');
-const union = sha256('union');
-const mothers = sha256('mothers');
+const hospital = { item: sha256('hospital'), sheet: null };
+const union = { item: sha256('workbook'), sheet: 'union' };
+const mothers = { item: sha256('workbook'), sheet: 'mothers' };
 
 function vouching(changes: Partial<AssumeBody>) {
   const nothing = { closedPopulation: null, sameDefinition: null, linkageReviewed: null, noListFeeds: null };
   const body = {
     lists: [hospital, union, mothers],
     population: 'Shot at the weir.',
-    table: sha256('t'),
+    linkage: sha256('who is who'),
     seed: 1,
     ...nothing,
   };
@@ -37,7 +37,7 @@ it('what is vouched for of the same lists is what was said last, whatever order 
   ]);
   expect(two?.heads).toMatchObject([{ body: { sameDefinition: 'Shot dead.' } }]);
   expect((await computeState(inquiry)).assumptions).toHaveLength(3);
-  expect(last?.head.targets).toEqual([hospital, union, mothers].sort());
+  expect(last?.head.targets).toEqual([hospital.item, union.item].sort());
   await inquiry.close();
 });
 

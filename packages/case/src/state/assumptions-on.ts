@@ -1,4 +1,4 @@
-import type { AssumeBody, Said, Sha256 } from '@inquest/model';
+import type { AssumeBody, ListRef, Said } from '@inquest/model';
 import type { Case } from '../folder/case.ts';
 import type { Statement } from '../statement/statement.ts';
 import { saying } from './compute-state.ts';
@@ -6,7 +6,7 @@ import { saying } from './compute-state.ts';
 /** What people vouch for of one set of lists. */
 export interface ListAssumptions {
   /** In the order of the newest statement. */
-  readonly lists: readonly Sha256[];
+  readonly lists: readonly ListRef[];
   /** The statements that no later one supersedes, in causal order; at least one. */
   readonly heads: readonly Said<AssumeBody>[];
 }
@@ -28,13 +28,18 @@ export async function assumptionsOn(inquiry: Case): Promise<readonly ListAssumpt
     const reading = await inquiry.readBody(statement, 'assume');
     if ('problem' in reading) continue;
     const said = saying(statement, reading.body);
-    const key = [...new Set(said.body.lists)].sort().join(' ');
+    const key = [...new Set(said.body.lists.map(nameOf))].sort().join('\n');
     // In causal order, so a statement can only supersede those before it.
     const standing = (bySet.get(key) ?? []).filter((other) => !ancestry.precedes(other.statement, statement));
     bySet.set(key, [...standing, { statement, said }]);
   }
   return [...bySet.values()].map((vouched) => {
     const heads = vouched.map(({ said }) => said);
-    return { lists: [...new Set(heads.at(-1)?.body.lists ?? [])], heads };
+    const lists = new Map(heads.at(-1)?.body.lists.map((list) => [nameOf(list), list]));
+    return { lists: [...lists.values()], heads };
   });
+}
+
+function nameOf({ item, sheet }: ListRef): string {
+  return JSON.stringify([item, sheet]);
 }

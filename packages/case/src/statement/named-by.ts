@@ -12,7 +12,7 @@ const namings: { readonly [K in BodyKind]?: (body: StatementBodies[K]) => readon
   find: ({ reliesOn, setsAside }) => [...reliesOn, ...setsAside],
   same: ({ entities }) => entities.filter(isSha256),
   different: ({ entities }) => entities.filter(isSha256),
-  assume: ({ lists }) => lists,
+  assume: ({ lists }) => lists.map(({ item }) => item),
   withdraw: ({ items, statements }) => [...items, ...statements],
   erased: ({ withdraw }) => [withdraw],
   custody: ({ items, handover }) => [...items, ...(handover === null ? [] : [handover])],

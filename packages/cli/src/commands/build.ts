@@ -44,10 +44,20 @@ export async function build(paths: readonly string[], options: BuildOptions, con
       const read = await readStep(inquiry, progressOf('read'), { readers, signal: context.signal });
       if (context.signal.aborted) return exitCode.interrupted;
       const progress = progressOf('publish')(null);
-      const published = await publishStep(inquiry, dossierFolder(folder), () => progress.advance());
+      const published = await publishStep(inquiry, {
+        to: dossierFolder(folder),
+        remark: (words) => progress.remark(words),
+        signal: context.signal,
+      });
       progress.done(published.rewritten ? `${published.files} files` : 'unchanged');
 
-      const problems = [...inquiry.setApart, ...inquiry.problems, ...collected.problems, ...read.problems];
+      const problems = [
+        ...inquiry.setApart,
+        ...inquiry.problems,
+        ...collected.problems,
+        ...read.problems,
+        ...published.problems,
+      ];
       const { figures } = published;
       const dossier = join(dossierFolder(folder), 'index.html');
       if (options.json) {

@@ -12,9 +12,15 @@ import { assumptionForm, type SigningOptions } from '../steps/assumption-form.ts
 import { readTable, readTables } from '../steps/capture-tables.ts';
 import { type EstimateRequest, estimateStep } from '../steps/estimate-step.ts';
 import { linkLists } from '../steps/lists-to-tables.ts';
+import { readSeed } from '../steps/read-seed.ts';
 import { UserError } from '../user-error.ts';
+import { estimateCase } from './estimate-case.ts';
+
+/** The seed where none is given. */
+export const defaultSeed = '1';
 
 export interface EstimateOptions extends SigningOptions {
+  readonly case?: string;
   readonly lists?: readonly string[];
   readonly seed: string;
   readonly strata?: readonly string[];
@@ -30,8 +36,9 @@ export async function estimateCommand(
   options: EstimateOptions,
   context: CommandContext,
 ): Promise<number> {
+  if (options.case !== undefined) return estimateCase(caseAlone(file, options), context);
   const { terminal, signal } = context;
-  const seed = seedOf(options.seed);
+  const seed = readSeed(options.seed);
   const assumptions = assumptionForm(options);
   const { table, linkages, strata, people } = await openTables(file, options, terminal);
   const onProgress = options.json ? () => {} : progressOn(context);
@@ -60,6 +67,19 @@ export async function estimateCommand(
     terminal.out(`\n${estimateTable(result, name, terminal)}${page === null ? '' : `Page: ${page}\n`}`);
   }
   return exitCode.done;
+}
+
+/** In a case everything is said by signed statements, so nothing else is taken. */
+function caseAlone(
+  file: string | undefined,
+  { case: folder = '.', json = false, seed, ...others }: EstimateOptions,
+): { readonly case: string; readonly json: boolean } {
+  if (file === undefined && Object.values(others).every((value) => value === undefined) && seed === defaultSeed)
+    return { case: folder, json };
+  throw new UserError('with --case there is nothing else to give but --json.', {
+    remedy: 'Lists, seed and assumptions of a case are signed by inquest assume; its page is made by inquest build.',
+    exitCode: exitCode.usage,
+  });
 }
 
 /** A table as it is given, or made of lists of names. */
@@ -103,15 +123,6 @@ function progressOn({ terminal }: CommandContext): NonNullable<EstimateRequest['
     const words = `${whole(effective)} effective draws, ${whole(tailEffective)} at the ends, R-hat ${rHat.toFixed(3)}`;
     progress.done(`${step}, round ${round.round}: ${whole(drawsPerChain)} draws a chain, ${words}`);
   };
-}
-
-function seedOf(words: string): number {
-  const seed = Number(words);
-  if (words.trim() !== '' && Number.isSafeInteger(seed) && seed >= 0) return seed;
-  throw new UserError(`the seed ${words} is no whole number.`, {
-    remedy: 'Give --seed 1, or any other whole number.',
-    exitCode: exitCode.usage,
-  });
 }
 
 function whole(count: number): string {

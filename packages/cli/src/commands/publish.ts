@@ -18,7 +18,7 @@ export async function publishCommand(
   return withCase(options.case, 'write', async (inquiry) => {
     await refuseContested(inquiry);
     const to = resolve(options.to ?? dossierFolder(inquiry.folder));
-    const published = await publishStep(inquiry, to, () => {});
+    const published = await publishStep(inquiry, { to, remark: () => {}, signal: context.signal });
     const { manifest, files } = published;
     const [statement] = await inquiry.append([{ kind: 'publish', body: { manifest, files } }]);
     const missing = inquiry.ruling.waiting.find(({ statement: { id } }) => id === statement?.id)?.missing ?? 0;

@@ -1,7 +1,7 @@
 import { type CaptureTable, CaptureTableError, tablesFromMembers } from '@inquest/estimate';
 import type { Problem } from '@inquest/model';
 import { csvRow } from '@inquest/publish';
-import { type LinkageResult, link } from '@inquest/resolve';
+import { type LinkageResult, type LinkOptions, link } from '@inquest/resolve';
 import { UserError } from '../user-error.ts';
 import { lineOf, type OpenedLists, readLists } from './read-lists.ts';
 
@@ -25,12 +25,25 @@ export interface LinkedLists {
  */
 export async function linkLists(paths: readonly string[]): Promise<LinkedLists> {
   const opened = await readLists(paths, { unique: false });
-  const result = link(opened.tables);
+  return linkOpened(opened, { otherThresholds: true });
+}
+
+/** What people decided of pairs of rows; whether the lists are also linked more loosely and more strictly. */
+export interface LinkOpenedOptions extends Pick<LinkOptions, 'same' | 'different'> {
+  readonly otherThresholds: boolean;
+}
+
+/**
+ * The same of lists that are open.
+ * @throws UserError where the lists make no table that can be used
+ */
+export function linkOpened(opened: OpenedLists, { otherThresholds, ...decided }: LinkOpenedOptions): LinkedLists {
+  const result = link(opened.tables, decided);
   const table = tableOf(opened, result);
   const linkages = new Map<string, CaptureTable>();
-  for (const step of thresholdSteps) {
+  for (const step of otherThresholds ? thresholdSteps : []) {
     const threshold = result.threshold + step;
-    const other = link(opened.tables, { model: result.model, threshold });
+    const other = link(opened.tables, { ...decided, model: result.model, threshold });
     linkages.set(`threshold_${threshold.toFixed(1)}_bits`, tableOf(opened, other));
   }
   return { table, linkages, people: peopleCsv(opened, result), problems: opened.problems };

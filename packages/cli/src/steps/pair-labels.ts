@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { readList } from '@inquest/collect';
 import type { Problem } from '@inquest/model';
 import type { RecordRef } from '@inquest/resolve';
 import { UserError } from '../user-error.ts';
+import { readListFile } from './read-list-file.ts';
 import type { OpenedLists } from './read-lists.ts';
 
 export type PairVerdict = 'same' | 'different' | 'unsure';
@@ -17,7 +16,7 @@ export const labelColumns = ['left_list', 'left_line', 'right_list', 'right_line
 
 /** What people said of pairs of rows: one pair a line. Lines without a verdict are passed over, lines that name no row are problems. */
 export async function readLabels(path: string, opened: OpenedLists): Promise<PairLabels> {
-  const { columns, rows, lines, problems: unreadable } = readList(await readFile(path), path);
+  const { columns, rows, lines, problems: unreadable } = await readListFile(path, path);
   const at = Object.fromEntries(columns.map((column, index) => [column.trim().toLowerCase(), index]));
   const missing = labelColumns.filter((column) => at[column] === undefined);
   if (missing.length > 0) {

@@ -10,9 +10,10 @@ import {
   openCustodyBook,
   readOutsideTime,
 } from '@inquest/case';
-import type { CustodyFacts, Sha256, Weighing } from '@inquest/model';
-import { type DossierInput, renderDossier, writeDossier } from '@inquest/publish';
+import type { CustodyFacts, Problem, Sha256, Weighing } from '@inquest/model';
+import { type DossierInput, type ListEstimate, renderDossier, writeDossier } from '@inquest/publish';
 import { inquestTool } from '../version.ts';
+import { caseEstimates } from './case-estimates.ts';
 import { type Weighed, weighStep } from './weigh-step.ts';
 
 /** Where `build` puts the dossier within the case: derived, so it may be deleted at any time. */
@@ -40,17 +41,26 @@ export function figuresOf({ state, weighing }: Weighed): Figures {
   };
 }
 
+export interface PublishRequest {
+  /** Where the dossier is written. */
+  readonly to: string;
+  readonly remark: (words: string) => void;
+  readonly signal: AbortSignal;
+}
+
 export interface Published {
   readonly figures: Figures;
   /** SHA-256 of the dossier's manifest. */
   readonly manifest: Sha256;
   readonly files: number;
+  /** What of the lists gave no estimate. */
+  readonly problems: readonly Problem[];
   /** False when the dossier stood already, made from the same statements by the same version. */
   readonly rewritten: boolean;
 }
 
 /** Weighs the case and writes the dossier, unless the one that stands was made from the same statements. */
-export async function publishStep(inquiry: Case, to: string, remark: (words: string) => void): Promise<Published> {
+export async function publishStep(inquiry: Case, { to, remark, signal }: PublishRequest): Promise<Published> {
   const note = join(inquiry.folder, 'derived', 'built.json');
   const key = buildKey(inquiry, to);
   const standing = readBuilt(note, key, to);
@@ -59,9 +69,14 @@ export async function publishStep(inquiry: Case, to: string, remark: (words: str
   // As whoever cosigns or verifies it will find it again.
   const seen = inquiry.seen();
   const weighed = await weighStep(seen);
+  const { estimates, problems } = await caseEstimates(seen, weighed.state, {
+    kept: join(inquiry.folder, 'derived', 'estimates'),
+    signal,
+    onProgress: (step) => remark(`estimating: ${step}`),
+  });
   remark('writing the dossier');
-  const written = await writeDossier(to, await dossierInput(seen, weighed));
-  const published = { figures: figuresOf(weighed), manifest: written.manifest, files: written.files };
+  const written = await writeDossier(to, await dossierInput(seen, weighed, estimates));
+  const published = { figures: figuresOf(weighed), manifest: written.manifest, files: written.files, problems };
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, JSON.stringify({ key, ...published }));
   return { ...published, rewritten: true };
@@ -69,14 +84,21 @@ export async function publishStep(inquiry: Case, to: string, remark: (words: str
 
 /** SHA-256 of the manifest of the dossier that follows from the case, which is not written. */
 export async function manifestOf(inquiry: Case): Promise<Sha256 | null> {
-  for (const file of renderDossier(await dossierInput(inquiry, await weighStep(inquiry)))) {
+  const weighed = await weighStep(inquiry);
+  // Made anew: what was kept is no evidence of what follows from the case.
+  const { estimates } = await caseEstimates(inquiry, weighed.state, { kept: null });
+  for (const file of renderDossier(await dossierInput(inquiry, weighed, estimates))) {
     if (file.path === 'manifest.json') return createHash('sha256').update(file.content).digest('hex');
   }
   return null;
 }
 
 /** Everything the dossier is made of. */
-export async function dossierInput(inquiry: Case, weighed: Weighed): Promise<DossierInput> {
+async function dossierInput(
+  inquiry: Case,
+  weighed: Weighed,
+  estimates: readonly ListEstimate[],
+): Promise<DossierInput> {
   const { state, register, weighing, gazetteer } = weighed;
   const decisions = await decisionsOn(inquiry);
   const book = await openCustodyBook(inquiry);
@@ -108,6 +130,7 @@ export async function dossierInput(inquiry: Case, weighed: Weighed): Promise<Dos
       items,
       figures,
     })),
+    estimates,
     generator: inquestTool,
     evidence: (item) => readEvidenceFile(inquiry, item),
   };

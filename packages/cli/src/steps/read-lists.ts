@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type ReadList, readList } from '@inquest/collect';
 import type { Problem } from '@inquest/model';
+import type { ReadList } from '@inquest/read';
 import { alignColumns, type LinkTable, type RecordRef } from '@inquest/resolve';
 import { exitCode } from '../exit-code.ts';
 import { UserError } from '../user-error.ts';
+import { readListFile } from './read-list-file.ts';
 
 /** Lists as their files have them, and the same rows under shared names of the columns. */
 export interface OpenedLists {
@@ -25,14 +25,22 @@ export async function readLists(paths: readonly string[], options: { readonly un
   const lists: (ReadList & { name: string })[] = [];
   for (const [at, path] of paths.entries()) {
     const name = named[at] ?? path;
-    lists.push({ name, ...readList(await readFile(path), name) });
+    lists.push({ name, ...(await readListFile(path, name)) });
   }
+  return openLists(lists, options);
+}
+
+/** Brings the columns of lists that say the same thing under one name. */
+export function openLists(
+  lists: readonly (ReadList & { readonly name: string })[],
+  { unique }: { readonly unique: boolean },
+): OpenedLists {
   const shared = alignColumns(lists);
   const tables = lists.map(({ name, rows }, at) => {
     const columns = shared[at] ?? [];
     return {
       name,
-      unique: options.unique,
+      unique,
       rows: rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))),
     };
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Item, Question, Sha256 } from '@inquest/model';
+import type { ListEstimate } from '../dossier-input.ts';
 
 /** Hex digits of a hash that stand in addresses of pages and anchors. */
 export const shortHashLength = 12;
@@ -42,6 +43,23 @@ export function reportPaths(items: readonly Item[]): Map<Sha256, string> {
   const taken = new Map<string, number>();
   for (const { id } of items) taken.set(shortHash(id), (taken.get(shortHash(id)) ?? 0) + 1);
   return new Map(items.map(({ id }) => [id, `reports/${taken.get(shortHash(id)) === 1 ? shortHash(id) : id}.html`]));
+}
+
+/** Where the page of an estimate and what gives it again lie. */
+export function estimateFolder({ id }: ListEstimate): string {
+  return `lists/${id}`;
+}
+
+/** The page of lists that overlap and what they say of those who are on none. */
+export function estimatePath(estimate: ListEstimate): string {
+  return `${estimateFolder(estimate)}/index.html`;
+}
+
+/** Where lists begin: the page of the only set of them, or a page that names every set; null when there are none. */
+export function estimatesPath(estimates: readonly ListEstimate[]): string | null {
+  const [first] = estimates;
+  if (first === undefined) return null;
+  return estimates.length === 1 ? estimatePath(first) : 'lists/index.html';
 }
 
 /** The anchor of an account on the pages of its question; `position` counts from 0 in the question's order. */

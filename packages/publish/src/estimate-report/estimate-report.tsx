@@ -50,24 +50,37 @@ export function estimateShown(result: EstimateResult): EstimateShown {
 
 /** The files of the report: one page that needs no script, its style, the table, everything as data, the hashes. Pure. */
 export function renderEstimateReport(input: EstimateReportInput): DossierFile[] {
-  const { result } = input;
+  const files: DossierFile[] = [
+    { path: 'index.html', content: `<!doctype html>\n${renderToStaticMarkup(<ReportPage {...input} />)}\n` },
+    { path: 'style.css', content: `${pageCss}${estimateCss}` },
+    ...estimateFiles(input),
+  ].sort(byPath);
+  const sums = files.map(
+    ({ path: name, content }) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`,
+  );
+  return [...files, { path: 'SHA256SUMS', content: sums.join('') }];
+}
+
+/** Everything that gives a result again: table, form, result, and the tables and rows it is made of. */
+export function estimateFiles(
+  input: Pick<EstimateReportInput, 'result' | 'strata' | 'linkages' | 'people'>,
+): DossierFile[] {
+  const { result, people = null } = input;
   const files: DossierFile[] = [
     { path: 'assumptions.json', content: `${JSON.stringify(result.settings.assumptions, null, 1)}\n` },
-    { path: 'index.html', content: `<!doctype html>\n${renderToStaticMarkup(<ReportPage {...input} />)}\n` },
     { path: 'report.json', content: `${JSON.stringify(result, null, 1)}\n` },
-    { path: 'style.css', content: `${pageCss}${estimateCss}` },
     { path: 'table.csv', content: tableCsv(result.table) },
   ];
-  const { people = null } = input;
   if (people !== null) files.push({ path: 'people.csv', content: people });
   for (const kind of ['linkages', 'strata'] as const) {
     for (const [name, table] of input[kind] ?? [])
       files.push({ path: `${kind}/${name}.csv`, content: tableCsv(table) });
   }
-  const sums = files.map(
-    ({ path: name, content }) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`,
-  );
-  return [...files, { path: 'SHA256SUMS', content: sums.join('') }];
+  return files;
+}
+
+function byPath(a: DossierFile, b: DossierFile): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** Writes the report into a folder, which is made; other files there are left alone. Throws the file system's errors. */

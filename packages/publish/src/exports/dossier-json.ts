@@ -1,5 +1,7 @@
 import type { Sha256 } from '@inquest/model';
+import { estimateFolder, estimatePath } from '../case-view/addresses.ts';
 import type { CaseView } from '../case-view/case-view.ts';
+import type { ListEstimate } from '../dossier-input.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** The name of the format of `dossier.json`; a change that breaks a program that reads it gets a new number. */
@@ -32,6 +34,22 @@ function evidenceOf(item: Sha256, view: CaseView) {
   };
 }
 
+/** What lists say: the verdict stands here, everything else in the files beside its page. */
+function estimateLine(estimate: ListEstimate) {
+  const { id, lists, table, signed, result } = estimate;
+  return {
+    id,
+    lists,
+    observed: table.observed,
+    signed,
+    tableHash: result?.tableHash ?? null,
+    verdict: result?.verdict ?? null,
+    estimate: result?.estimate ?? null,
+    page: estimatePath(estimate),
+    report: result === null ? null : `${estimateFolder(estimate)}/report.json`,
+  };
+}
+
 /** The whole case but its claims (`claims.jsonl`) and texts: what the pages show, for programs. */
 export function* dossierJson(view: CaseView): Generator<string> {
   const { state, weighing, generator, contested, verification } = view.input;
@@ -61,6 +79,7 @@ export function* dossierJson(view: CaseView): Generator<string> {
     ['withdrawals', lines(view.input.withdrawals)],
     ['incidents', lines(weighing.incidents)],
     ['questions', lines(questions)],
+    ['estimates', lines(view.input.estimates.map(estimateLine))],
     ['contradictions', lines(weighing.contradictions)],
     ['speakerChanges', lines(weighing.speakerChanges)],
     ['unplaced', lines(weighing.unplaced)],

@@ -1,5 +1,6 @@
 import { type NavigationEntry, Page, type PageWords, rootFrom, WrittenWords } from '@inquest/views';
 import type { ReactElement, ReactNode } from 'react';
+import { estimatesPath } from '../case-view/addresses.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 
 /** What every page is rendered with. */
@@ -8,8 +9,9 @@ export interface PageContext {
   readonly words: PageWords;
 }
 
-function navigation(words: PageWords): NavigationEntry[] {
+function navigation({ view, words }: PageContext): NavigationEntry[] {
   const { nav } = words;
+  const lists = estimatesPath(view.input.estimates);
   return [
     { path: 'index.html', label: nav.glance },
     { path: 'timeline.html', label: nav.timeline },
@@ -19,6 +21,7 @@ function navigation(words: PageWords): NavigationEntry[] {
     { path: 'organisations.html', label: nav.organisations },
     { path: 'places.html', label: nav.places },
     { path: 'demands.html', label: nav.demands },
+    ...(lists === null ? [] : [{ path: lists, label: nav.lists }]),
     { path: 'reports/index.html', label: nav.reports },
     { path: 'other-claims.html', label: nav.otherClaims },
     { path: 'method.html', label: nav.method },
@@ -45,7 +48,7 @@ export function DossierPage({ context, title, path, under, children }: DossierPa
       caseTitle={state.title}
       notice={state.notice}
       path={path}
-      navigation={navigation(words)}
+      navigation={navigation(context)}
       under={under}
       words={words}
       footer={

@@ -15,6 +15,7 @@ import { DossierPage, type PageContext } from '../page-parts/dossier-page.tsx';
 import { answersOf, FindingView } from '../page-parts/finding-view.tsx';
 import { Silences } from '../page-parts/silences.tsx';
 import { Warnings } from '../page-parts/warnings.tsx';
+import { EstimateVerdict } from './estimate-page.tsx';
 import { inPublicationOrder, isDataFile, ReportTable } from './reports-page.tsx';
 
 /** Questions with rival accounts drawn in a few lines each; the others stand in a table. */
@@ -221,6 +222,20 @@ function Reports({ context }: { readonly context: PageContext }): ReactElement {
   );
 }
 
+/** What overlapping lists document, and whether they say how many nobody listed. */
+function OnLists({ context }: { readonly context: PageContext }): ReactElement | null {
+  const { estimates } = context.view.input;
+  if (estimates.length === 0) return null;
+  return (
+    <section>
+      <h2>{context.words.nav.lists}</h2>
+      {estimates.map((estimate) => (
+        <EstimateVerdict key={estimate.id} estimate={estimate} root="" />
+      ))}
+    </section>
+  );
+}
+
 /** The case at a glance: the dossier's first page. */
 export function GlancePage({ context }: { readonly context: PageContext }): ReactElement {
   const { view, words } = context;
@@ -241,6 +256,7 @@ export function GlancePage({ context }: { readonly context: PageContext }): Reac
       <MainFigures main={shares.main} context={context} />
       <Warnings context={context} />
       <OtherFigures shares={shares} context={context} />
+      <OnLists context={context} />
       <Contradictions context={context} />
       <Silences context={context} />
       <Where context={context} />

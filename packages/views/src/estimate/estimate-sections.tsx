@@ -3,7 +3,7 @@ import { WrittenWords } from '../written-words/written-words.tsx';
 import { type EstimateShown, inARow, percent, whole } from './estimate-view.ts';
 import { MethodsPlot } from './methods-plot.tsx';
 import { ModelTables } from './model-tables.tsx';
-import { ListsTable, OverlapPlot } from './overlap-plot.tsx';
+import { ListsTable, OverlapPlot, type OverlapShown } from './overlap-plot.tsx';
 import { DensityPlot, TracePlots } from './posterior-plots.tsx';
 import { Sensitivity } from './sensitivity.tsx';
 import { VerdictBox } from './verdict-box.tsx';
@@ -31,7 +31,7 @@ export function EstimateSections(shown: EstimateShown): ReactElement {
         <h2>{words.form.heading}</h2>
         <AssumptionTable {...shown} />
       </section>
-      <ListsSection {...shown} />
+      <ListsSection table={table} overlap={overlap} words={words} />
       <PosteriorSection {...shown} />
       <section>
         <h2>{words.sensitivity.heading}</h2>
@@ -89,9 +89,9 @@ function Voucher({ by, words }: VoucherProps): ReactElement {
   return <WrittenWords words={by} />;
 }
 
-function ListsSection(shown: EstimateShown): ReactElement {
-  const { result, words } = shown;
-  const { overlap, table } = result;
+/** Who stands on which lists: what can be said before anything is estimated. */
+export function ListsSection(shown: OverlapShown): ReactElement {
+  const { overlap, table, words } = shown;
   const apart = overlap.emptyPairs.map(([one, other]) => `${table.lists[one] ?? ''} – ${table.lists[other] ?? ''}`);
   return (
     <section>

@@ -9,9 +9,15 @@ const mostPatterns = 31;
 /** Distance of two dots. */
 const dotStep = 18;
 
+/** What is drawn of lists before anything is estimated. */
+export interface OverlapShown {
+  readonly table: CaptureTable;
+  readonly overlap: Overlap;
+  readonly words: EstimateShown['words'];
+}
+
 /** How the lists overlap: each combination of lists with the people on exactly those (an UpSet plot on its side). */
-export function OverlapPlot({ result, words }: EstimateShown): ReactElement {
-  const { table } = result;
+export function OverlapPlot({ table, words }: OverlapShown): ReactElement {
   const rows = table.rows.toSorted((a, b) => b.count - a.count || a.pattern - b.pattern);
   const shown = rows.slice(0, mostPatterns);
   const left = rows.slice(mostPatterns);
@@ -104,8 +110,7 @@ function Bar({ share }: { readonly share: number }): ReactElement {
 }
 
 /** The lists by number with their sizes, and what each pair shares. */
-export function ListsTable({ result, words }: EstimateShown): ReactElement {
-  const { table, overlap } = result;
+export function ListsTable({ table, overlap, words }: OverlapShown): ReactElement {
   return (
     <>
       <table className="estimate-lists">
@@ -143,9 +148,7 @@ export function ListsTable({ result, words }: EstimateShown): ReactElement {
   );
 }
 
-type PairsProps = Pick<EstimateShown, 'words'> & { readonly table: CaptureTable; readonly overlap: Overlap };
-
-function PairsTable({ table, overlap, words }: PairsProps): ReactElement {
+function PairsTable({ table, overlap, words }: OverlapShown): ReactElement {
   return (
     <details>
       <summary>{words.lists.pairs}</summary>

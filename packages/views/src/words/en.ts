@@ -104,6 +104,7 @@ export const englishPageWords = {
     organisations: 'Organisations',
     places: 'Places',
     demands: 'Demands',
+    lists: 'Who is on no list',
     reports: 'Reports',
     otherClaims: 'Other claims',
     method: 'Method',

@@ -216,6 +216,25 @@ export const englishEstimateWords = {
       'Different mixtures of people can explain the lists equally well and differ in those unseen: agreement of methods is no proof. Whether the latent classes reproduce the counts of single combinations was not tested. The thresholds of the verdict stand in report.json.',
   },
 
+  inCase: {
+    title: 'Lists of people',
+    intro:
+      'Sets of lists that overlap, and what each says of those who are on no list. What is documented comes first; it does not hang on any estimate.',
+    listsOf: 'Lists',
+    of: (population: string) => `Of: ${population}`,
+    unnamed: 'Nobody has said yet whom these lists are of.',
+    notSigned: 'No number is given: nobody has vouched for these lists yet',
+    howToSign:
+      'Whether a number may be given hangs on the four assumptions below, which no calculation can check. A reviewer signs them, each with a reason, by the command inquest assume. Until then nothing is estimated.',
+    more: 'Every method, the overlap, and how to check it',
+    signedIn: (statement: string, name: string, at: string) =>
+      `Signed in statement ${statement} by ${name}, ${at} by the clock of that device.`,
+    otherTable:
+      'Rows or links have changed since the review of links was signed: it was of another table, and does not count for this one.',
+    disagree:
+      'These were signed without knowledge of each other. An assumption counts where every one of them vouches for it.',
+  },
+
   reproduce: {
     heading: 'How to reproduce it',
     intro: 'The same table, seed and version give the same digits on any machine:',

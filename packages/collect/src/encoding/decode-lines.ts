@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { detectEncoding } from '../encoding/detect-encoding.ts';
+import { detectEncoding } from './detect-encoding.ts';
 
 /** Text of a list with the lines that stood in another encoding than the rest, counted from 1. */
 export interface DecodedList {

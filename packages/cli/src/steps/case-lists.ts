@@ -1,0 +1,61 @@
+import type { CaseState, Item, ListRef, Problem, Sha256 } from '@inquest/model';
+import { listsOfText, type ReadList } from '@inquest/read';
+import { roleOf } from '@inquest/resolve';
+
+/** A list of people among the evidence of a case: its rows stand in the text of its item. */
+export interface PersonList extends ReadList, ListRef {
+  readonly text: Sha256;
+  /** Its path as received. */
+  readonly file: string;
+  /** Different from those of all other lists: the file's name, with the sheet where there are several. */
+  readonly name: string;
+}
+
+/** What headers say of a column that names people. */
+const nameRoles: ReadonlySet<string | null> = new Set(['given name', 'family name', 'patronymic', 'name']);
+/** A table of places names them too, and says where they lie. */
+const placeTable = /^(lat|lon|lng|latitude|longitude)$/iu;
+
+/** The lists of people among a case's items: tables with a column of names, in the order of the items. */
+export function personLists(state: Pick<CaseState, 'items' | 'texts'>): readonly PersonList[] {
+  const texts = new Map(state.texts.map((text) => [text.item, text]));
+  const found = state.items.flatMap((item) => {
+    const text = texts.get(item.id);
+    if (text === undefined) return [];
+    const lists = listsOfText(text, item.mediaType, fileOf(item)).filter(({ list }) => namesPeople(list));
+    return lists.map(({ sheet, list }) => ({ ...list, item: item.id, text: text.id, sheet, file: fileOf(item) }));
+  });
+  const several = new Set(
+    found.map(({ item }) => item).filter((item, at) => found.findIndex((list) => list.item === item) !== at),
+  );
+  const bases = found.map(({ file, sheet, item }) => {
+    const base =
+      file
+        .split('/')
+        .at(-1)
+        ?.replace(/\.[a-z0-9]{1,5}$/iu, '') ?? file;
+    return sheet !== null && several.has(item) ? `${base}, ${sheet}` : base;
+  });
+  const isAlone = (name: string) => bases.indexOf(name) === bases.lastIndexOf(name);
+  return found.map((list, at) => {
+    const base = bases[at] ?? list.file;
+    return { ...list, name: isAlone(base) ? base : `${base} (${list.item.slice(0, 8)})` };
+  });
+}
+
+/** What is wrong with the rows of lists, located. */
+export function listProblems(lists: readonly PersonList[]): Problem[] {
+  return lists.flatMap(({ problems }) => problems);
+}
+
+function fileOf({ acquisitions, title }: Item): string {
+  return acquisitions[0]?.path ?? title;
+}
+
+function namesPeople({ columns, rows }: ReadList): boolean {
+  return (
+    rows.length > 0 &&
+    columns.some((column) => nameRoles.has(roleOf(column))) &&
+    !columns.some((column) => placeTable.test(column.trim()))
+  );
+}

@@ -1,0 +1,104 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { inquestIn } from './inquest.ts';
+
+const sample = fileURLToPath(new URL('../../../examples/kemezhar-dock', import.meta.url));
+const inquest = inquestIn('assume');
+const reports = join(inquest.folder, 'reports');
+mkdirSync(reports);
+for (const name of [
+  '02-terminal-press-release.txt',
+  '16-hospital-morgue.csv',
+  '17-mothers-committee.csv',
+  '18-union-zhelken.csv',
+])
+  cpSync(join(sample, name), join(reports, name));
+const inCase = ['--case', join(inquest.folder, 'case')];
+const dossier = join(inquest.folder, 'case', 'derived', 'dossier');
+
+const reasons = [
+  ['--closed-population', 'one afternoon'],
+  ['--same-definition', 'shot dead that day'],
+  ['--linkage-reviewed', 'each pair looked at'],
+  ['--nothing-copied', 'asked apart'],
+] as const;
+const vouching = ['assume', ...inCase, '--population', 'Shot dead on 14 March'];
+
+/** The page of the only set of lists, after a build. */
+function page(): string {
+  expect(inquest.run('build', reports, ...inCase).status).toBe(0);
+  const [folder = ''] = readdirSync(join(dossier, 'lists'));
+  return readFileSync(join(dossier, 'lists', folder, 'index.html'), 'utf8');
+}
+
+describe('lists of people in a case', () => {
+  it('are shown with their overlap, and no total, before anybody vouches for them', () => {
+    const html = page();
+    expect(html).toContain('nobody has vouched for these lists yet');
+    expect(html).toContain('Documented: 35 people');
+    expect(html).not.toContain('Estimated in all');
+  });
+
+  it('that somebody vouched for in part are estimated by every method, and refused by the verdict with its reasons', () => {
+    const [population, ...rest] = reasons;
+    expect(rest).toHaveLength(3);
+    expect(inquest.run(...vouching, ...population).stdout).toMatch(/3 lists .*35 people, 28 of them on two or more/);
+    const html = page();
+    expect(html).toContain('Verdict: no number can be given');
+    expect(html).toContain('one afternoon');
+    expect(html).toContain('Bayesian latent classes');
+  });
+
+  it('that somebody vouched for wholly give a number beside the count, which every copy makes again to the digit', () => {
+    const said = inquest.json(...vouching, ...reasons.flat());
+    expect(said).toMatchObject({ observed: 35, lists: [{ name: '16-hospital-morgue' }, {}, {}] });
+    const html = page();
+    expect(html).toContain('Estimated in all: about 36');
+    expect(html).toContain('Shot dead on 14 March');
+    const published = inquest.json('publish', ...inCase);
+    expect(inquest.json('verify', ...inCase).ok).toBe(true);
+    expect(inquest.run('build', reports, ...inCase).status).toBe(0);
+    expect(readFileSync(join(dossier, 'index.html'), 'utf8')).toContain('Documented: 35 people');
+    expect(published.manifest).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('stay what was vouched for when another version of a list comes', () => {
+    const list = readFileSync(join(reports, '18-union-zhelken.csv'), 'utf8');
+    writeFileSync(join(reports, '19-union-later.csv'), `${list}Ilyas,Tauekel,1971-01-02,docker\n`);
+    expect(page()).toContain('Documented: 35 people');
+    const unknown = inquest.run(...vouching, '--lists', '16-hospital-morgue', 'no such list');
+    expect([unknown.status, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('16-hospital-morgue, 17-mothers-committee, 18-union-zhelken, 19-union-later'),
+    ]);
+  });
+
+  it('are estimated on the command line too, with the same digits', () => {
+    const { estimates } = inquest.json('estimate', ...inCase) as { estimates: Record<string, unknown>[] };
+    expect(estimates).toMatchObject([{ population: ['Shot dead on 14 March'], result: { estimate: {} } }]);
+    const text = inquest.run('estimate', ...inCase).stdout;
+    expect(text).toContain('Shot dead on 14 March');
+    expect(inquest.run('estimate', 'table.csv', ...inCase).status).toBe(2);
+  });
+});
+
+describe('inquest assume, given what cannot be signed,', () => {
+  it.each([
+    { name: 'an empty population', args: ['--population', ' '], says: 'whom the lists are of' },
+    { name: 'an empty reason', args: ['--closed-population', ''], says: 'needs a reason' },
+    { name: 'a list twice', args: ['--lists', '16-hospital-morgue', '16-hospital-morgue'], says: 'named twice' },
+    { name: 'half a seed', args: ['--seed', '1.5'], says: 'no whole number' },
+  ])('refuses $name', ({ args, says }) => {
+    const { status, stderr } = inquest.run(...vouching, ...args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+  });
+
+  it('says that a case has no lists', () => {
+    const empty = ['--case', join(inquest.folder, 'empty')];
+    inquest.run('init', '--title', 'Nothing yet', ...empty);
+    const { status, stderr } = inquest.run('assume', '--population', 'x', ...empty);
+    expect([status, stderr]).toEqual([3, expect.stringContaining('no lists of people')]);
+  });
+});

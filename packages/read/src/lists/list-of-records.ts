@@ -1,0 +1,94 @@
+import type { Problem, Span } from '@inquest/model';
+
+/** A list as its file has it: nothing trimmed, folded or dropped. */
+export interface ReadList {
+  /** One name a column, each different from the others. */
+  readonly columns: readonly string[];
+  /** Cells by column. A row that has fewer cells than there are columns ends in empty ones. */
+  readonly rows: readonly (readonly string[])[];
+  /** The line of the file (of a workbook: of the sheet's text) in which each row begins, from 1. */
+  readonly lines: readonly number[];
+  /** Where each row stands in the text. */
+  readonly spans: readonly Span[];
+  readonly problems: readonly Problem[];
+}
+
+/** One row with its place. */
+export interface ListRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly span: Span;
+}
+
+/** Problems of one kind are listed for this many rows, the rest are counted. */
+export const mostListed = 5;
+
+/** A list from its rows, the first of which is the header; columns without a name of their own get one. */
+export function listOf([header, ...rows]: readonly ListRecord[], where: string): ReadList {
+  const problems: Problem[] = [];
+  const say = (problem: Omit<Problem, 'severity'>) => problems.push({ severity: 'warning', ...problem });
+  const named = header?.cells ?? [];
+  const { columns, found } = nameColumns(named, Math.max(named.length, ...lengthsOf(rows)), where);
+  for (const problem of found) say(problem);
+  const uneven = rows.filter(({ cells }) => cells.length !== named.length);
+  if (uneven.length > 0) {
+    const counts = [...new Set(uneven.slice(0, mostListed).map(({ cells }) => cells.length))].join(' or ');
+    say({
+      code: 'list-row-uneven',
+      where: `${where}, ${linesWords(uneven.map(({ line }) => line))}`,
+      message: `${counts} cells where the header has ${named.length}. Missing cells are taken as empty, further ones kept in columns of their own.`,
+      remedy: 'Look whether a comma stands within a cell there that should be in quotation marks.',
+    });
+  }
+  return {
+    columns,
+    rows: rows.map(({ cells }) => (cells.length === columns.length ? cells : columns.map((_, at) => cells[at] ?? ''))),
+    lines: rows.map(({ line }) => line),
+    spans: rows.map(({ span }) => span),
+    problems,
+  };
+}
+
+/** Math.max takes no million arguments. */
+function lengthsOf(rows: readonly ListRecord[]): number[] {
+  const lengths = new Set<number>();
+  for (const { cells } of rows) lengths.add(cells.length);
+  return [...lengths];
+}
+
+/** Lines in words, the first few of them. */
+export function linesWords(lines: readonly number[]): string {
+  const more = lines.length > mostListed ? ` and ${lines.length - mostListed} more` : '';
+  return `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, mostListed).join(', ')}${more}`;
+}
+
+function nameColumns(header: readonly string[], width: number, where: string) {
+  const found: Omit<Problem, 'severity'>[] = [];
+  const columns: string[] = [];
+  const taken = new Set<string>();
+  for (let at = 0; at < width; at += 1) {
+    const written = (header[at] ?? '').trim();
+    const base = written === '' ? `column ${at + 1}` : written;
+    let name = base;
+    for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;
+    taken.add(name);
+    columns.push(name);
+    if (at >= header.length || (written !== '' && name === base)) continue;
+    found.push(
+      written === ''
+        ? {
+            code: 'list-header-empty',
+            where: `${where}, column ${at + 1}`,
+            message: `The column has no name and is called “${name}” here.`,
+            remedy: 'Give the column a name in the first line.',
+          }
+        : {
+            code: 'list-header-twice',
+            where: `${where}, column ${at + 1}`,
+            message: `“${base}” stands in the header more than once; this one is called “${name}” here.`,
+            remedy: 'Give each column a name of its own in the first line.',
+          },
+    );
+  }
+  return { columns, found };
+}
