@@ -24,6 +24,7 @@ const reasons = [
   ['--linkage-reviewed', 'each pair looked at'],
   ['--nothing-copied', 'asked apart'],
 ] as const;
+const named = ['16-hospital-morgue', '17-mothers-committee', '18-union-zhelken'];
 const vouching = ['assume', ...inCase, '--population', 'Shot dead on 14 March'];
 
 /** The page of the only set of lists, after a build. */
@@ -81,6 +82,29 @@ describe('lists of people in a case', () => {
     const text = inquest.run('estimate', ...inCase).stdout;
     expect(text).toContain('Shot dead on 14 March');
     expect(inquest.run('estimate', 'table.csv', ...inCase).status).toBe(2);
+  });
+
+  it('that people join are counted anew, and the review of links has to be signed again', () => {
+    const register = readFileSync(join(dossier, 'register.jsonl'), 'utf8').trim().split('\n');
+    const { items } = JSON.parse(readFileSync(join(dossier, 'dossier.json'), 'utf8'));
+    const vouched = items
+      .filter(({ title }: { title: string }) => /^1[678]-/.test(title))
+      .map(({ id }: { id: string }) => id);
+    const alone = register.map((line) => JSON.parse(line)).filter(({ aliases }) => aliases.length === 1);
+    const [one, other] = alone.filter(({ aliases }) => vouched.includes(aliases[0].item));
+    expect(readFileSync(join(dossier, 'people.html'), 'utf8')).toContain(
+      'Why its rows of lists are taken for one person',
+    );
+    inquest.json('same', one.id, other.id, ...inCase, '--reason', 'one passport');
+    const html = page();
+    expect(html).toContain('Documented: 34 people');
+    expect(html).toContain('Rows or links have changed since the review of links was signed');
+    expect(html).toContain('Verdict: no number can be given');
+    expect(inquest.run(...vouching, ...reasons.flat(), '--lists', ...named).status).toBe(0);
+    expect(page()).toContain('Estimated in all');
+    // What was said of its rows goes with a list.
+    const [{ item }] = one.aliases;
+    expect(inquest.json('withdraw', item, ...inCase)).toMatchObject({ plan: { erases: { same: 1, assume: 3 } } });
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Sha256 } from './hash.ts';
 
-/** One spelling of an entity in one place of one text. */
+/** One spelling of an entity in one place of one text: words of it, or a row of a list of people. */
 export interface Alias {
+  /** As written; of a row the cells that name the person, given names first. */
   readonly words: string;
   readonly item: Sha256;
   readonly text: Sha256;

@@ -14,6 +14,7 @@ import type {
   Tool,
   Weighing,
 } from '@inquest/model';
+import type { LinkageReportInput, ReportedPair } from './linkage-report/linkage-report.ts';
 
 /** Concurrent decisions on one claim that disagree and that no later decision has settled. */
 export interface ContestedClaim {
@@ -74,6 +75,10 @@ export interface DossierInput {
   readonly shown: readonly LogShown[];
   /** What was taken back, in causal order: that it was, and nothing of what it was. */
   readonly withdrawals: readonly Withdrawal[];
+  /** The lists of people in the case, linked; null where there is none. */
+  readonly linkage: LinkageReportInput | null;
+  /** Of a person of the register who stands in several rows of lists: what speaks for and against their being one. */
+  readonly rowPairs: ReadonlyMap<string, readonly ReportedPair[]>;
   /** Of every set of lists that somebody vouched for; of all lists when nobody has. */
   readonly estimates: readonly ListEstimate[];
   /** The program that publishes, with its version. */

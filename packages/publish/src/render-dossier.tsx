@@ -19,6 +19,7 @@ import type { PageContext } from './page-parts/dossier-page.tsx';
 import { demandsPages } from './pages/demands-page.tsx';
 import { estimatePages } from './pages/estimate-page.tsx';
 import { GlancePage } from './pages/glance-page.tsx';
+import { linksPages } from './pages/links-page.tsx';
 import { MapPage } from './pages/map-page.tsx';
 import { matrixPages } from './pages/matrix-page.tsx';
 import { MethodPage } from './pages/method-page.tsx';
@@ -92,6 +93,7 @@ function* pages(context: PageContext): Generator<[string, ReactElement]> {
   yield* registerPagesOf('place', context);
   yield* demandsPages(context);
   yield* estimatePages(context);
+  yield* linksPages(context);
   yield* reportsPages(context);
   for (const item of state.items) {
     yield [context.view.reportPath(item.id), <ReportPage key={item.id} item={item} context={context} />];

@@ -2,6 +2,7 @@ import {
   estimateCss,
   glanceLadderCss,
   ladderCss,
+  linkageCss,
   mapCss,
   matrixCss,
   pageCss,
@@ -33,4 +34,4 @@ main li { margin-bottom: 0.25rem; }
 `;
 
 /** The one style sheet of a dossier. */
-export const styleSheet = `${pageCss}${ladderCss}${glanceLadderCss}${timelineCss}${mapCss}${matrixCss}${readerCss}${registerCss}${estimateCss}${dossierCss}`;
+export const styleSheet = `${pageCss}${ladderCss}${glanceLadderCss}${timelineCss}${mapCss}${matrixCss}${readerCss}${registerCss}${estimateCss}${linkageCss}${dossierCss}`;

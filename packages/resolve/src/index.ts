@@ -39,4 +39,5 @@ export {
 export { fold } from './names/fold.ts';
 export { type NameHit, NameIndex, type NameIndexOptions } from './names/name-index.ts';
 export { mentionIds } from './occurrences.ts';
-export { type ResolveInput, resolve } from './resolve.ts';
+export { type ResolveInput, resolve, resolveEntities } from './resolve.ts';
+export { type LinkedRows, type RowOccurrence, type RowPair, rowId } from './rows.ts';

@@ -24,7 +24,7 @@ interface Person {
  */
 export function joinPersons(atoms: readonly Atom[], clusters: Clusters): OpenName[] {
   const persons = atoms.flatMap((atom, index): Person[] =>
-    atom.kind === 'person' ? [{ atom: index, text: atom.text, name: parsePersonName(atom.folded) }] : [],
+    atom.kind === 'person' && !atom.isRow ? [{ atom: index, text: atom.text, name: parsePersonName(atom.folded) }] : [],
   );
   const full = persons.filter(({ name }) => name.isFull);
   const bare = persons.filter(({ name }) => !name.isFull);

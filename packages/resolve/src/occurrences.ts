@@ -19,6 +19,8 @@ export interface Atom {
   readonly key: string;
   /** The folded name, whatever the key. */
   readonly folded: string;
+  /** A row of a list. Its name alone joins it with nothing. */
+  readonly isRow: boolean;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -26,7 +28,7 @@ export interface Atom {
 export function atomsOf(readings: readonly Reading[]): Atom[] {
   const atoms = new Map<
     string,
-    { kind: EntityKind; text: string; key: string; folded: string; occurrences: Occurrence[] }
+    { kind: EntityKind; text: string; key: string; folded: string; isRow: false; occurrences: Occurrence[] }
   >();
   for (const { item, text, mentions } of readings) {
     for (const mention of mentions) {
@@ -34,7 +36,14 @@ export function atomsOf(readings: readonly Reading[]): Atom[] {
       if (folded === '') continue;
       const key = mention.place ?? folded;
       const id = `${mention.kind}\n${key}\n${text}`;
-      const atom = atoms.get(id) ?? { kind: mention.kind, text, key, folded, occurrences: [] };
+      const atom = atoms.get(id) ?? {
+        kind: mention.kind,
+        text,
+        key,
+        folded,
+        isRow: false as const,
+        occurrences: [],
+      };
       atom.occurrences.push({ mention, item, text });
       atoms.set(id, atom);
     }

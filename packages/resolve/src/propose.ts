@@ -5,7 +5,8 @@ import { comparable, comparePair } from './compare-pair.ts';
 import type { Conflict } from './decisions.ts';
 import type { Resolved } from './entities.ts';
 import type { OpenName } from './join-persons.ts';
-import { compare } from './occurrences.ts';
+import { type Atom, compare, idOf } from './occurrences.ts';
+import { type RowPair, rowId } from './rows.ts';
 import { spellingsOf } from './spellings.ts';
 
 const maxProposalsPerEntity = 12;
@@ -13,14 +14,16 @@ const maxBearersProposed = 4;
 const leastScore = 0.3;
 
 interface ProposeInput {
+  readonly atoms: readonly Atom[];
   readonly resolved: readonly Resolved[];
   readonly clusters: Clusters;
   readonly open: readonly OpenName[];
   readonly conflicts: readonly Conflict[];
+  readonly rowPairs: readonly RowPair[];
 }
 
 /** Pairs of entities that may be one, best first. Pairs that people keep apart are not proposed again, except where decisions contradict. */
-export function propose({ resolved, clusters, open, conflicts }: ProposeInput): IdentityProposal[] {
+export function propose({ atoms, resolved, clusters, open, conflicts, rowPairs }: ProposeInput): IdentityProposal[] {
   const entityOf = new Map<number, number>();
   resolved.forEach(({ atoms }, index) => {
     for (const atom of atoms) entityOf.set(atom, index);
@@ -40,14 +43,23 @@ export function propose({ resolved, clusters, open, conflicts }: ProposeInput): 
     const atomB = resolved[b]?.atoms[0];
     return atomA !== undefined && atomB !== undefined && clusters.mayJoin(atomA, atomB);
   };
+  const isOfRows = (index: number): boolean =>
+    resolved[index]?.atoms.every((atom) => atoms[atom]?.isRow === true) === true;
   const spellings = resolved.map(({ entity }) => spellingsOf(entity.aliases));
   const compared = resolved.map(({ entity }, index) => comparable(entity, spellings[index] ?? []));
   for (const [a, b] of candidatePairs(resolved, spellings)) {
     const first = compared[a];
     const second = compared[b];
     if (first === undefined || second === undefined || !mayJoin(a, b)) continue;
+    // Linkage has weighed everything that two rows hold; their names alone would say less.
+    if (isOfRows(a) && isOfRows(b)) continue;
     const alike = comparePair(first, second);
     if (alike !== null) add(a, b, alike.reason, alike.score);
+  }
+  const byRow = new Map(resolved.flatMap(({ atoms: own }, index) => rowIds(own, atoms).map((id) => [id, index])));
+  for (const { rows, reason, score } of rowPairs) {
+    const [a = -1, b = -1] = rows.map((row) => byRow.get(rowId(row)));
+    if (mayJoin(a, b)) add(a, b, reason, score);
   }
   for (const { atom, part, bearers } of open) {
     const bare = entityOf.get(atom) ?? -1;
@@ -64,6 +76,13 @@ export function propose({ resolved, clusters, open, conflicts }: ProposeInput): 
     add(entityOf.get(a) ?? -1, entityOf.get(b) ?? -1, words, 1);
   }
   return limited([...proposals.values()].sort((a, b) => b.score - a.score || compareEntities(a, b)));
+}
+
+function rowIds(own: readonly number[], atoms: readonly Atom[]): string[] {
+  return own.flatMap((index) => {
+    const atom = atoms[index];
+    return atom?.isRow === true ? atom.occurrences.map(idOf) : [];
+  });
 }
 
 function reasonOfOpen(part: OpenName['part'], bearers: number): string {

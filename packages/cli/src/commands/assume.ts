@@ -1,4 +1,3 @@
-import { type Case, computeState } from '@inquest/case';
 import { type AssumptionForm, assumptions, overlapOf } from '@inquest/estimate';
 import type { AssumeBody } from '@inquest/model';
 import type { CommandContext, CommonOptions } from '../command-context.ts';
@@ -7,9 +6,10 @@ import { withCase } from '../open.ts';
 import { printJson } from '../output/json.ts';
 import { printable } from '../output/terminal.ts';
 import { signingOptions } from '../steps/assumption-form.ts';
-import { linkageHash, linkPersonLists } from '../steps/case-estimates.ts';
-import { type PersonList, personLists } from '../steps/case-lists.ts';
+import { countPersons, linkageHash } from '../steps/case-estimates.ts';
+import type { PersonList } from '../steps/case-lists.ts';
 import { readSeed } from '../steps/read-seed.ts';
+import { weighStep } from '../steps/weigh-step.ts';
 import { UserError } from '../user-error.ts';
 
 type Reasons = { readonly [K in (typeof signingOptions)[number]['option']]?: string };
@@ -31,8 +31,9 @@ export async function assume(options: AssumeOptions, { terminal }: CommandContex
     throw usage('say whom the lists are of.', 'Give --population "shot dead at the dock on 14 March".');
   const reasons = reasonsOf(options);
   return withCase(options.case, 'write', async (inquiry) => {
-    const lists = await chosenLists(inquiry, options.lists);
-    const { table, people } = linkPersonLists(lists, { otherThresholds: false });
+    const weighed = await weighStep(inquiry);
+    const lists = chosenLists(weighed.linkage?.lists ?? [], options.lists);
+    const { table, people } = countPersons(weighed, lists, { otherThresholds: false });
     const refs = lists.map(({ item, sheet }) => ({ item, sheet }));
     const body: AssumeBody = { lists: refs, population, linkage: linkageHash(people), seed, ...reasons };
     const [signed] = await inquiry.append([{ kind: 'assume', body }]);
@@ -77,9 +78,7 @@ function reasonsOf(options: Reasons): SignedReasons {
 }
 
 /** Lists by the names that a build gives them, by path, or by the first digits of the item; all when none is named. */
-async function chosenLists(inquiry: Case, named: readonly string[] | undefined): Promise<readonly PersonList[]> {
-  const state = await computeState(inquiry);
-  const lists = personLists(state);
+function chosenLists(lists: readonly PersonList[], named: readonly string[] | undefined): readonly PersonList[] {
   if (lists.length === 0) {
     throw new UserError('the case has no lists of people.', {
       remedy: 'Add tables with a column of names (CSV or XLSX) by inquest build or inquest collect.',

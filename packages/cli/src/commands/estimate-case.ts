@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { computeState } from '@inquest/case';
 import { sideBySide } from '@inquest/estimate';
 import type { ListEstimate } from '@inquest/publish';
 import type { CommandContext } from '../command-context.ts';
@@ -11,6 +10,7 @@ import { printProblems } from '../output/problems.ts';
 import { startProgress } from '../output/progress.ts';
 import { printable } from '../output/terminal.ts';
 import { caseEstimates } from '../steps/case-estimates.ts';
+import { weighStep } from '../steps/weigh-step.ts';
 
 /** `inquest estimate --case`: the lists of people in a case, as its dossier has them. */
 export async function estimateCase(
@@ -19,7 +19,7 @@ export async function estimateCase(
 ): Promise<number> {
   return withCase(options.case, 'read', async (inquiry) => {
     const progress = startProgress(terminal, 'estimate', null);
-    const { estimates, problems } = await caseEstimates(inquiry, await computeState(inquiry), {
+    const { estimates, problems } = await caseEstimates(inquiry, await weighStep(inquiry), {
       kept: join(inquiry.folder, 'derived', 'estimates'),
       signal,
       onProgress: (step) => {

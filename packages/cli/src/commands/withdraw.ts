@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   type Case,
+  computeState,
   importedItems,
   listItems,
   type PlannedItem,
@@ -8,14 +9,15 @@ import {
   type WithdrawalPlan,
   withdraw,
 } from '@inquest/case';
-import type { Item, Sha256, WithdrawBody } from '@inquest/model';
-import { mentionIds } from '@inquest/resolve';
+import type { Item, Reading, Sha256, WithdrawBody } from '@inquest/model';
+import { mentionIds, rowId } from '@inquest/resolve';
 import type { CommandContext, CommonOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { deviceKey, withCase } from '../open.ts';
 import { askYes } from '../output/ask.ts';
 import { printJson } from '../output/json.ts';
 import { printable } from '../output/terminal.ts';
+import { personLists } from '../steps/case-lists.ts';
 import { weighStep } from '../steps/weigh-step.ts';
 import { UserError } from '../user-error.ts';
 
@@ -79,13 +81,25 @@ async function plan(inquiry: Case, ids: readonly string[], options: WithdrawComm
   const statements = inquiry.statements.map(({ id }) => id);
   const asked = ids.map((digits) => byDigits(digits, known, 'item'));
   const also = (options.also ?? []).map((digits) => byDigits(digits, statements, 'statement'));
-  const first = await planWithdrawal(inquiry, { items: asked, also, mentionIds });
+  const named = await namedIn(inquiry);
+  const first = await planWithdrawal(inquiry, { items: asked, also, mentionIds: named });
   const found =
     options.with === true && first.sameText.length > 0
-      ? await planWithdrawal(inquiry, { items: [...asked, ...first.sameText], also, mentionIds })
+      ? await planWithdrawal(inquiry, { items: [...asked, ...first.sameText], also, mentionIds: named })
       : first;
   const { items } = await listItems(inquiry);
   return { plan: found, items, figures: await countFigures(inquiry, new Set(found.items)) };
+}
+
+/** The ids by which people decide on what a reading mentions, and on rows of a list that its text is. */
+async function namedIn(inquiry: Case): Promise<(reading: Reading) => readonly string[]> {
+  const lists = personLists(await computeState(inquiry));
+  return (reading) => [
+    ...mentionIds(reading),
+    ...lists
+      .filter(({ text }) => text === reading.text)
+      .flatMap(({ text, spans }) => spans.map(({ start }) => rowId({ text, start }))),
+  ];
 }
 
 async function countFigures(inquiry: Case, gone: ReadonlySet<Sha256>): Promise<number> {

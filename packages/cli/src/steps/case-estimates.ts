@@ -14,11 +14,13 @@ import {
 } from '@inquest/estimate';
 import type { AssumeBody, CaseState, ListRef, Problem, Said, Sha256 } from '@inquest/model';
 import type { ListEstimate } from '@inquest/publish';
+import { link, resolveEntities } from '@inquest/resolve';
 import { UserError } from '../user-error.ts';
-import { type PersonList, personLists } from './case-lists.ts';
+import type { PersonList } from './case-lists.ts';
 import { type EstimateRequest, estimateStep } from './estimate-step.ts';
-import { type LinkedLists, linkOpened } from './lists-to-tables.ts';
-import { openLists } from './read-lists.ts';
+import { linkedRows, personsOnLists } from './link-step.ts';
+import { type LinkedLists, linkageName, peopleCsv, tableOf, thresholdSteps } from './lists-to-tables.ts';
+import { resolveInput, type Weighed } from './weigh-step.ts';
 
 export interface CaseEstimates {
   readonly estimates: readonly ListEstimate[];
@@ -37,17 +39,17 @@ export interface CaseEstimatesOptions extends Pick<EstimateRequest, 'signal' | '
  */
 export async function caseEstimates(
   inquiry: Case,
-  state: Pick<CaseState, 'items' | 'texts' | 'roster'>,
+  weighed: WhoIsWho,
   options: CaseEstimatesOptions,
 ): Promise<CaseEstimates> {
-  const lists = personLists(state);
+  const lists = weighed.linkage?.lists ?? [];
   const vouched = await assumptionsOn(inquiry);
   const sets = vouched.length > 0 ? vouched : lists.length > 1 ? [{ lists, heads: [] }] : [];
   const estimates: ListEstimate[] = [];
   const problems: Problem[] = [];
   for (const set of sets) {
     try {
-      estimates.push(await estimateOf(set, { lists, state, options }));
+      estimates.push(await estimateOf(set, { lists, weighed, options }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push({
@@ -62,8 +64,8 @@ export async function caseEstimates(
   return { estimates, problems };
 }
 
-/** The lists that a set names, opened for linking. @throws UserError for one that is not there any more */
-export function listsOf(refs: readonly ListRef[], lists: readonly PersonList[]): PersonList[] {
+/** The lists that a set names. @throws UserError for one that is not there any more */
+function listsOf(refs: readonly ListRef[], lists: readonly PersonList[]): PersonList[] {
   return refs.map((ref) => {
     const found = lists.find((list) => isSame(list, ref));
     if (found !== undefined) return found;
@@ -73,34 +75,50 @@ export function listsOf(refs: readonly ListRef[], lists: readonly PersonList[]):
   });
 }
 
+/** What of a weighed case says who is who on its lists. */
+export type WhoIsWho = Pick<Weighed, 'state' | 'register' | 'linkage'>;
+
 /**
- * The capture table of lists; also those of looser and stricter linking, if asked for.
- * @throws UserError where they make none
+ * Who stands on which of some lists, as the register has it: what people decided of names in reports counts for rows too. Also at looser
+ * and stricter links, if asked for.
+ * @throws UserError where the lists make no table
  */
-export function linkPersonLists(
+export function countPersons(
+  { state, register, linkage }: WhoIsWho,
   lists: readonly PersonList[],
   options: { readonly otherThresholds: boolean },
-): LinkedLists {
-  // Before all rows of all of them are compared for nothing.
+): Pick<LinkedLists, 'table' | 'linkages' | 'people'> {
   if (lists.length > maxLists) {
     throw new UserError(`${lists.length} lists are more than the ${maxLists} an estimate can use.`, {
       remedy: 'Vouch for those that belong together: inquest assume --lists …',
     });
   }
-  return linkOpened(openLists(lists, { unique: false }), options);
+  const persons = personsOnLists(register.entities, lists);
+  const table = tableOf(lists, persons);
+  const people = peopleCsv(lists, persons);
+  const linkages = new Map<string, CaptureTable>();
+  if (linkage === null || !options.otherThresholds) return { table, linkages, people };
+  const { opened, decided, result } = linkage;
+  for (const step of thresholdSteps) {
+    const threshold = result.threshold + step;
+    const { clusters } = link(opened.tables, { ...decided, model: result.model, threshold });
+    const entities = resolveEntities(resolveInput(state, linkedRows(linkage, clusters)));
+    linkages.set(linkageName(threshold), tableOf(lists, personsOnLists(entities, lists)));
+  }
+  return { table, linkages, people };
 }
 
 interface Known {
   readonly lists: readonly PersonList[];
-  readonly state: Pick<CaseState, 'roster'>;
+  readonly weighed: WhoIsWho;
   readonly options: CaseEstimatesOptions;
 }
 
 async function estimateOf({ lists: refs, heads }: ListAssumptions, known: Known): Promise<ListEstimate> {
   const lists = listsOf(refs, known.lists);
   const isSaid = heads.some(({ body }) => assumptionNames.some((name) => body[name] !== null));
-  const { table, linkages, people } = linkPersonLists(lists, { otherThresholds: isSaid });
-  const form = formOf(heads, linkageHash(people), known.state);
+  const { table, linkages, people } = countPersons(known.weighed, lists, { otherThresholds: isSaid });
+  const form = formOf(heads, linkageHash(people), known.weighed.state);
   const seed = heads.at(-1)?.body.seed ?? 1;
   return {
     id: idOf(lists),

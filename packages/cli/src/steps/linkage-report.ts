@@ -28,7 +28,8 @@ export async function writeLinkageReport(
   return join(folder, 'index.html');
 }
 
-function reportOf({
+/** A linkage as its pages show it. */
+export function reportOf({
   opened,
   result,
   problems,
@@ -80,7 +81,8 @@ function placeOf(opened: OpenedLists, ref: RecordRef): string {
   return `${opened.lists[ref.table]?.name ?? ''}, line ${lineOf(opened, ref)}`;
 }
 
-function pairOf(
+/** Two rows side by side, with the bits of each comparison. */
+export function pairOf(
   opened: OpenedLists,
   columns: readonly string[],
   { left, right, prior, weight, reasons }: ScoredPair,

@@ -1,12 +1,12 @@
 import { type CaptureTable, CaptureTableError, tablesFromMembers } from '@inquest/estimate';
 import type { Problem } from '@inquest/model';
 import { csvRow } from '@inquest/publish';
-import { type LinkageResult, type LinkOptions, link } from '@inquest/resolve';
+import { type LinkageResult, link, type RecordRef } from '@inquest/resolve';
 import { UserError } from '../user-error.ts';
-import { lineOf, type OpenedLists, readLists } from './read-lists.ts';
+import { type OpenedLists, readLists } from './read-lists.ts';
 
 /** Further thresholds of linkage, in bits from the one that is used: from loose to strict. */
-const thresholdSteps = [-4, -2, 2, 4];
+export const thresholdSteps = [-4, -2, 2, 4];
 
 /** What linking lists gives an estimate. */
 export interface LinkedLists {
@@ -25,41 +25,41 @@ export interface LinkedLists {
  */
 export async function linkLists(paths: readonly string[]): Promise<LinkedLists> {
   const opened = await readLists(paths, { unique: false });
-  return linkOpened(opened, { otherThresholds: true });
+  const result = link(opened.tables);
+  const lists = opened.lists.map(({ name, lines }) => ({ name: name.replace(/\.csv$/i, ''), lines }));
+  const linkages = new Map<string, CaptureTable>();
+  for (const step of thresholdSteps) {
+    const threshold = result.threshold + step;
+    const other = link(opened.tables, { model: result.model, threshold });
+    linkages.set(linkageName(threshold), tableOf(lists, personsOf(other)));
+  }
+  const persons = personsOf(result);
+  return { table: tableOf(lists, persons), linkages, people: peopleCsv(lists, persons), problems: opened.problems };
 }
 
-/** What people decided of pairs of rows; whether the lists are also linked more loosely and more strictly. */
-export interface LinkOpenedOptions extends Pick<LinkOptions, 'same' | 'different'> {
-  readonly otherThresholds: boolean;
+/** What a table of lists linked at another threshold is called. */
+export function linkageName(threshold: number): string {
+  return `threshold_${threshold.toFixed(1)}_bits`;
 }
+
+function personsOf({ clusters }: LinkageResult): (readonly RecordRef[])[] {
+  return clusters.map(({ records }) => records);
+}
+
+/** What counting needs of lists: rows name them by their number. */
+export type CountedLists = readonly Pick<OpenedLists['lists'][number], 'name' | 'lines'>[];
 
 /**
- * The same of lists that are open.
+ * How many persons stand on exactly which lists.
  * @throws UserError where the lists make no table that can be used
  */
-export function linkOpened(opened: OpenedLists, { otherThresholds, ...decided }: LinkOpenedOptions): LinkedLists {
-  const result = link(opened.tables, decided);
-  const table = tableOf(opened, result);
-  const linkages = new Map<string, CaptureTable>();
-  for (const step of otherThresholds ? thresholdSteps : []) {
-    const threshold = result.threshold + step;
-    const other = link(opened.tables, { ...decided, model: result.model, threshold });
-    linkages.set(`threshold_${threshold.toFixed(1)}_bits`, tableOf(opened, other));
-  }
-  return { table, linkages, people: peopleCsv(opened, result), problems: opened.problems };
-}
-
-function namesOf({ lists }: OpenedLists): string[] {
-  return lists.map(({ name }) => name.replace(/\.csv$/i, ''));
-}
-
-function tableOf(opened: OpenedLists, { clusters }: LinkageResult): CaptureTable {
-  const names = namesOf(opened);
-  const members = clusters.map(({ records }) => ({
-    lists: [...new Set(records.map(({ table }) => names[table] ?? ''))],
-  }));
+export function tableOf(lists: CountedLists, persons: readonly (readonly RecordRef[])[]): CaptureTable {
+  const members = persons.map((rows) => ({ lists: [...new Set(rows.map(({ table }) => lists[table]?.name ?? ''))] }));
   try {
-    return tablesFromMembers(names, members).pooled;
+    return tablesFromMembers(
+      lists.map(({ name }) => name),
+      members,
+    ).pooled;
   } catch (error) {
     if (!(error instanceof CaptureTableError)) throw error;
     const [problem] = error.problems;
@@ -69,11 +69,12 @@ function tableOf(opened: OpenedLists, { clusters }: LinkageResult): CaptureTable
   }
 }
 
-function peopleCsv(opened: OpenedLists, { clusters }: LinkageResult): string {
-  const names = namesOf(opened);
+/** Each row of each list with the number of its person, without names. */
+export function peopleCsv(lists: CountedLists, persons: readonly (readonly RecordRef[])[]): string {
   const rows = [csvRow(['person', 'list', 'line'])];
-  for (const [at, { records }] of clusters.entries()) {
-    for (const ref of records) rows.push(csvRow([at + 1, names[ref.table] ?? '', lineOf(opened, ref)]));
+  for (const [at, refs] of persons.entries()) {
+    for (const { table, row } of refs)
+      rows.push(csvRow([at + 1, lists[table]?.name ?? '', lists[table]?.lines[row] ?? 0]));
   }
   return rows.join('');
 }

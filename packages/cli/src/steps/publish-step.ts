@@ -14,6 +14,8 @@ import type { CustodyFacts, Problem, Sha256, Weighing } from '@inquest/model';
 import { type DossierInput, type ListEstimate, renderDossier, writeDossier } from '@inquest/publish';
 import { inquestTool } from '../version.ts';
 import { caseEstimates } from './case-estimates.ts';
+import { rowPairsOf } from './link-step.ts';
+import { reportOf } from './linkage-report.ts';
 import { type Weighed, weighStep } from './weigh-step.ts';
 
 /** Where `build` puts the dossier within the case: derived, so it may be deleted at any time. */
@@ -69,7 +71,7 @@ export async function publishStep(inquiry: Case, { to, remark, signal }: Publish
   // As whoever cosigns or verifies it will find it again.
   const seen = inquiry.seen();
   const weighed = await weighStep(seen);
-  const { estimates, problems } = await caseEstimates(seen, weighed.state, {
+  const { estimates, problems } = await caseEstimates(seen, weighed, {
     kept: join(inquiry.folder, 'derived', 'estimates'),
     signal,
     onProgress: (step) => remark(`estimating: ${step}`),
@@ -86,7 +88,7 @@ export async function publishStep(inquiry: Case, { to, remark, signal }: Publish
 export async function manifestOf(inquiry: Case): Promise<Sha256 | null> {
   const weighed = await weighStep(inquiry);
   // Made anew: what was kept is no evidence of what follows from the case.
-  const { estimates } = await caseEstimates(inquiry, weighed.state, { kept: null });
+  const { estimates } = await caseEstimates(inquiry, weighed, { kept: null });
   for (const file of renderDossier(await dossierInput(inquiry, weighed, estimates))) {
     if (file.path === 'manifest.json') return createHash('sha256').update(file.content).digest('hex');
   }
@@ -99,7 +101,7 @@ async function dossierInput(
   weighed: Weighed,
   estimates: readonly ListEstimate[],
 ): Promise<DossierInput> {
-  const { state, register, weighing, gazetteer } = weighed;
+  const { state, register, weighing, gazetteer, linkage } = weighed;
   const decisions = await decisionsOn(inquiry);
   const book = await openCustodyBook(inquiry);
   const custody = new Map<Sha256, CustodyFacts>();
@@ -130,6 +132,8 @@ async function dossierInput(
       items,
       figures,
     })),
+    linkage: linkage === null ? null : reportOf({ ...linkage, problems: linkage.opened.problems }),
+    rowPairs: linkage === null ? new Map() : rowPairsOf(register, linkage),
     estimates,
     generator: inquestTool,
     evidence: (item) => readEvidenceFile(inquiry, item),

@@ -1,12 +1,15 @@
 import { type Case, computeState } from '@inquest/case';
 import { openGazetteer } from '@inquest/gazetteer';
 import type { CaseState, Gazetteer, Register, Weighing } from '@inquest/model';
-import { resolve } from '@inquest/resolve';
+import { type LinkedRows, type ResolveInput, resolve } from '@inquest/resolve';
 import { weigh } from '@inquest/weigh';
+import { type CaseLinkage, linkedRows, linkStep } from './link-step.ts';
 
 /** Everything that is computed from a case's statements, for the pages and the tables. */
 export interface Weighed {
   readonly state: CaseState;
+  /** The lists of people in the case, linked; null where there is none. */
+  readonly linkage: CaseLinkage | null;
   readonly register: Register;
   readonly weighing: Weighing;
   readonly gazetteer: Gazetteer;
@@ -17,12 +20,8 @@ export async function weighStep(inquiry: Case): Promise<Weighed> {
   const state = await computeState(inquiry);
   const { items, texts, readings } = state;
   const gazetteer = openGazetteer({ extra: state.places });
-  const register = resolve({
-    texts,
-    readings,
-    same: state.same.map((said) => said.body),
-    different: state.different.map((said) => said.body),
-  });
+  const linkage = linkStep(state);
+  const register = resolve(resolveInput(state, linkage === null ? undefined : linkedRows(linkage)));
   const weighing = weigh({
     items,
     texts,
@@ -32,5 +31,16 @@ export async function weighStep(inquiry: Case): Promise<Weighed> {
     questions: state.questions.map((said) => said.body),
     places: gazetteer,
   });
-  return { state, register, weighing, gazetteer };
+  return { state, linkage, register, weighing, gazetteer };
+}
+
+/** What the register is made of. */
+export function resolveInput(state: CaseState, rows: LinkedRows | undefined): ResolveInput {
+  return {
+    texts: state.texts,
+    readings: state.readings,
+    same: state.same.map((said) => said.body),
+    different: state.different.map((said) => said.body),
+    ...(rows === undefined ? {} : { rows }),
+  };
 }

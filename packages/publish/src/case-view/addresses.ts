@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Item, Question, Sha256 } from '@inquest/model';
-import type { ListEstimate } from '../dossier-input.ts';
+import type { DossierInput, ListEstimate } from '../dossier-input.ts';
 
 /** Hex digits of a hash that stand in addresses of pages and anchors. */
 export const shortHashLength = 12;
@@ -55,10 +55,13 @@ export function estimatePath(estimate: ListEstimate): string {
   return `${estimateFolder(estimate)}/index.html`;
 }
 
-/** Where lists begin: the page of the only set of them, or a page that names every set; null when there are none. */
-export function estimatesPath(estimates: readonly ListEstimate[]): string | null {
+/** How the rows of lists were linked. */
+export const linksPath = 'lists/links.html';
+
+/** Where lists begin: the page of the only set of them, or a page that names every set, or how rows were linked; null when there are no lists. */
+export function listsPath({ estimates, linkage }: Pick<DossierInput, 'estimates' | 'linkage'>): string | null {
   const [first] = estimates;
-  if (first === undefined) return null;
+  if (first === undefined) return linkage === null ? null : linksPath;
   return estimates.length === 1 ? estimatePath(first) : 'lists/index.html';
 }
 

@@ -28,9 +28,9 @@ const mostProblems = 40;
 /** The pages of a linkage's report: what was linked and how surely, the pairs to look at, the persons. Static, without script. */
 export function* renderLinkageReport(input: LinkageReportInput): Generator<DossierFile> {
   yield { path: 'style.css', content: `${pageCss}${linkageCss}` };
-  yield page('index.html', <Summary key="summary" input={input} />, input);
+  yield page('index.html', <LinkageSummary key="summary" input={input} />, input);
   yield page('review.html', <Review key="review" input={input} />, input);
-  yield page('persons.html', <Persons key="persons" input={input} />, input);
+  yield page('persons.html', <LinkagePersons key="persons" input={input} />, input);
 }
 
 function page(path: string, children: ReactNode, input: LinkageReportInput): DossierFile {
@@ -56,7 +56,8 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-function Summary({ input }: { readonly input: LinkageReportInput }): ReactElement {
+/** What was linked and how surely: counts, weights, the model, the columns and what each is taken to hold. */
+export function LinkageSummary({ input }: { readonly input: LinkageReportInput }): ReactElement {
   const { lists, persons, overlaps, expected, threshold, comparisons, histogram, problems } = input;
   const share = (value: number | null) => (value === null ? 'not known' : `${(value * 100).toFixed(1)} %`);
   return (
@@ -154,7 +155,7 @@ function Swings({ input }: { readonly input: LinkageReportInput }): ReactElement
             if {counted(pairs, 'pair')} like this {pairs === 1 ? 'is' : 'are'}{' '}
             {taken ? 'not one person' : 'one person after all'}:
           </p>
-          <Pair pair={pair} input={input} open={false} />
+          <LinkagePair pair={pair} threshold={input.threshold} open={false} />
         </div>
       ))}
     </section>
@@ -191,13 +192,14 @@ function Columns({ input }: { readonly input: LinkageReportInput }): ReactElemen
   );
 }
 
-function Pair({
+/** Two rows with differing letters marked, and the waterfall of their weight behind a line to open. */
+export function LinkagePair({
   pair,
-  input,
+  threshold,
   open,
 }: {
   readonly pair: ReportedPair;
-  readonly input: LinkageReportInput;
+  readonly threshold: number;
   readonly open: boolean;
 }): ReactElement {
   const { left, right, cells, reasons, weight, prior } = pair;
@@ -206,9 +208,9 @@ function Pair({
       <RowComparison left={left} right={right} cells={cells} words={words} />
       <details open={open}>
         <summary>
-          {words.bits(weight)}: {weight >= input.threshold ? words.joined : words.apart}
+          {words.bits(weight)}: {weight >= threshold ? words.joined : words.apart}
         </summary>
-        <WeightWaterfall prior={prior} reasons={reasons} threshold={input.threshold} words={words} />
+        <WeightWaterfall prior={prior} reasons={reasons} threshold={threshold} words={words} />
       </details>
     </>
   );
@@ -227,14 +229,15 @@ function Review({ input }: { readonly input: LinkageReportInput }): ReactElement
           <h2 className="linkage-pair-name">
             <WrittenWords words={`${pair.left} and ${pair.right}`} />
           </h2>
-          <Pair pair={pair} input={input} open />
+          <LinkagePair pair={pair} threshold={input.threshold} open />
         </section>
       ))}
     </>
   );
 }
 
-function Persons({ input }: { readonly input: LinkageReportInput }): ReactElement {
+/** Persons of several rows, with the weights between these. */
+export function LinkagePersons({ input }: { readonly input: LinkageReportInput }): ReactElement {
   const { clusters } = input;
   return (
     <>

@@ -1,6 +1,6 @@
 import { type NavigationEntry, Page, type PageWords, rootFrom, WrittenWords } from '@inquest/views';
 import type { ReactElement, ReactNode } from 'react';
-import { estimatesPath } from '../case-view/addresses.ts';
+import { listsPath } from '../case-view/addresses.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 
 /** What every page is rendered with. */
@@ -11,7 +11,7 @@ export interface PageContext {
 
 function navigation({ view, words }: PageContext): NavigationEntry[] {
   const { nav } = words;
-  const lists = estimatesPath(view.input.estimates);
+  const lists = listsPath(view.input);
   return [
     { path: 'index.html', label: nav.glance },
     { path: 'timeline.html', label: nav.timeline },

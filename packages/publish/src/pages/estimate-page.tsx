@@ -9,7 +9,7 @@ import {
   WrittenWords,
 } from '@inquest/views';
 import type { ReactElement } from 'react';
-import { estimatePath, estimatesPath, shortHash } from '../case-view/addresses.ts';
+import { estimatePath, linksPath, listsPath, shortHash } from '../case-view/addresses.ts';
 import { itemName, signer } from '../case-view/in-words.ts';
 import type { ListEstimate } from '../dossier-input.ts';
 import { estimateShown } from '../estimate-report/estimate-report.tsx';
@@ -67,7 +67,7 @@ export function EstimateVerdict({ estimate, root }: Omit<EstimateProps, 'context
 
 function EstimatePage({ estimate, context }: Omit<EstimateProps, 'root'>): ReactElement {
   const { result, table, overlap } = estimate;
-  const under = estimatesPath(context.view.input.estimates);
+  const under = listsPath(context.view.input);
   return (
     <DossierPage context={context} title={words.title} path={estimatePath(estimate)} under={under}>
       <h1>{words.title}</h1>
@@ -125,6 +125,11 @@ function Lists({ estimate, context, root }: EstimateProps): ReactElement {
           );
         })}
       </ol>
+      {context.view.input.linkage !== null && (
+        <p>
+          <a href={`${root}${linksPath}`}>{words.inCase.links}</a>
+        </p>
+      )}
     </>
   );
 }

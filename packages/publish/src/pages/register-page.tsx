@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { nameAnchor } from '../case-view/addresses.ts';
 import { itemName, signer } from '../case-view/in-words.ts';
 import { type ListPage, paginate } from '../case-view/paging.ts';
+import { LinkagePair } from '../linkage-report/render-linkage-report.tsx';
 import { DossierPage, type PageContext } from '../page-parts/dossier-page.tsx';
 import { Pager } from '../page-parts/pager.tsx';
 
@@ -84,6 +85,29 @@ function Decided({
   );
 }
 
+/** Why rows of lists are taken for this person. */
+function RowPairs({
+  entity,
+  context,
+}: {
+  readonly entity: Entity;
+  readonly context: PageContext;
+}): ReactElement | null {
+  const { linkage, rowPairs } = context.view.input;
+  const pairs = rowPairs.get(entity.id) ?? [];
+  if (linkage === null || pairs.length === 0) return null;
+  return (
+    <details>
+      <summary>{context.words.register.rowPairs(pairs.length)}</summary>
+      {pairs.map((pair) => (
+        <div className="linkage-pair" key={`${pair.left} ${pair.right}`}>
+          <LinkagePair pair={pair} threshold={linkage.threshold} open={false} />
+        </div>
+      ))}
+    </details>
+  );
+}
+
 interface RegisterPageProps {
   readonly kind: Entity['kind'];
   readonly page: ListPage<Entity>;
@@ -121,6 +145,7 @@ function RegisterPage({ kind, page, alike, context }: RegisterPageProps): ReactE
           reportName={(alias) => itemName(view.items.get(alias.item))}
           placeWords={(entity) => placeWords(entity, context)}
           alike={alike}
+          more={(entity) => <RowPairs entity={entity} context={context} />}
           words={words}
         />
         <Pager page={page} words={words} />

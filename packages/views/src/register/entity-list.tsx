@@ -1,5 +1,5 @@
 import type { Alias, Entity } from '@inquest/model';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { PageWords } from '../words/en.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
 
@@ -16,6 +16,8 @@ export interface EntityListProps {
   readonly placeWords: (entity: Entity) => string | null;
   /** Names of others that look the same and are written with other letters. */
   readonly alike: (entity: Entity) => readonly string[];
+  /** What more is known of it, behind its spellings. */
+  readonly more?: (entity: Entity) => ReactNode;
   readonly words: PageWords;
 }
 
@@ -82,7 +84,7 @@ function Spelling({
 
 /** Persons, organisations or places, each with every spelling met and every place where it stands. */
 export function EntityList(props: EntityListProps): ReactElement {
-  const { entities, placeWords, alike, words } = props;
+  const { entities, placeWords, alike, more, words } = props;
   if (entities.length === 0) return <p>{words.register.none}</p>;
   return (
     <div className="register">
@@ -112,6 +114,7 @@ export function EntityList(props: EntityListProps): ReactElement {
             {spellings.map(([spelling, aliases]) => (
               <Spelling key={spelling} spelling={spelling} aliases={aliases} props={props} />
             ))}
+            {more?.(entity)}
           </section>
         );
       })}

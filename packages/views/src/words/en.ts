@@ -359,6 +359,16 @@ export const englishPageWords = {
     pagesOfReport: 'Neighbouring reports',
   },
 
+  links: {
+    title: 'How the rows of lists were linked',
+    notice:
+      'Links are made by a model from everything that rows hold. Nothing here was decided by a person unless it says so; inquest same and inquest different decide, and everything is counted anew.',
+    review: 'Pairs nearest the threshold',
+    reviewIntro:
+      'Pairs of rows of which the model is least sure, the least sure first. A reviewer decides them in the register.',
+    persons: 'Persons of several rows',
+  },
+
   register: {
     none: 'None found.',
     times: (number: number) => count(number, 'time', 'times'),
@@ -373,12 +383,14 @@ export const englishPageWords = {
     organisations: 'Organisations',
     places: 'Places',
     peopleIntro:
-      'Everybody the reports name, with every spelling as written and every place where it stands. A display name is one of those spellings, not a verdict.',
+      'Everybody the reports and lists name, with every spelling as written and every place where it stands. A display name is one of those spellings, not a verdict.',
     organisationsIntro:
       'Every organisation the reports name, with every spelling as written. Near-identical names are not merged.',
     placesIntro: 'Every place the reports name, with every spelling as written, and what the gazetteer knows of it.',
     safety:
       'Many of these people may be alive. Being named here is neither an accusation nor a finding. Before you pass this page on, think of witnesses, detainees and their families: a name that is public in one report can still put somebody at risk when it stands beside others.',
+    rowPairs: (number: number) =>
+      `Why its rows of lists are taken for one person: ${count(number, 'pair', 'pairs')} of rows`,
     proposals: 'For review: these may be one',
     proposalsIntro: 'A program proposes, people decide. Nothing is merged until a signed statement says so.',
     allProposals: (number: number) => `All ${count(number, 'proposal', 'proposals')}`,

@@ -221,6 +221,7 @@ export const englishEstimateWords = {
     intro:
       'Sets of lists that overlap, and what each says of those who are on no list. What is documented comes first; it does not hang on any estimate.',
     listsOf: 'Lists',
+    links: 'How the rows were linked, and which pairs to look at',
     of: (population: string) => `Of: ${population}`,
     unnamed: 'Nobody has said yet whom these lists are of.',
     notSigned: 'No number is given: nobody has vouched for these lists yet',
