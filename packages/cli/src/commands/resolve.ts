@@ -126,7 +126,7 @@ function againstLabels({ pairs }: PairLabels, { explain, threshold }: LinkageRes
 const stepWords: Readonly<Record<LinkStep, (size: string) => string>> = {
   encode: (size) => `reading ${size} rows`,
   block: (size) => `seeking pairs among ${size} rows`,
-  compare: (size) => `comparing ${size} pairs`,
+  compare: (size) => `comparing up to ${size} pairs`,
   estimate: (size) => `estimating the model from ${size} patterns`,
   weigh: (size) => `weighing ${size} pairs`,
   cluster: (size) => `joining ${size} rows`,

@@ -1,189 +1,170 @@
-// Which pairs are compared. Every pass gives each record integer keys; records that share a key form a block.
-
-import type { Records } from './encode.ts';
-import type { IdenticalRows } from './identical-rows.ts';
-import { PairList } from './pair-list.ts';
+// Which records may meet. Every pass gives each record integer keys; records that share a key form a block.
+import type { EncodedNames, Records } from './encode.ts';
+import { IntList } from './int-list.ts';
+import { KeyedRecords } from './keyed-records.ts';
 import type { BlockingKey, BlockingPass, PassReport } from './types.ts';
 
 const keyBits = 29;
-const recordSpace = 2 ** (53 - keyBits);
 
-export type Blocks = { readonly start: Int32Array; readonly members: Int32Array; readonly reports: PassReport[] };
+/** Blocks one after another in the order of passes, and for each record the places where it stands in them. */
+export type Blocks = {
+  /** Where each block begins among the members; one more than there are blocks. */
+  readonly start: Int32Array;
+  readonly pass: Uint8Array;
+  /** Records, rising within a block. */
+  readonly members: Int32Array;
+  /** Where each record's places begin; one more than there are records. */
+  readonly placesFrom: Int32Array;
+  /** Places among the members, rising, and the block of each. */
+  readonly places: Int32Array;
+  readonly blockOf: Int32Array;
+};
 
-export type Candidates = { readonly pairs: PairList; readonly reports: readonly PassReport[] };
-
-/** The mask of pairs that met because they are the same in everything. They teach nothing of how records of one person differ. */
-const metAsIdentical = 0;
 /** Of a longer name only this many of its rarest words are keys. */
 const mostNameWords = 8;
 
 export type BlockingOptions = {
   readonly largestBlock: number;
-  /** False for two records that cannot be one person: both of one list without duplicates. */
-  readonly comparable: (a: number, b: number) => boolean;
-  readonly identical: IdenticalRows;
+  /** Of records that are the same in everything, the one that stands for all; often itself. */
+  readonly first: Int32Array;
 };
 
-/**
- * Finds the pairs that share a key in any pass. A pair is listed once: at the first block, in the order of passes, that holds
- * both records; its mask has a bit for every pass in which the two meet. Of records that are the same in everything only the first
- * stands for them in blocks; each of the others is paired with it alone, in no pass.
- */
-export function findCandidates(
+/** Finds the blocks of all passes. Reports say nothing of pairs yet. */
+export function findBlocks(
   records: Records,
   passes: readonly BlockingPass[],
-  { largestBlock, comparable, identical }: BlockingOptions,
-): Candidates {
-  const blocks: number[][] = [];
-  const passOfBlock: number[] = [];
+  { largestBlock, first }: BlockingOptions,
+): { readonly blocks: Blocks; readonly reports: readonly PassReport[] } {
+  const keyWords = records.names === null ? null : keyWordsOf(records.names);
+  const keyed = new KeyedRecords();
+  const [start, pass, members] = [new IntList(), new IntList(), new IntList()];
   const reports: PassReport[] = [];
-  for (const [p, pass] of passes.entries()) {
-    const keyed = keysOfPass(records, pass, identical.first);
-    const made = blocksOfPass(keyed, largestBlock);
-    for (const block of made.blocks) {
-      blocks.push(block);
-      passOfBlock.push(p);
-    }
-    reports.push({ name: pass.name, blocks: made.blocks.length, pairs: 0, ...made.leftOut });
-  }
-  const { start, list } = blocksByRecord(records.count, blocks);
-  const pairs = new PairList();
-  const met = new Float64Array(passes.length);
-  for (const [id, block] of blocks.entries()) {
-    for (let i = 0; i < block.length; i += 1) {
-      const a = block[i] ?? 0;
-      for (let j = i + 1; j < block.length; j += 1) {
-        const b = block[j] ?? 0;
-        if (!comparable(a, b)) continue;
-        const mask = sharedPasses({ start, list, passOfBlock, a, b, id });
-        if (mask !== 0) pairs.push(a, b, mask);
+  for (const [p, one] of passes.entries()) {
+    keyed.clear();
+    addKeys(keyed, { records, keyWords, pass: one, first });
+    keyed.sort(keyBits);
+    const report = { name: one.name, blocks: 0, pairs: 0, leftOutBlocks: 0, leftOutPairs: 0 };
+    for (let from = 0; from < keyed.length; ) {
+      const to = keyed.endOfKey(from);
+      const size = to - from;
+      if (size > largestBlock) {
+        report.leftOutBlocks += 1;
+        report.leftOutPairs += (size * (size - 1)) / 2;
+      } else if (size > 1 && addBlock(members, start, keyed, from, to)) {
+        pass.push(p);
+        report.blocks += 1;
       }
+      from = to;
     }
+    reports.push(report);
   }
-  for (const [first = 0, ...others] of identical.groups) {
-    for (const other of others) if (comparable(first, other)) pairs.push(first, other, metAsIdentical);
-  }
-  for (let at = 0; at < pairs.length; at += 1) {
-    const mask = pairs.mask(at);
-    for (let p = 0; p < passes.length; p += 1) if ((mask >>> p) & 1) met[p] = (met[p] ?? 0) + 1;
-  }
-  return { pairs, reports: reports.map((report, p) => ({ ...report, pairs: met[p] ?? 0 })) };
+  start.push(members.length);
+  const made = { start: start.toArray(), pass: Uint8Array.from(pass.toArray()), members: members.toArray() };
+  return { blocks: { ...made, ...placesOf(made, records.count) }, reports };
 }
 
-type Sharing = {
-  readonly start: Int32Array;
-  readonly list: Int32Array;
-  readonly passOfBlock: readonly number[];
-  readonly a: number;
-  readonly b: number;
-  readonly id: number;
-};
-
-/** The passes in which two records meet, as bits; 0 when they met before block `id`. */
-function sharedPasses({ start, list, passOfBlock, a, b, id }: Sharing): number {
-  let i = start[a] ?? 0;
-  let j = start[b] ?? 0;
-  const endA = start[a + 1] ?? 0;
-  const endB = start[b + 1] ?? 0;
-  let mask = 0;
-  while (i < endA && j < endB) {
-    const x = list[i] ?? 0;
-    const y = list[j] ?? 0;
-    if (x === y) {
-      if (mask === 0 && x !== id) return 0;
-      mask |= 1 << (passOfBlock[x] ?? 0);
-      i += 1;
-      j += 1;
-    } else if (x < y) i += 1;
-    else j += 1;
+/** Adds the records of one key; false where they are one record. */
+function addBlock(members: IntList, start: IntList, keyed: KeyedRecords, from: number, to: number): boolean {
+  const before = members.length;
+  for (let at = from; at < to; at += 1) {
+    const record = keyed.record(at);
+    if (members.length === before || members.at(members.length - 1) !== record) members.push(record);
   }
-  return mask;
+  if (members.length - before > 1) {
+    start.push(before);
+    return true;
+  }
+  members.length = before;
+  return false;
 }
 
-function blocksByRecord(count: number, blocks: readonly (readonly number[])[]) {
-  const start = new Int32Array(count + 1);
-  for (const block of blocks) for (const record of block) start[record + 1] = (start[record + 1] ?? 0) + 1;
-  for (let at = 0; at < count; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0);
-  const next = start.slice();
-  const list = new Int32Array(start[count] ?? 0);
-  for (const [id, block] of blocks.entries()) {
-    for (const record of block) {
+function placesOf({ start, members }: Pick<Blocks, 'start' | 'members'>, count: number) {
+  const placesFrom = new Int32Array(count + 1);
+  for (const record of members) placesFrom[record + 1] = (placesFrom[record + 1] ?? 0) + 1;
+  for (let at = 0; at < count; at += 1) placesFrom[at + 1] = (placesFrom[at + 1] ?? 0) + (placesFrom[at] ?? 0);
+  const next = placesFrom.slice();
+  const [places, blockOf] = [new Int32Array(members.length), new Int32Array(members.length)];
+  for (let block = 0; block + 1 < start.length; block += 1) {
+    for (let place = start[block] ?? 0; place < (start[block + 1] ?? 0); place += 1) {
+      const record = members[place] ?? 0;
       const at = next[record] ?? 0;
-      list[at] = id;
+      places[at] = place;
+      blockOf[at] = block;
       next[record] = at + 1;
     }
   }
-  return { start, list };
+  return { placesFrom, places, blockOf };
 }
 
-function blocksOfPass(keyed: Float64Array, largestBlock: number) {
-  keyed.sort();
-  const blocks: number[][] = [];
-  let leftOutBlocks = 0;
-  let leftOutPairs = 0;
-  let from = 0;
-  while (from < keyed.length) {
-    const key = Math.floor((keyed[from] ?? 0) / recordSpace);
-    let to = from + 1;
-    while (to < keyed.length && Math.floor((keyed[to] ?? 0) / recordSpace) === key) to += 1;
-    const size = to - from;
-    if (size > largestBlock) {
-      leftOutBlocks += 1;
-      leftOutPairs += (size * (size - 1)) / 2;
-    } else if (size > 1) {
-      const block: number[] = [];
-      for (let at = from; at < to; at += 1) {
-        const record = (keyed[at] ?? 0) % recordSpace;
-        if (block[block.length - 1] !== record) block.push(record);
-      }
-      if (block.length > 1) blocks.push(block);
-    }
-    from = to;
+type KeyWords = { readonly start: Int32Array; readonly words: Int32Array };
+
+/** The rarest words of each name, by rising code. */
+function keyWordsOf({ all, wordCounts }: EncodedNames): KeyWords {
+  const [start, words] = [new IntList(), new IntList()];
+  for (let name = 0; name + 1 < all.start.length; name += 1) {
+    start.push(words.length);
+    const own = all.words.slice(all.start[name] ?? 0, all.start[name + 1] ?? 0);
+    if (own.length > mostNameWords) own.sort((a, b) => (wordCounts[a] ?? 0) - (wordCounts[b] ?? 0) || a - b);
+    for (const word of own.subarray(0, mostNameWords).sort()) words.push(word);
   }
-  return { blocks, leftOut: { leftOutBlocks, leftOutPairs } };
+  start.push(words.length);
+  return { start: start.toArray(), words: words.toArray() };
 }
 
-function keysOfPass(records: Records, pass: BlockingPass, first: Int32Array): Float64Array {
-  const keys: number[] = [];
+type PassInput = {
+  readonly records: Records;
+  readonly keyWords: KeyWords | null;
+  readonly pass: BlockingPass;
+  readonly first: Int32Array;
+};
+
+function addKeys(keyed: KeyedRecords, { records, keyWords, pass, first }: PassInput): void {
   const wordKeys = pass.keys.filter(({ of }) => of === 'name-word').length;
-  const values = pass.keys.filter(({ of }) => of !== 'name-word');
+  const values = pass.keys.flatMap((key) => (key.of === 'name-word' ? [] : [keyCodes(records, key)]));
+  const names = records.names?.codes;
   for (let record = 0; record < records.count; record += 1) {
     if (first[record] !== record) continue;
-    let base = 17;
-    for (const key of values) {
-      const code = keyCode(records, key, record);
-      base = code < 0 ? -1 : mix(base, code);
-      if (base < 0) break;
-    }
+    const base = baseOf(values, record);
     if (base < 0) continue;
-    if (wordKeys === 0) keys.push(base * recordSpace + record);
-    else for (const hash of wordHashes(records, record, wordKeys, base)) keys.push(hash * recordSpace + record);
+    if (wordKeys === 0) {
+      keyed.push(base, record);
+      continue;
+    }
+    const name = names?.[record] ?? -1;
+    if (keyWords === null || name < 0) continue;
+    const { start, words } = keyWords;
+    const end = start[name + 1] ?? 0;
+    for (let at = start[name] ?? 0; at < end; at += 1) {
+      const one = mix(base, words[at] ?? 0);
+      if (wordKeys === 1) keyed.push(one, record);
+      else for (let other = at + 1; other < end; other += 1) keyed.push(mix(one, words[other] ?? 0), record);
+    }
   }
-  return Float64Array.from(keys);
 }
 
-function wordHashes(records: Records, record: number, each: number, base: number): number[] {
-  const { names } = records;
-  const name = names?.names[names.codes[record] ?? -1];
-  if (names === null || name === undefined) return [];
-  const rarest = [...name.all].sort((a, b) => (names.wordCounts[a] ?? 0) - (names.wordCounts[b] ?? 0) || a - b);
-  const chosen = rarest.slice(0, mostNameWords).sort((a, b) => a - b);
-  const hashes: number[] = [];
-  for (const [at, word] of chosen.entries()) {
-    if (each === 1) hashes.push(mix(base, word));
-    else for (const other of chosen.slice(at + 1)) hashes.push(mix(mix(base, word), other));
+/** -1 where one of the values is missing. */
+function baseOf(values: readonly ((record: number) => number)[], record: number): number {
+  let base = 17;
+  for (const codeOf of values) {
+    const code = codeOf(record);
+    if (code < 0) return -1;
+    base = mix(base, code);
   }
-  return hashes;
+  return base;
 }
 
-function keyCode(records: Records, key: BlockingKey, record: number): number {
-  if (key.of === 'name-word') return -1;
-  const code = records.columns.get(key.column)?.codes[record] ?? -1;
-  if (key.of === 'value' || code < 0) return code;
-  const date = records.dates.get(key.column)?.[code];
-  if (date === null || date === undefined) return -1;
-  if (key.of === 'year') return date.year;
-  return date.month === 0 || date.day === 0 ? -1 : date.month * 100 + date.day;
+/** The code of a record for one part of a key, -1 where there is none. */
+function keyCodes(records: Records, key: Exclude<BlockingKey, { of: 'name-word' }>): (record: number) => number {
+  const codes = records.columns.get(key.column)?.codes;
+  if (codes === undefined) return () => -1;
+  if (key.of === 'value') return (record) => codes[record] ?? -1;
+  const dates = records.dates.get(key.column) ?? [];
+  const parts = Int32Array.from(dates, (date) => {
+    if (date === null) return -1;
+    if (key.of === 'year') return date.year;
+    return date.month === 0 || date.day === 0 ? -1 : date.month * 100 + date.day;
+  });
+  return (record) => parts[codes[record] ?? -1] ?? -1;
 }
 
 function mix(hash: number, code: number): number {

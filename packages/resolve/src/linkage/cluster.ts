@@ -12,7 +12,7 @@ export type ClusterInput = {
   readonly same: readonly (readonly [number, number])[];
   readonly different: readonly (readonly [number, number])[];
   /** The list of a record when that list names nobody twice; -1 otherwise. */
-  readonly uniqueList: (record: number) => number;
+  readonly uniqueList: Int32Array;
 };
 
 /** One pair's weight counts at most this many bits either way, so that no single comparison outvotes a whole cluster. */
@@ -26,7 +26,7 @@ export function clusterRecords(input: ClusterInput): number[][] {
   const { records, edges, same, identical, threshold } = input;
   const members: (number[] | null)[] = Array.from({ length: records }, (_, record) => [record]);
   const clusterOf = Int32Array.from({ length: records }, (_, record) => record);
-  const apart = cannotLinks(input);
+  const apart = cannotLinks(input, clusterOf);
   const merge = (a: number, b: number) => {
     const [x, y] = [clusterOf[a] ?? 0, clusterOf[b] ?? 0];
     const [into, from] = (members[x]?.length ?? 0) >= (members[y]?.length ?? 0) ? [x, y] : [y, x];
@@ -81,17 +81,25 @@ function meanWeight(weight: ClusterInput['weight'], left: readonly number[], rig
   return sum / count;
 }
 
-function cannotLinks({ different, uniqueList }: ClusterInput) {
-  const apart = new Map<number, Set<number>>();
+/** Whether two clusters were said to be different, or hold two rows of a list that names nobody twice. */
+function cannotLinks({ different, uniqueList }: ClusterInput, clusterOf: Int32Array) {
+  const apart = new Map<number, number[]>();
+  const add = (a: number, b: number) => {
+    const others = apart.get(a);
+    if (others === undefined) apart.set(a, [b]);
+    else others.push(b);
+  };
   for (const [a, b] of different) {
-    apart.set(a, (apart.get(a) ?? new Set()).add(b));
-    apart.set(b, (apart.get(b) ?? new Set()).add(a));
+    add(a, b);
+    add(b, a);
   }
+  const anyUnique = uniqueList.some((list) => list >= 0);
+  if (apart.size === 0 && !anyUnique) return () => false;
   return (left: readonly number[], right: readonly number[]) => {
-    const lists = new Set(left.map(uniqueList).filter((list) => list >= 0));
-    if (lists.size > 0 && right.some((record) => lists.has(uniqueList(record)))) return true;
-    if (apart.size === 0) return false;
-    const others = new Set(right);
-    return left.some((record) => [...(apart.get(record) ?? [])].some((other) => others.has(other)));
+    const cluster = clusterOf[right[0] ?? 0];
+    if (apart.size > 0 && left.some((a) => apart.get(a)?.some((b) => clusterOf[b] === cluster))) return true;
+    // Such a list has one row at most in a cluster, so there are few to look through.
+    const lists = anyUnique ? left.map((a) => uniqueList[a] ?? -1).filter((list) => list >= 0) : [];
+    return lists.length > 0 && right.some((b) => lists.includes(uniqueList[b] ?? -1));
   };
 }

@@ -87,33 +87,6 @@ export function orderOfDates(values: Iterable<string>): DateOrder | null {
   return dayFirst > 0 || open === 0 ? 'day first' : null;
 }
 
-/** Level of two dates: 0 equal, 1 a digit apart or day and month swapped, 2 two parts of three, 3 the year, 4 apart. */
-export function compareDates(a: PartialDate, b: PartialDate): number {
-  const year = a.year === b.year;
-  const month = a.month === b.month;
-  const day = a.day === b.day;
-  if (year && month && day) return 0;
-  const vague = a.month === 0 || b.month === 0 || a.day === 0 || b.day === 0;
-  if (!vague && digitsApart(a, b) === 1) return 1;
-  if (year && a.month === b.day && a.day === b.month && a.month > 0) return 1;
-  if (!vague && ((year && month) || (year && day) || (month && day))) return 2;
-  if (vague && year && (month || a.month === 0 || b.month === 0)) return 2;
-  if (year) return 3;
-  return 4;
-}
-
-/** Level of two dates of events of a few years, where a day matters and a year says nothing: null when one is too vague to tell. */
-export function compareEventDates(a: PartialDate, b: PartialDate): number | null {
-  if (a.month === 0 || b.month === 0) return a.year === b.year ? null : 4;
-  if (a.day === 0 || b.day === 0) return a.year === b.year && a.month === b.month ? null : 4;
-  const days = Math.abs(Date.UTC(a.year, a.month - 1, a.day) - Date.UTC(b.year, b.month - 1, b.day)) / msADay;
-  if (days === 0) return 0;
-  if (days <= 2) return 1;
-  if (days <= 7) return 2;
-  return days <= 31 ? 3 : 4;
-}
-
-const msADay = 86_400_000;
 const mostEventYears = 3;
 
 /** Whether nearly all dates lie within a few years: those of what happened, not of births. */
@@ -122,16 +95,4 @@ export function areOfEvents(dates: readonly (PartialDate | null)[]): boolean {
   if (years.length === 0) return false;
   const at = (share: number) => years[Math.floor((years.length - 1) * share)] ?? 0;
   return at(0.98) - at(0.02) < mostEventYears;
-}
-
-function digitsApart(a: PartialDate, b: PartialDate): number {
-  let count = 0;
-  let left = a.year * 10000 + a.month * 100 + a.day;
-  let right = b.year * 10000 + b.month * 100 + b.day;
-  while (left > 0 || right > 0) {
-    if (left % 10 !== right % 10) count += 1;
-    left = Math.floor(left / 10);
-    right = Math.floor(right / 10);
-  }
-  return count;
 }

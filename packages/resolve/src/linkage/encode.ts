@@ -2,6 +2,8 @@
 import { fold } from '../names/fold.ts';
 import { saysNothing } from '../names/placeholders.ts';
 import { orderOfDates, type PartialDate, parseDate } from './dates.ts';
+import { IntList } from './int-list.ts';
+import { TupleIndex } from './tuple-index.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
 export type EncodedColumn = {
@@ -12,23 +14,24 @@ export type EncodedColumn = {
   readonly present: number;
 };
 
-/** A distinct name: word codes; `given` and `family` are -1 where there is none. */
-export type EncodedName = {
-  readonly given: number;
-  readonly family: number;
-  readonly others: readonly number[];
-  readonly all: readonly number[];
-};
-
+/** Distinct names, all parts as codes of words. */
 export type EncodedNames = {
+  /** The name of each record, -1 where there is none. */
   readonly codes: Int32Array;
-  readonly names: readonly EncodedName[];
+  /** By name; -1 where there is none. */
+  readonly given: Int32Array;
+  readonly family: Int32Array;
+  /** Words beside these two, and all words, of each name: from `start[name]` to `start[name + 1]`. */
+  readonly others: WordsOfNames;
+  readonly all: WordsOfNames;
   readonly words: readonly string[];
   /** Records by the word as any part, as given name, as family name. */
-  readonly wordCounts: readonly number[];
-  readonly givenCounts: readonly number[];
-  readonly familyCounts: readonly number[];
+  readonly wordCounts: Int32Array;
+  readonly givenCounts: Int32Array;
+  readonly familyCounts: Int32Array;
 };
+
+export type WordsOfNames = { readonly start: Int32Array; readonly words: Int32Array };
 
 export type Records = {
   readonly count: number;
@@ -110,53 +113,128 @@ function encodeNames(
   kinds: Readonly<Record<string, ColumnKind>>,
   count: number,
 ): EncodedNames | null {
-  const of = (kind: ColumnKind) => Object.keys(kinds).filter((column) => kinds[column] === kind);
-  const [givenColumns, familyColumns, fullColumns] = [of('given-name'), of('family-name'), of('full-name')];
-  if (givenColumns.length + familyColumns.length + fullColumns.length === 0) return null;
-  const codes = new Int32Array(count).fill(-1);
+  const parts = (['given-name', 'family-name', 'full-name'] as const).map((kind) =>
+    rawParts(
+      tables,
+      Object.keys(kinds).filter((column) => kinds[column] === kind),
+      count,
+    ),
+  );
+  if (parts.every((part) => part === null)) return null;
   const dictionary = new Dictionary();
-  const names: EncodedName[] = [];
+  const tuples = new TupleIndex(parts.length);
+  const nameOf: number[] = [];
+  const names = new NameList();
+  const codes = new Int32Array(count);
+  for (let record = 0; record < count; record += 1) {
+    for (const [at, part] of parts.entries()) tuples.tuple[at] = part?.codes[record] ?? 0;
+    const id = tuples.id();
+    if (id === nameOf.length) {
+      const [given = '', family = '', full = ''] = parts.map((part, at) => part?.values[tuples.of(id, at)] ?? '');
+      const name = encodeName({ given, family, full, dictionary });
+      nameOf.push(name.all.length === 0 ? -1 : names.push(name));
+    }
+    codes[record] = nameOf[id] ?? -1;
+  }
+  const listed = names.toArrays();
+  return { codes, ...listed, words: dictionary.values, ...countWords({ codes, ...listed }, dictionary.values.length) };
+}
+
+/** What the columns of one part of the name hold together, as a code a record; null without columns. */
+function rawParts(tables: readonly LinkTable[], columns: readonly string[], count: number) {
+  if (columns.length === 0) return null;
+  const [only = '', ...others] = columns;
+  const codes = new Int32Array(count);
+  const values: string[] = [];
   const seen = new Map<string, number>();
-  const nameCounts: number[] = [];
   let at = 0;
   for (const { rows } of tables) {
     for (const record of rows) {
-      const joined = (columns: readonly string[]) => columns.map((column) => record[column] ?? '').join(' ');
-      const [given, family, full] = [joined(givenColumns), joined(familyColumns), joined(fullColumns)];
-      const key = `${given}\n${family}\n${full}`;
-      let code = seen.get(key);
+      let value = record[only] ?? '';
+      for (const column of others) value += ` ${record[column] ?? ''}`;
+      let code = seen.get(value);
       if (code === undefined) {
-        const name = encodeName({ given, family, full, dictionary });
-        code = name.all.length === 0 ? -1 : names.push(name) - 1;
-        seen.set(key, code);
+        code = values.push(value) - 1;
+        seen.set(value, code);
       }
       codes[at] = code;
-      if (code >= 0) nameCounts[code] = (nameCounts[code] ?? 0) + 1;
       at += 1;
     }
   }
-  return { codes, names, words: dictionary.values, ...countWords(names, nameCounts, dictionary.values.length) };
+  return { codes, values };
+}
+
+/** A distinct name: word codes; `given` and `family` are -1 where there is none. */
+type Name = {
+  readonly given: number;
+  readonly family: number;
+  readonly others: readonly number[];
+  readonly all: readonly number[];
+};
+
+class NameList {
+  readonly #given = new IntList();
+  readonly #family = new IntList();
+  readonly #others = new ListsOfWords();
+  readonly #all = new ListsOfWords();
+
+  /** Returns the number of the name. */
+  push({ given, family, others, all }: Name): number {
+    this.#given.push(given);
+    this.#family.push(family);
+    this.#others.push(others);
+    this.#all.push(all);
+    return this.#given.length - 1;
+  }
+
+  toArrays() {
+    return {
+      given: this.#given.toArray(),
+      family: this.#family.toArray(),
+      others: this.#others.toArrays(),
+      all: this.#all.toArrays(),
+    };
+  }
+}
+
+class ListsOfWords {
+  readonly #start = new IntList();
+  readonly #words = new IntList();
+
+  push(words: readonly number[]): void {
+    this.#start.push(this.#words.length);
+    for (const word of words) this.#words.push(word);
+  }
+
+  toArrays(): WordsOfNames {
+    this.#start.push(this.#words.length);
+    return { start: this.#start.toArray(), words: this.#words.toArray() };
+  }
 }
 
 /** A cell may hold a whole page; a name does not. */
 const mostWords = 40;
 
-function encodeName(input: { given: string; family: string; full: string; dictionary: Dictionary }): EncodedName {
+function encodeName(input: { given: string; family: string; full: string; dictionary: Dictionary }): Name {
   const { dictionary } = input;
   const known = (folded: string) => (saysNothing(folded) ? '' : folded);
   let [given, family] = [known(fold(input.given)), known(fold(input.family))];
   const split = (text: string) => (text === '' ? [] : text.split(' ', mostWords));
   const full = split(known(fold(input.full)));
   if (given === '' && family === '') [given, family] = splitFullName(input.full, full);
-  const parts = new Set([...split(given), ...split(family)]);
-  const others = [...new Set(full.filter((word) => !parts.has(word)))].map((word) => dictionary.code(word));
-  const all = [...new Set([...[...parts].map((word) => dictionary.code(word)), ...others])];
+  const parts = distinct([...split(given), ...split(family)]);
+  const others = distinct(full.filter((word) => !parts.includes(word))).map((word) => dictionary.code(word));
+  const all = [...parts.map((word) => dictionary.code(word)), ...others];
   return {
     given: given === '' ? -1 : dictionary.code(given),
     family: family === '' ? -1 : dictionary.code(family),
     others,
     all,
   };
+}
+
+function distinct(words: readonly string[]): string[] {
+  return words.filter((word, at) => words.indexOf(word) === at);
 }
 
 /** "Family, Given" by its comma; else the first word is the given name and the last the family name, as a guess. */
@@ -174,20 +252,23 @@ function splitFullName(raw: string, folded: readonly string[]): [string, string]
 
 const patronymic = /(?:[oe]vich|[oe]vna|ichna|[a-z]uly|[kq]yzy)$/u;
 
-function countWords(names: readonly EncodedName[], nameCounts: readonly number[], size: number) {
-  const wordCounts = new Array<number>(size).fill(0);
-  const givenCounts = new Array<number>(size).fill(0);
-  const familyCounts = new Array<number>(size).fill(0);
-  const add = (counts: number[], word: number, by: number) => {
-    if (word >= 0) counts[word] = (counts[word] ?? 0) + by;
-  };
-  for (const [code, name] of names.entries()) {
-    const by = nameCounts[code] ?? 0;
-    add(givenCounts, name.given, by);
-    add(familyCounts, name.family, by);
-    for (const word of name.all) add(wordCounts, word, by);
+function countWords(names: Pick<EncodedNames, 'codes' | 'given' | 'family' | 'all'>, size: number) {
+  const wordCounts = new Int32Array(size);
+  const givenCounts = new Int32Array(size);
+  const familyCounts = new Int32Array(size);
+  for (const name of names.codes) {
+    if (name < 0) continue;
+    addTo(givenCounts, names.given[name] ?? -1, 1);
+    addTo(familyCounts, names.family[name] ?? -1, 1);
+    const { start, words } = names.all;
+    for (let at = start[name] ?? 0; at < (start[name + 1] ?? 0); at += 1) addTo(wordCounts, words[at] ?? -1, 1);
   }
   return { wordCounts, givenCounts, familyCounts };
+}
+
+/** Adds to the count of `code`, which is -1 where there is nothing to count. */
+export function addTo(counts: Int32Array, code: number, by: number): void {
+  if (code >= 0) counts[code] = (counts[code] ?? 0) + by;
 }
 
 class Dictionary {

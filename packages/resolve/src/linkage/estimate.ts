@@ -1,9 +1,11 @@
 // m and u from the records themselves (Fellegi and Sunter 1969; EM as Winkler 1988): u from pairs drawn at random, m by
 // expectation-maximisation within each blocking pass on the comparisons that the pass does not use.
+
+import { compareGiven } from './compare-range.ts';
 import type { Comparer, Pattern } from './comparer.ts';
 import { drawPairs } from './draw-pairs.ts';
-import type { PairList } from './pair-list.ts';
-import { comparePairs, countByPass, countPatterns, type Patterns } from './patterns.ts';
+import { type ComparedPairs, joinRanges } from './pair-list.ts';
+import { countByPass, countPatterns } from './patterns.ts';
 import type { BlockingPass, Comparison, Level, LinkageModel } from './types.ts';
 
 const rounds = 25;
@@ -20,13 +22,14 @@ const believedPairs = 50;
 type Rates = number[];
 
 /** Shares of the levels among random pairs, by comparison, and how much of them is seen rather than believed. */
-function randomRates(comparer: Comparer, model: LinkageModel, random: PairList): { rates: Rates; seen: number }[] {
-  const patterns = comparePairs(comparer, model, random);
-  const counts = countPatterns(patterns);
+function randomRates(comparer: Comparer, model: LinkageModel, distinct: Int32Array): { rates: Rates; seen: number }[] {
+  const { left, right } = drawPairs(distinct);
+  const random = joinRanges([compareGiven(comparer, left, right)], comparer.size);
+  const counts = countPatterns(random);
   return model.comparisons.map((comparison, c) => {
     const sums = comparison.levels.map(({ u }) => believedPairs * u);
     let seen = 0;
-    for (const [id, pattern] of patterns.list.entries()) {
+    for (const [id, pattern] of random.patterns.entries()) {
       const level = pattern[c] ?? 0;
       if (level >= sums.length) continue;
       sums[level] = (sums[level] ?? 0) + (counts[id] ?? 0);
@@ -46,27 +49,26 @@ export type Labelled = { readonly same: readonly number[]; readonly different: r
 export function estimateModel(input: {
   readonly model: LinkageModel;
   readonly comparer: Comparer;
-  readonly patterns: Patterns;
-  readonly pairs: PairList;
+  readonly pairs: ComparedPairs;
   /** Records that differ from each other. */
   readonly distinct: Int32Array;
   /** The list of each record. */
   readonly tables: Int32Array;
   readonly labelled: Labelled;
 }): LinkageModel {
-  const { model, comparer, patterns, pairs, distinct, tables, labelled } = input;
-  const random = randomRates(comparer, model, drawPairs(distinct));
-  const groups = groupsOfPairs(patterns, pairs, { distinct, tables });
+  const { model, comparer, pairs, distinct, tables, labelled } = input;
+  const random = randomRates(comparer, model, distinct);
+  const groups = groupsOfPairs(pairs, { distinct, tables });
   let current = withRates(model, (c) => ({
     m: model.comparisons[c]?.levels.map(({ m }) => m) ?? [],
     u: random[c]?.rates ?? [],
   }));
-  const passCounts = countByPass(patterns, pairs, model.passes.length).map((counts, pass) =>
-    withoutLabelled(patterns, pairs, { counts, pass, labelled }),
+  const passCounts = countByPass(pairs, model.passes.length).map((counts, pass) =>
+    withoutLabelled(pairs, { counts, pass, labelled }),
   );
   for (let turn = 0; turn < 2; turn += 1) {
     const learned = model.passes.map((pass, p) =>
-      estimatePass(current, pass, { list: patterns.list, ...(passCounts[p] ?? noCounts) }),
+      estimatePass(current, pass, { list: pairs.patterns, ...(passCounts[p] ?? noCounts) }),
     );
     const m = current.comparisons.map((comparison, c) =>
       pooled(
@@ -78,8 +80,8 @@ export function estimateModel(input: {
     current = withRates(current, (c) => ({ m: m[c] ?? [], u: u[c] ?? [] }));
     current = {
       ...current,
-      prior: estimatePrior(current, patterns, groups.across ?? groups.within),
-      ...(groups.across === null ? {} : { priorWithin: estimatePrior(current, patterns, groups.within) }),
+      prior: estimatePrior(current, pairs.patterns, groups.across ?? groups.within),
+      ...(groups.across === null ? {} : { priorWithin: estimatePrior(current, pairs.patterns, groups.within) }),
     };
   }
   return current;
@@ -92,15 +94,14 @@ type PassPatterns = PassCounts & { readonly list: readonly Pattern[] };
 const noCounts: PassCounts = { counts: new Float64Array(), same: new Float64Array(), different: new Float64Array() };
 
 function withoutLabelled(
-  patterns: Patterns,
-  pairs: PairList,
+  pairs: ComparedPairs,
   { counts, pass, labelled }: { readonly counts: Float64Array; readonly pass: number; readonly labelled: Labelled },
 ): PassCounts {
   const taken = (list: readonly number[]) => {
     const of = new Float64Array(counts.length);
     for (const at of list) {
-      if (((pairs.mask(at) >>> pass) & 1) === 0) continue;
-      const id = patterns.of[at] ?? 0;
+      if ((((pairs.mask[at] ?? 0) >>> pass) & 1) === 0) continue;
+      const id = pairs.pattern[at] ?? 0;
       of[id] = (of[id] ?? 0) + 1;
       counts[id] = (counts[id] ?? 0) - 1;
     }
@@ -195,19 +196,18 @@ type PairGroup = { readonly counts: Float64Array; readonly all: number };
 
 /** Pairs within lists and across them; across is null when there is one list. */
 function groupsOfPairs(
-  patterns: Patterns,
-  pairs: PairList,
+  pairs: ComparedPairs,
   { distinct, tables }: { readonly distinct: Int32Array; readonly tables: Int32Array },
 ): { within: PairGroup; across: PairGroup | null } {
   const sizes = new Map<number, number>();
   for (const record of distinct) sizes.set(tables[record] ?? 0, (sizes.get(tables[record] ?? 0) ?? 0) + 1);
   const choose = (count: number) => (count * (count - 1)) / 2;
   const allWithin = [...sizes.values()].reduce((sum, size) => sum + choose(size), 0);
-  const [within, across] = [new Float64Array(patterns.list.length), new Float64Array(patterns.list.length)];
+  const [within, across] = [new Float64Array(pairs.patterns.length), new Float64Array(pairs.patterns.length)];
   for (let at = 0; at < pairs.length; at += 1) {
-    if (pairs.mask(at) === 0) continue;
-    const counts = tables[pairs.left(at)] === tables[pairs.right(at)] ? within : across;
-    const id = patterns.of[at] ?? 0;
+    if (pairs.mask[at] === 0) continue;
+    const counts = tables[pairs.left[at] ?? 0] === tables[pairs.right[at] ?? 0] ? within : across;
+    const id = pairs.pattern[at] ?? 0;
     counts[id] = (counts[id] ?? 0) + 1;
   }
   return {
@@ -219,12 +219,12 @@ function groupsOfPairs(
 /** Half a match is believed where none was seen, so that no pair is ruled out beforehand. */
 const believedMatches = 0.5;
 
-function estimatePrior(model: LinkageModel, patterns: Patterns, { counts, all }: PairGroup): number {
+function estimatePrior(model: LinkageModel, patterns: readonly Pattern[], { counts, all }: PairGroup): number {
   let prior = model.prior;
   const used = model.comparisons.map(() => true);
   const m = model.comparisons.map(({ levels }) => levels.map((level) => level.m));
   const u = model.comparisons.map(({ levels }) => levels.map((level) => level.u));
-  const ratios = patterns.list.map((pattern) => ratio(pattern, used, m, u));
+  const ratios = patterns.map((pattern) => ratio(pattern, used, m, u));
   for (let round = 0; round < 10; round += 1) {
     let matches = 0;
     for (const [id, value] of ratios.entries()) {

@@ -1,6 +1,8 @@
 // Rows of one list that are the same in everything compared. One of them stands for all where pairs are sought: a list in which a million rows
 // are the same must not become half a billion pairs.
-import type { EncodedNames, Records } from './encode.ts';
+import { addTo, type EncodedNames, type Records } from './encode.ts';
+import { IntList } from './int-list.ts';
+import { TupleIndex } from './tuple-index.ts';
 
 export type IdenticalRows = {
   /** For each record the first that is the same in all columns; often itself. */
@@ -19,43 +21,30 @@ export function findIdentical(records: Records, isUnique: (record: number) => bo
   const columns = [records.table, ...[...records.columns.values()].map(({ codes }) => codes)];
   if (records.names !== null) columns.push(records.names.codes);
   const first = Int32Array.from({ length: records.count }, (_, record) => record);
-  const headOf = new Map<number, number>();
-  const next = new Int32Array(records.count).fill(none);
+  const index = new TupleIndex(columns.length);
+  const heads = new IntList();
   const groups = new Map<number, number[]>();
-  const isSame = (a: number, b: number) => columns.every((codes) => codes[a] === codes[b]);
   for (let record = 0; record < records.count; record += 1) {
-    const hash = isUnique(record) ? null : hashOf(columns, record);
-    if (hash === null) continue;
-    const head = headOf.get(hash);
-    if (head === undefined) {
-      headOf.set(hash, record);
+    if (isUnique(record)) continue;
+    let known = false;
+    for (let at = 0; at < columns.length; at += 1) {
+      const code = columns[at]?.[record] ?? none;
+      known ||= at > 0 && code !== none;
+      index.tuple[at] = code;
+    }
+    if (!known) continue;
+    const id = index.id();
+    if (id === heads.length) {
+      heads.push(record);
       continue;
     }
-    let at = head;
-    while (!isSame(at, record) && (next[at] ?? none) !== none) at = next[at] ?? none;
-    if (!isSame(at, record)) {
-      next[at] = record;
-      continue;
-    }
-    first[record] = at;
-    const group = groups.get(at);
-    if (group === undefined) groups.set(at, [at, record]);
+    const head = heads.at(id);
+    first[record] = head;
+    const group = groups.get(head);
+    if (group === undefined) groups.set(head, [head, record]);
     else group.push(record);
   }
   return { first, groups: [...groups.values()] };
-}
-
-/** Null for a record without any value. */
-function hashOf(columns: readonly Int32Array[], record: number): number | null {
-  let hash = 0;
-  let known = false;
-  for (const [at, codes] of columns.entries()) {
-    const code = codes[record] ?? none;
-    known ||= at > 0 && code !== none;
-    hash = Math.imul(hash ^ (code + 1), 0x85ebca6b);
-    hash ^= hash >>> 13;
-  }
-  return known ? hash : null;
 }
 
 /** One record of each kind. */
@@ -85,16 +74,17 @@ export function countedOnce(records: Records, { groups }: IdenticalRows): Record
 
 function namesCountedOnce(names: EncodedNames, repeats: readonly { record: number; times: number }[]): EncodedNames {
   const [wordCounts, givenCounts, familyCounts] = [
-    [...names.wordCounts],
-    [...names.givenCounts],
-    [...names.familyCounts],
+    names.wordCounts.slice(),
+    names.givenCounts.slice(),
+    names.familyCounts.slice(),
   ];
   for (const { record, times } of repeats) {
-    const name = names.names[names.codes[record] ?? none];
-    if (name === undefined) continue;
-    for (const word of name.all) wordCounts[word] = (wordCounts[word] ?? 0) - times;
-    if (name.given !== none) givenCounts[name.given] = (givenCounts[name.given] ?? 0) - times;
-    if (name.family !== none) familyCounts[name.family] = (familyCounts[name.family] ?? 0) - times;
+    const name = names.codes[record] ?? none;
+    if (name === none) continue;
+    const { start, words } = names.all;
+    for (let at = start[name] ?? 0; at < (start[name + 1] ?? 0); at += 1) addTo(wordCounts, words[at] ?? none, -times);
+    addTo(givenCounts, names.given[name] ?? none, -times);
+    addTo(familyCounts, names.family[name] ?? none, -times);
   }
   return { ...names, wordCounts, givenCounts, familyCounts };
 }

@@ -1,6 +1,7 @@
 // The levels of likeness of each kind of comparison, best first, with starting values of m and u for estimation.
-import { canBeShortForms } from '../names/short-forms.ts';
-import { jaroWinkler, oneEditApart } from './similarity.ts';
+import type { WordsOfNames } from './encode.ts';
+import type { LetterComparer } from './letters.ts';
+import { shareWord } from './sharable-words.ts';
 import type { ComparisonKind } from './types.ts';
 
 export const startingLevels: Readonly<
@@ -63,83 +64,54 @@ export const startingLevels: Readonly<
   ],
 };
 
-/** Level of two different given names; `differs` for the caller to look elsewhere in the name. */
-export function compareGivenNames(a: string, b: string): number {
-  if (nearlyTheSame(a, b)) return 1;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const shortened = long.startsWith(short) && (short.length === 1 || short.length >= 3);
-  return shortened || canBeShortForms(a, b) || jaroWinkler(a, b) >= 0.84 ? 2 : 4;
+type ShortForms = { readonly low: Int32Array; readonly high: Int32Array };
+
+const veryNear = 0.93;
+const alike = 0.84;
+
+/** Level of two different given names; the last where the caller may look elsewhere in the name. */
+export function givenNameLevel(letters: LetterComparer, { low, high }: ShortForms, x: number, y: number): number {
+  const likeness = letters.likenessFrom(x, y, alike);
+  if (isNear(letters, likeness, x, y)) return 1;
+  if (likeness >= alike) return 2;
+  const short = Math.min(letters.lengthOf(x), letters.lengthOf(y));
+  if ((short === 1 || short >= 3) && letters.sharedBeginning(x, y, short) === short) return 2;
+  return ((low[x] ?? 0) & (low[y] ?? 0)) !== 0 || ((high[x] ?? 0) & (high[y] ?? 0)) !== 0 ? 2 : 4;
 }
 
-export function compareFamilyNames(a: string, b: string): number {
-  if (nearlyTheSame(a, b)) return 1;
-  return jaroWinkler(a, b) >= 0.84 ? 2 : 4;
+export function familyNameLevel(letters: LetterComparer, x: number, y: number): number {
+  const likeness = letters.likenessFrom(x, y, alike);
+  if (isNear(letters, likeness, x, y)) return 1;
+  return likeness >= alike ? 2 : 4;
 }
 
-export function compareCodes(a: string, b: string): number {
-  if (oneEditApart(a, b)) return 1;
-  const prefix = Math.max(2, Math.ceil(Math.min(a.length, b.length) / 2));
-  return a.slice(0, prefix) === b.slice(0, prefix) ? 2 : 3;
+/** Whether two words are the same or a letter or so apart. */
+export function isNearName(letters: LetterComparer, x: number, y: number): boolean {
+  return x === y || isNear(letters, letters.likenessFrom(x, y, veryNear), x, y);
 }
 
-/** Level of two ages as lists write them; the number of levels when either is no number. */
-export function compareAges(a: string, b: string): number {
-  const [x, y] = [Number.parseInt(a, 10), Number.parseInt(b, 10)];
+function isNear(letters: LetterComparer, likeness: number, x: number, y: number): boolean {
+  if (letters.lengthOf(x) < 3 || letters.lengthOf(y) < 3) return false;
+  return likeness >= veryNear || letters.oneEditApart(x, y);
+}
+
+export function codeLevel(letters: LetterComparer, x: number, y: number): number {
+  if (letters.oneEditApart(x, y)) return 1;
+  const prefix = Math.max(2, Math.ceil(Math.min(letters.lengthOf(x), letters.lengthOf(y)) / 2));
+  return letters.sharedBeginning(x, y, prefix) === prefix ? 2 : 3;
+}
+
+/** Level of two ages; the number of levels when either is no number. */
+export function ageLevel(x: number, y: number): number {
   const apart = Math.abs(x - y);
   if (Number.isNaN(apart)) return 4;
   if (apart === 0) return 0;
   return apart <= 2 ? 1 : apart <= 5 ? 2 : 3;
 }
 
-/** Level of two texts; `shareWord` is asked only where their letters are not alike. */
-export function compareTexts(a: string, b: string, shareWord: () => boolean): number {
-  if (oneEditApart(a, b) || (mayBeVeryAlike(a, b) && jaroWinkler(a, b) >= veryAlike)) return 1;
-  return shareWord() ? 2 : 3;
-}
-
 const veryAlike = 0.92;
 
-/**
- * False only where Jaro-Winkler cannot reach `veryAlike`: Jaro is at most (2 + r) / 3 for lengths of ratio r, and the prefix adds at
- * most 0.4 of the rest, nothing where the first letters differ.
- */
-function mayBeVeryAlike(a: string, b: string): boolean {
-  const ratio = Math.min(a.length, b.length) / Math.max(a.length, b.length);
-  if (Math.max(a.length, b.length) > 64) return true;
-  return ratio >= (a.charCodeAt(0) === b.charCodeAt(0) ? 0.59 : 0.75);
-}
-
-function nearlyTheSame(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 3 && (oneEditApart(a, b) || jaroWinkler(a, b) >= 0.93);
-}
-
-const shortestSharedWord = 4;
-/** Only the beginning of a longer text is searched for shared words. */
-const longestShared = 512;
-
-/** Whether two values of a column share a word of four letters or more, by their codes. The words of each value are found once. */
-export function wordSharer(values: readonly string[]): (x: number, y: number) => boolean {
-  const ids = new Map<string, number>();
-  const known: (readonly number[] | undefined)[] = [];
-  const wordsOf = (code: number): readonly number[] => {
-    const before = known[code];
-    if (before !== undefined) return before;
-    const found = (values[code] ?? '')
-      .slice(0, longestShared)
-      .split(' ')
-      .filter((word) => word.length >= shortestSharedWord)
-      .map((word) => {
-        const id = ids.get(word) ?? ids.size;
-        ids.set(word, id);
-        return id;
-      });
-    known[code] = found;
-    return found;
-  };
-  const isSeveral = (code: number) => (values[code] ?? '').includes(' ');
-  return (x, y) => {
-    if (!isSeveral(x) && !isSeveral(y)) return false;
-    const others = wordsOf(y);
-    return wordsOf(x).some((word) => others.includes(word));
-  };
+export function textLevel(letters: LetterComparer, words: WordsOfNames, x: number, y: number): number {
+  if (letters.likenessFrom(x, y, veryAlike) >= veryAlike || letters.oneEditApart(x, y)) return 1;
+  return shareWord(words, x, y) ? 2 : 3;
 }

@@ -33,7 +33,7 @@ function proposeComparisons(records: Records, columns: Readonly<Record<string, C
   if (records.names !== null) {
     comparisons.push(comparison('given name', 'given-name', nameColumns));
     comparisons.push(comparison('family name', 'family-name', nameColumns));
-    if (records.names.names.some(({ others }) => others.length > 0)) {
+    if (records.names.others.words.length > 0) {
       comparisons.push(comparison('other names', 'other-names', nameColumns));
     }
   }

@@ -1,5 +1,5 @@
 // How good the links are, as far as the model itself can tell. No truth is used, and none is claimed.
-import type { PairList } from './pair-list.ts';
+import type { ComparedPairs } from './pair-list.ts';
 import { probabilityOf } from './scorer.ts';
 import type { BlockingPass } from './types.ts';
 
@@ -13,7 +13,7 @@ export const evenOdds = 0;
  */
 export function expectedQuality(input: {
   readonly weights: Float64Array;
-  readonly pairs: PairList;
+  readonly pairs: ComparedPairs;
   readonly passes: readonly BlockingPass[];
   readonly threshold: number;
 }): { blockingRecall: number | null; precision: number | null; recall: number | null } {
@@ -29,7 +29,7 @@ export function expectedQuality(input: {
   );
   for (const [at, weight] of weights.entries()) {
     const p = probabilityOf(weight);
-    const mask = pairs.mask(at);
+    const mask = pairs.mask[at] ?? 0;
     expected += p;
     if (weight >= threshold) {
       taken += 1;

@@ -45,6 +45,21 @@ export class Scorer {
     return sum;
   }
 
+  /** Weighs pairs by the number of their pattern among `patterns`. Sums are taken once a pattern; only rarity hangs on the records. */
+  weighPatterns(patterns: readonly Pattern[]): (pattern: number, a: number, b: number) => number {
+    const sums = Float64Array.from(patterns, (pattern) =>
+      pattern.reduce((sum, level, c) => sum + (this.#weights[c]?.[level] ?? 0), 0),
+    );
+    const agreeing = patterns.map((pattern) =>
+      this.#rarities.filter((rarity, c) => rarity !== null && pattern[c] === 0),
+    );
+    return (pattern, a, b) => {
+      let sum = this.prior(a, b) + (sums[pattern] ?? 0);
+      for (const rarity of agreeing[pattern] ?? []) sum += rarity?.(a) ?? 0;
+      return sum;
+    };
+  }
+
   /** The level and weight of every comparison. */
   parts(a: number, b: number): { level: number; weight: number }[] {
     this.#comparer.levels(a, b, this.#pattern);
@@ -78,7 +93,7 @@ function rarityOf(records: Records, comparison: Comparison): Rarity | null {
     const counts = given ? names.givenCounts : names.familyCounts;
     const total = counts.reduce((sum, count) => sum + count, 0);
     const table = Float64Array.from(counts, (count) => bits(count, total));
-    const word = Int32Array.from(names.names, (name) => (given ? name.given : name.family));
+    const word = given ? names.given : names.family;
     return (a) => table[word[names.codes[a] ?? -1] ?? -1] ?? 0;
   }
   const column = records.columns.get(comparison.columns[0] ?? '');

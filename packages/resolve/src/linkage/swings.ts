@@ -1,6 +1,5 @@
 // Which judgements the number of clusters hangs on: the kinds of pairs near the threshold, each judged the other way once.
-import type { PairList } from './pair-list.ts';
-import type { Patterns } from './patterns.ts';
+import type { ComparedPairs } from './pair-list.ts';
 import { UnionFind } from './union-find.ts';
 
 /** A pattern of levels with what judging all its pairs the other way would change. */
@@ -15,8 +14,7 @@ export type PatternSwing = {
 };
 
 export type SwingInput = {
-  readonly patterns: Patterns;
-  readonly pairs: PairList;
+  readonly pairs: ComparedPairs;
   readonly weights: Float64Array;
   readonly threshold: number;
   readonly clusterOf: Int32Array;
@@ -33,8 +31,8 @@ export function findSwings(input: SwingInput): PatternSwing[] {
   const doubtful = doubtfulPatterns(input);
   const within = new Map<number, number[]>();
   for (let at = 0; at < pairs.length; at += 1) {
-    const cluster = clusterOf[pairs.left(at)] ?? -1;
-    if ((weights[at] ?? 0) < threshold || cluster !== clusterOf[pairs.right(at)]) continue;
+    const cluster = clusterOf[pairs.left[at] ?? 0] ?? -1;
+    if ((weights[at] ?? 0) < threshold || cluster !== clusterOf[pairs.right[at] ?? 0]) continue;
     const list = within.get(cluster);
     if (list === undefined) within.set(cluster, [at]);
     else list.push(at);
@@ -59,15 +57,15 @@ export function findSwings(input: SwingInput): PatternSwing[] {
 
 type Doubtful = { readonly pattern: number; readonly taken: boolean; readonly list: readonly number[] };
 
-function doubtfulPatterns({ patterns, pairs, weights, threshold, clusterOf }: SwingInput): Doubtful[] {
+function doubtfulPatterns({ pairs, weights, threshold, clusterOf }: SwingInput): Doubtful[] {
   const groups = new Map<number, number[]>();
   for (let at = 0; at < pairs.length; at += 1) {
     const weight = weights[at] ?? 0;
     if (Math.abs(weight - threshold) > doubtfulBits) continue;
     const taken = weight >= threshold;
     // A pair within a cluster that is not taken, or the other way about, was decided by others.
-    if ((clusterOf[pairs.left(at)] === clusterOf[pairs.right(at)]) !== taken) continue;
-    const key = (patterns.of[at] ?? 0) * 2 + (taken ? 1 : 0);
+    if ((clusterOf[pairs.left[at] ?? 0] === clusterOf[pairs.right[at] ?? 0]) !== taken) continue;
+    const key = (pairs.pattern[at] ?? 0) * 2 + (taken ? 1 : 0);
     const list = groups.get(key);
     if (list === undefined) groups.set(key, [at]);
     else list.push(at);
@@ -83,7 +81,7 @@ function joined({ pairs, clusterOf }: SwingInput, list: readonly number[]): numb
   const clusters = new UnionFind();
   let count = 0;
   for (const at of list) {
-    if (clusters.join(clusterOf[pairs.left(at)] ?? -1, clusterOf[pairs.right(at)] ?? -1)) count += 1;
+    if (clusters.join(clusterOf[pairs.left[at] ?? 0] ?? -1, clusterOf[pairs.right[at] ?? 0] ?? -1)) count += 1;
   }
   return count;
 }
@@ -94,14 +92,14 @@ function parted(
   without: ReadonlySet<number>,
   within: ReadonlyMap<number, readonly number[]>,
 ): number {
-  const touched = new Set([...without].map((at) => clusterOf[pairs.left(at)] ?? -1));
+  const touched = new Set([...without].map((at) => clusterOf[pairs.left[at] ?? 0] ?? -1));
   let more = 0;
   for (const cluster of touched) {
     const edges = within.get(cluster) ?? [];
     const [before, after] = [new UnionFind(), new UnionFind()];
     for (const at of edges) {
-      if (before.join(pairs.left(at), pairs.right(at))) more += 1;
-      if (!without.has(at) && after.join(pairs.left(at), pairs.right(at))) more -= 1;
+      if (before.join(pairs.left[at] ?? 0, pairs.right[at] ?? 0)) more += 1;
+      if (!without.has(at) && after.join(pairs.left[at] ?? 0, pairs.right[at] ?? 0)) more -= 1;
     }
   }
   return more;

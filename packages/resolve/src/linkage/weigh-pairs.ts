@@ -1,6 +1,5 @@
 // The weight of every candidate pair, and the two orders in which they are used.
-import type { PairList } from './pair-list.ts';
-import type { Patterns } from './patterns.ts';
+import type { ComparedPairs } from './pair-list.ts';
 import type { Scorer } from './scorer.ts';
 
 export type WeighedPairs = {
@@ -11,12 +10,11 @@ export type WeighedPairs = {
   readonly nearest: (threshold: number, count: number) => [number, number][];
 };
 
-export function weighPairs(input: { scorer: Scorer; patterns: Patterns; pairs: PairList }): WeighedPairs {
-  const { scorer, patterns, pairs } = input;
+export function weighPairs(scorer: Scorer, pairs: ComparedPairs): WeighedPairs {
   const weights = new Float64Array(pairs.length);
+  const byPattern = scorer.weighPatterns(pairs.patterns);
   for (let at = 0; at < pairs.length; at += 1) {
-    const pattern = patterns.list[patterns.of[at] ?? 0];
-    if (pattern !== undefined) weights[at] = scorer.weightOf(pattern, pairs.left(at), pairs.right(at));
+    weights[at] = byPattern(pairs.pattern[at] ?? 0, pairs.left[at] ?? 0, pairs.right[at] ?? 0);
   }
   const sorted = (chosen: number[], distance: (at: number) => number) =>
     chosen.sort((x, y) => distance(x) - distance(y) || x - y);
@@ -27,8 +25,8 @@ export function weighPairs(input: { scorer: Scorer; patterns: Patterns; pairs: P
       for (let at = 0; at < weights.length; at += 1) if ((weights[at] ?? 0) >= threshold) chosen.push(at);
       sorted(chosen, (at) => -(weights[at] ?? 0));
       return {
-        left: Int32Array.from(chosen, (at) => pairs.left(at)),
-        right: Int32Array.from(chosen, (at) => pairs.right(at)),
+        left: Int32Array.from(chosen, (at) => pairs.left[at] ?? 0),
+        right: Int32Array.from(chosen, (at) => pairs.right[at] ?? 0),
       };
     },
     nearest: (threshold, count) => {
@@ -39,7 +37,7 @@ export function weighPairs(input: { scorer: Scorer; patterns: Patterns; pairs: P
           if (Math.abs((weights[at] ?? 0) - threshold) < reach) near.push(at);
       }
       sorted(near, (at) => Math.abs((weights[at] ?? 0) - threshold));
-      return near.slice(0, count).map((at) => [pairs.left(at), pairs.right(at)]);
+      return near.slice(0, count).map((at) => [pairs.left[at] ?? 0, pairs.right[at] ?? 0]);
     },
   };
 }

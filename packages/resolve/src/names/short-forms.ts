@@ -63,3 +63,18 @@ export function canBeShortForms(a: string, b: string): boolean {
   for (const group of ofA) if (ofB.has(group)) return true;
   return false;
 }
+
+const bitsAnArray = 32;
+
+/** The groups of each of `words`, as bits of two numbers: two words can be forms of one name where they share a bit. */
+export function shortFormGroups(words: readonly string[]): { readonly low: Int32Array; readonly high: Int32Array } {
+  const bits = (from: number) =>
+    Int32Array.from(words, (word) => {
+      let held = 0;
+      for (const group of groupsOf.get(word) ?? []) {
+        if (group >= from && group < from + bitsAnArray) held |= 1 << (group - from);
+      }
+      return held;
+    });
+  return { low: bits(0), high: bits(bitsAnArray) };
+}
