@@ -32,7 +32,7 @@ export interface Acquisition {
   readonly size: number;
   /** Found from the content, not from the name: `text/html`, `application/pdf`, … */
   readonly mediaType: string;
-  /** Character encoding found for text (WHATWG label), else null. */
+  /** Character encoding found for text (WHATWG label), else null; of a table in two encodings, that of the lines which are not UTF-8. */
   readonly encoding: string | null;
   /** Path below the folder that was collected, `/` between parts. */
   readonly path: string;

@@ -6,8 +6,8 @@ export type { ExplainedPart, Explanation, Reason } from './explain/explanation.t
 export { englishCodebook } from './languages/codebook-en.ts';
 export type { Codebook, CodebookProfile, Language, VagueWord } from './languages/language.ts';
 export { languageFor } from './languages/languages.ts';
-export { linesWords, type ReadList } from './lists/list-of-records.ts';
-export { type ListInText, listsOfText } from './lists/lists-of-text.ts';
+export { type ListInText, linesWords, type ReadList } from './lists/list-of-records.ts';
+export { listsOfText } from './lists/lists-of-text.ts';
 export { readList } from './lists/read-list.ts';
 export { findMentions } from './mentions/find-mentions.ts';
 export { detectLanguage } from './passages/detect-language.ts';

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import {
-  inspectTables,
   type LinkageModel,
   type LinkageResult,
   type LinkStep,
@@ -16,7 +15,7 @@ import { resolvedText } from '../output/resolved-text.ts';
 import { printable, type Terminal } from '../output/terminal.ts';
 import { writeLinkageReport } from '../steps/linkage-report.ts';
 import { type PairLabels, readLabels } from '../steps/pair-labels.ts';
-import { lineOf, type OpenedLists, readLists } from '../steps/read-lists.ts';
+import { lineOf, type OpenedLists, problemsOf, readLists } from '../steps/read-lists.ts';
 import { overlapsOf } from '../steps/resolved-counts.ts';
 import { clustersCsv, reviewCsv } from '../steps/resolved-csv.ts';
 import { UserError } from '../user-error.ts';
@@ -52,11 +51,7 @@ export async function resolveCommand(
     onStep: steps.begin,
   });
   steps.end(result);
-  const found = inspectTables(opened.tables, {
-    columns: result.model.columns,
-    placeOf: (table, row) => `line ${lineOf(opened, { table, row })}`,
-  });
-  const problems = [...opened.problems, ...found, ...(labels?.problems ?? [])];
+  const problems = [...problemsOf(opened, result), ...(labels?.problems ?? [])];
   if (options.saveModel !== undefined) await writeFile(options.saveModel, `${JSON.stringify(result.model, null, 2)}\n`);
   if (options.to !== undefined) await writeFile(options.to, clustersCsv(opened, result));
   if (options.review !== undefined) await writeFile(options.review, reviewCsv(opened, result));

@@ -1,4 +1,4 @@
-import type { CaseState, Item, ListRef, Problem, Sha256 } from '@inquest/model';
+import type { CaseState, Item, ListRef, Sha256 } from '@inquest/model';
 import { listsOfText, type ReadList } from '@inquest/read';
 import { roleOf } from '@inquest/resolve';
 
@@ -14,7 +14,7 @@ export interface PersonList extends ReadList, ListRef {
 /** What headers say of a column that names people. */
 const nameRoles: ReadonlySet<string | null> = new Set(['given name', 'family name', 'patronymic', 'name']);
 /** A table of places names them too, and says where they lie. */
-const placeTable = /^(lat|lon|lng|latitude|longitude)$/iu;
+const placeTable = /^(lat|lon|lng|latitude|longitude|coordinates)$/iu;
 
 /** The lists of people among a case's items: tables with a column of names, in the order of the items. */
 export function personLists(state: Pick<CaseState, 'items' | 'texts'>): readonly PersonList[] {
@@ -41,11 +41,6 @@ export function personLists(state: Pick<CaseState, 'items' | 'texts'>): readonly
     const base = bases[at] ?? list.file;
     return { ...list, name: isAlone(base) ? base : `${base} (${list.item.slice(0, 8)})` };
   });
-}
-
-/** What is wrong with the rows of lists, located. */
-export function listProblems(lists: readonly PersonList[]): Problem[] {
-  return lists.flatMap(({ problems }) => problems);
 }
 
 function fileOf({ acquisitions, title }: Item): string {

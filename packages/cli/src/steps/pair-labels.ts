@@ -1,4 +1,5 @@
 import type { Problem } from '@inquest/model';
+import type { ReadList } from '@inquest/read';
 import type { RecordRef } from '@inquest/resolve';
 import { UserError } from '../user-error.ts';
 import { readListFile } from './read-list-file.ts';
@@ -14,9 +15,17 @@ export interface PairLabels {
 /** The columns of a file of labels; `--review` writes the same, with the rows beside them. */
 export const labelColumns = ['left_list', 'left_line', 'right_list', 'right_line', 'verdict'] as const;
 
+const noList: Pick<ReadList, 'columns' | 'rows' | 'lines' | 'problems'> = {
+  columns: [],
+  rows: [],
+  lines: [],
+  problems: [],
+};
+
 /** What people said of pairs of rows: one pair a line. Lines without a verdict are passed over, lines that name no row are problems. */
 export async function readLabels(path: string, opened: OpenedLists): Promise<PairLabels> {
-  const { columns, rows, lines, problems: unreadable } = await readListFile(path, path);
+  const [read] = await readListFile(path, path);
+  const { columns, rows, lines, problems: unreadable } = read?.list ?? noList;
   const at = Object.fromEntries(columns.map((column, index) => [column.trim().toLowerCase(), index]));
   const missing = labelColumns.filter((column) => at[column] === undefined);
   if (missing.length > 0) {

@@ -16,6 +16,7 @@ import { inquestTool } from '../version.ts';
 import { caseEstimates } from './case-estimates.ts';
 import { rowPairsOf } from './link-step.ts';
 import { reportOf } from './linkage-report.ts';
+import { problemsOf } from './read-lists.ts';
 import { type Weighed, weighStep } from './weigh-step.ts';
 
 /** Where `build` puts the dossier within the case: derived, so it may be deleted at any time. */
@@ -55,7 +56,7 @@ export interface Published {
   /** SHA-256 of the dossier's manifest. */
   readonly manifest: Sha256;
   readonly files: number;
-  /** What of the lists gave no estimate. */
+  /** What is wrong with the lists of people, and which gave no estimate. */
   readonly problems: readonly Problem[];
   /** False when the dossier stood already, made from the same statements by the same version. */
   readonly rewritten: boolean;
@@ -71,17 +72,22 @@ export async function publishStep(inquiry: Case, { to, remark, signal }: Publish
   // As whoever cosigns or verifies it will find it again.
   const seen = inquiry.seen();
   const weighed = await weighStep(seen);
-  const { estimates, problems } = await caseEstimates(seen, weighed, {
+  const { estimates, problems: refused } = await caseEstimates(seen, weighed, {
     kept: join(inquiry.folder, 'derived', 'estimates'),
     signal,
     onProgress: (step) => remark(`estimating: ${step}`),
   });
   remark('writing the dossier');
   const written = await writeDossier(to, await dossierInput(seen, weighed, estimates));
+  const problems = [...listProblems(weighed), ...refused];
   const published = { figures: figuresOf(weighed), manifest: written.manifest, files: written.files, problems };
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, JSON.stringify({ key, ...published }));
   return { ...published, rewritten: true };
+}
+
+function listProblems({ linkage }: Weighed): readonly Problem[] {
+  return linkage === null ? [] : problemsOf(linkage.opened, linkage.result);
 }
 
 /** SHA-256 of the manifest of the dossier that follows from the case, which is not written. */
@@ -132,7 +138,7 @@ async function dossierInput(
       items,
       figures,
     })),
-    linkage: linkage === null ? null : reportOf({ ...linkage, problems: linkage.opened.problems }),
+    linkage: linkage === null ? null : reportOf({ ...linkage, problems: listProblems(weighed) }),
     rowPairs: linkage === null ? new Map() : rowPairsOf(register, linkage),
     estimates,
     generator: inquestTool,

@@ -12,9 +12,38 @@ it('lines of a list in another encoding are read by themselves, without losing a
   const utf8 = 'name,town\nЖанна Сейтова,Актау\nАрон Квилл,Жанаозен\n';
   const path = join(root, 'list.csv');
   writeFileSync(path, Buffer.concat([Buffer.from(utf8), foreign, Buffer.from(',Aldmoor\n')]));
-  const { rows, problems } = await readListFile(path, 'list.csv');
-  expect(problems.map(({ code, where }) => `${code} at ${where}`)).toEqual([
-    'list-encodings-mixed at list.csv, line 4',
+  const [found, ...more] = await readListFile(path, 'list.csv');
+  expect(more).toEqual([]);
+  expect(found?.list.problems).toMatchObject([
+    { code: 'list-encodings-mixed', where: 'list.csv', message: expect.stringContaining('line 4') },
   ]);
-  expect(rows.map(([name]) => name)).toEqual(['Жанна Сейтова', 'Арон Квилл', 'Сейтова Жанна']);
+  expect(found?.list.rows.map(([name]) => name)).toEqual(['Жанна Сейтова', 'Арон Квилл', 'Сейтова Жанна']);
+});
+
+it('a list is the same whether it comes as CSV, as JSON or as an object in each line', async () => {
+  const people = [
+    { name: 'Zoe Marrow', town: 'Aldmoor' },
+    { name: 'Жанна Сейтова', town: 'Жанаозен' },
+  ];
+  const files = {
+    'list.csv': `name,town\n${people.map(({ name, town }) => `${name},${town}\n`).join('')}`,
+    'list.json': JSON.stringify(people, null, 2),
+    'list.jsonl': people.map((one) => `${JSON.stringify(one)}\n`).join(''),
+    'sets.json': JSON.stringify({ list: people }),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(root, name), content);
+    const [found] = await readListFile(join(root, name), name);
+    expect(found?.list).toMatchObject({
+      columns: ['name', 'town'],
+      rows: people.map(({ name: who, town }) => [who, town]),
+    });
+    expect(found?.list.problems).toEqual([]);
+  }
+});
+
+it('a file that is no table has no list', async () => {
+  const path = join(root, 'page.html');
+  writeFileSync(path, '<!DOCTYPE html><title>x</title><p>Nobody was told.</p>');
+  expect(await readListFile(path, 'page.html')).toEqual([]);
 });

@@ -1,19 +1,23 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { decodeList } from '@inquest/collect';
-import { linesWords, type ReadList, readList } from '@inquest/read';
+import { detectContent, detectEncoding, tableEncoding } from '@inquest/collect';
+import { extractText, type ListInText, listsOfText } from '@inquest/read';
 
-/** A list from a CSV file in any encoding, also where lines of it stand in another than the rest. */
-export async function readListFile(path: string, where: string): Promise<ReadList> {
-  const { text, otherLines } = decodeList(await readFile(path));
-  const list = readList(text, where);
-  const [other] = otherLines;
-  if (other === undefined) return list;
-  const mixed = {
-    severity: 'warning' as const,
-    code: 'list-encodings-mixed',
-    where: `${where}, ${linesWords(otherLines.map(({ line }) => line))}`,
-    message: `Not in UTF-8 as the rest is; read as ${other.encoding}.`,
-    remedy: 'Look whether the letters there are right; save the whole list in UTF-8.',
-  };
-  return { ...list, problems: [mixed, ...list.problems] };
+/** What is read as separated values whatever it looks like: somebody said that it is a list. */
+const plainTypes: ReadonlySet<string> = new Set(['text/plain', 'text/markdown', 'text/csv']);
+
+/** The lists of a file, read as the items of a case are: CSV in any encoding, also where lines of it stand in another than the rest; XLSX; JSON. */
+export async function readListFile(path: string, where: string): Promise<readonly ListInText[]> {
+  const bytes = await readFile(path);
+  const content = await detectContent(bytes);
+  const { mediaType, encoding } = plainTypes.has(content.mediaType)
+    ? { mediaType: 'text/csv', encoding: tableEncoding(bytes, detectEncoding(bytes, { markup: false })) }
+    : content;
+  const item = createHash('sha256').update(bytes).digest('hex');
+  // The language of a table is nobody's question here.
+  const text = await extractText({ item, bytes, mediaType, encoding, url: null, language: 'und' });
+  const [first, ...others] = listsOfText(text, mediaType, where);
+  const problems = text.problems.map((problem) => ({ ...problem, where }));
+  if (first === undefined) return [];
+  return [{ ...first, list: { ...first.list, problems: [...problems, ...first.list.problems] } }, ...others];
 }

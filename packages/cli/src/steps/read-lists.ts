@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Problem } from '@inquest/model';
 import type { ReadList } from '@inquest/read';
-import { alignColumns, type LinkTable, type RecordRef } from '@inquest/resolve';
+import { alignColumns, inspectTables, type LinkageResult, type LinkTable, type RecordRef } from '@inquest/resolve';
 import { exitCode } from '../exit-code.ts';
 import { UserError } from '../user-error.ts';
 import { readListFile } from './read-list-file.ts';
@@ -15,7 +15,10 @@ export interface OpenedLists {
   readonly problems: readonly Problem[];
 }
 
-/** Reads lists from CSV files. Lists of one file name are told apart by their paths. */
+/**
+ * Reads lists from files. Those of one file name are told apart by their paths, those of one file by their sheets or keys.
+ * @throws UserError for a file that holds no table
+ */
 export async function readLists(paths: readonly string[], options: { readonly unique: boolean }): Promise<OpenedLists> {
   if (new Set(paths).size < paths.length) {
     throw new UserError('one list is named twice.', { exitCode: exitCode.usage });
@@ -25,7 +28,14 @@ export async function readLists(paths: readonly string[], options: { readonly un
   const lists: (ReadList & { name: string })[] = [];
   for (const [at, path] of paths.entries()) {
     const name = named[at] ?? path;
-    lists.push({ name, ...(await readListFile(path, name)) });
+    const found = await readListFile(path, name);
+    if (found.length === 0) {
+      throw new UserError(`${path} is no list that can be read.`, {
+        remedy: 'Give a table as CSV, XLSX or JSON.',
+      });
+    }
+    for (const { sheet, list } of found)
+      lists.push({ name: sheet === null || found.length === 1 ? name : `${name}, ${sheet}`, ...list });
   }
   return openLists(lists, options);
 }
@@ -45,6 +55,12 @@ export function openLists(
     };
   });
   return { lists, shared, tables, problems: lists.flatMap(({ problems }) => problems) };
+}
+
+/** What a person should know of lists before believing their links: what is wrong with the files, and what is strange in the cells. */
+export function problemsOf(opened: OpenedLists, { model }: Pick<LinkageResult, 'model'>): readonly Problem[] {
+  const placeOf = (table: number, row: number) => `line ${lineOf(opened, { table, row })}`;
+  return [...opened.problems, ...inspectTables(opened.tables, { columns: model.columns, placeOf })];
 }
 
 /** How a person finds a row in its file. */

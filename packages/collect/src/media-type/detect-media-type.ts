@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { zipNames } from '../archive/read-zip.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
+import { tableEncoding } from '../encoding/table-encoding.ts';
 import { isWacz } from '../web-archive/wacz.ts';
 import { isWarc } from '../web-archive/warc-records.ts';
 import { sniffText } from './sniff-text.ts';
@@ -38,9 +39,11 @@ export async function detectContent(bytes: Uint8Array, charset: string | null = 
 function textContent(bytes: Uint8Array, charset: string | null): Content {
   const markup = bytes.subarray(0, 4096).includes(0x3c);
   const encoding = detectEncoding(bytes, { markup, charset });
-  const isJson = bytes[0] === 0x7b || bytes[0] === 0x5b;
+  const first = bytes[0] === 0xef ? bytes[3] : bytes[0];
+  const isJson = first === 0x7b || first === 0x5b;
   const sample = new TextDecoder(encoding).decode(isJson ? bytes : bytes.subarray(0, textSampleBytes));
   const mediaType = sniffText(sample);
+  if (mediaType === 'text/csv') return { mediaType, encoding: tableEncoding(bytes, encoding) };
   return { mediaType, encoding: inParts.has(mediaType) ? null : encoding };
 }
 

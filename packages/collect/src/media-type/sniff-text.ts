@@ -8,6 +8,7 @@ export type TextMediaType =
   | 'multipart/related'
   | 'application/mbox'
   | 'application/json'
+  | 'application/x-ndjson'
   | 'application/xml'
   | 'image/svg+xml';
 
@@ -21,6 +22,7 @@ export function sniffText(text: string): TextMediaType {
     sniffMail(head) ??
     sniffMarkup(head) ??
     sniffJson(text) ??
+    sniffJsonLines(head) ??
     sniffCsv(head) ??
     sniffMarkdown(head) ??
     'text/plain'
@@ -144,6 +146,26 @@ function sniffJson(text: string): 'application/json' | null {
     return 'application/json';
   } catch {
     return null;
+  }
+}
+
+/** An object in each of the first lines, at least two. */
+function sniffJsonLines(head: string): 'application/x-ndjson' | null {
+  if (!head.startsWith('{')) return null;
+  const lines = head.split('\n');
+  // The head may end in the middle of a line.
+  if (head.length === headCharacters) lines.pop();
+  const full = lines.filter((line) => line.trim() !== '');
+  return full.length >= 2 && full.every(isJsonObject) ? 'application/x-ndjson' : null;
+}
+
+function isJsonObject(line: string): boolean {
+  if (!line.startsWith('{')) return false;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -16,9 +16,15 @@ export function inPublicationOrder(items: readonly Item[]): Item[] {
     .map(({ item }) => item);
 }
 
+const dataTypes: ReadonlySet<string> = new Set([
+  'application/json',
+  'application/x-ndjson',
+  'application/vnd.apache.parquet',
+]);
+
 /** Whether the item is data and no prose: kept as evidence, and no report. */
 export function isDataFile(item: Item): boolean {
-  return item.mediaType === 'application/json';
+  return dataTypes.has(item.mediaType);
 }
 
 interface ReportTableProps {

@@ -13,6 +13,12 @@ export interface ReadList {
   readonly problems: readonly Problem[];
 }
 
+/** A list with what it is called in its file: the name of its sheet, or the key of its array; null where the file is one list. */
+export interface ListInText {
+  readonly sheet: string | null;
+  readonly list: ReadList;
+}
+
 /** One row with its place. */
 export interface ListRecord {
   readonly cells: readonly string[];

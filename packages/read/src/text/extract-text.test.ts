@@ -28,6 +28,7 @@ const formats = [
   'text/html',
   'text/csv',
   'application/json',
+  'application/x-ndjson',
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'message/rfc822',

@@ -98,6 +98,7 @@ async function readFormat(input: ExtractInput, recogniser: Recogniser | null): P
     case 'text/tab-separated-values':
       return readCsv(input);
     case 'application/json':
+    case 'application/x-ndjson':
     case 'application/xml':
     case 'text/xml':
     case 'image/svg+xml':

@@ -9,8 +9,13 @@ export function readPlainText(input: ExtractInput): Draft {
 
 /** Files of data (JSON, CSV, XML): shown as they are, and marked as a whole, because their words are no report's prose. */
 export function readData(input: ExtractInput): Draft {
-  const draft = readPlainText(input);
-  if (draft.string === '') return draft;
-  const reason = `a file of data (${input.mediaType}), not prose`;
-  return { ...draft, boilerplate: [{ start: 0, end: draft.string.length, kind: 'other', reason }] };
+  const { string, problems } = decode(input);
+  return { ...dataDraft(string, input), problems };
+}
+
+/** A text that is data as a whole. */
+export function dataDraft(string: string, { mediaType }: ExtractInput): Draft {
+  if (string === '') return emptyDraft;
+  const reason = `a file of data (${mediaType}), not prose`;
+  return { ...emptyDraft, string, boilerplate: [{ start: 0, end: string.length, kind: 'other', reason }] };
 }

@@ -1,11 +1,26 @@
 import type { Metadata } from '@inquest/model';
+import { linesWords } from '../../lists/list-of-records.ts';
 import type { Draft, ExtractInput } from '../draft.ts';
-import { readData } from '../plain-text.ts';
+import { dataDraft, readData } from '../plain-text.ts';
+import { textWarning } from '../problem.ts';
+import { decodeMixedTable } from './decode-table.ts';
 
 /** A table of separated values: the decoded file as it is, with its columns and the number of its rows. */
 export function readCsv(input: ExtractInput): Draft {
-  const draft = readData(input);
+  const draft = readMixed(input) ?? readData(input);
   return { ...draft, metadata: tableMetadata(draft.string) };
+}
+
+function readMixed(input: ExtractInput): Draft | null {
+  const mixed = decodeMixedTable(input.bytes, input.encoding);
+  if (mixed === null) return null;
+  const lines = linesWords(mixed.otherLines);
+  const problem = textWarning(input, {
+    code: 'list-encodings-mixed',
+    message: `Not in UTF-8 as the rest is: ${lines}. Read as ${input.encoding} there.`,
+    remedy: 'Look whether the letters there are right; else save the whole table in UTF-8 and add it again.',
+  });
+  return { ...dataDraft(mixed.string, input), problems: [problem] };
 }
 
 const maxHeaderCharacters = 2000;

@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inquestIn } from './inquest.ts';
+
+const inquest = inquestIn('case-lists');
+const people = [
+  ['Жанна Сейтова', '24 May 1961', 'Aldmoor', 'welder'],
+  ['Aron Quill', '2 March 1955', 'Farrow', 'rigger'],
+  ['Berta Lund', '30 June 1980', 'Aldmoor', 'nurse'],
+  ['Cyrus Holt', '11 January 1972', 'Farrow', 'clerk'],
+] as const;
+const header = ['name', 'born', 'town', 'work'] as const;
+const csv = [header, ...people].map((row) => `${row.join(',')}\n`).join('');
+const objects = people.map((row) => Object.fromEntries(header.map((column, at) => [column, row[at] ?? ''])));
+
+interface Found {
+  readonly code: string;
+  readonly where: string;
+}
+
+/** Builds a case of these files. */
+function build(name: string, files: Readonly<Record<string, string | Uint8Array>>) {
+  const reports = join(inquest.folder, name);
+  mkdirSync(reports);
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(reports, file), content);
+  const folder = join(inquest.folder, `${name}-case`);
+  const { problems } = inquest.json('build', reports, '--case', folder) as { problems: Found[] };
+  return { folder, problems: problems.map(({ code, where }) => `${code} at ${where}`) };
+}
+
+/** How many persons of a case stand in how many rows. */
+function persons(folder: string): number[] {
+  const { lists, observed } = inquest.json('assume', '--population', 'All of them', '--case', folder) as {
+    lists: unknown[];
+    observed: number;
+  };
+  return [lists.length, observed];
+}
+
+describe('the lists of a case', () => {
+  it('may be CSV, JSON and an object a line, and name the same people', () => {
+    const { folder, problems } = build('formats', {
+      'committee.csv': csv,
+      'hospital.json': JSON.stringify({ made: '2013', patients: objects }, null, 1),
+      'union.jsonl': objects.map((one) => `${JSON.stringify(one)}\n`).join(''),
+    });
+    expect(problems).toEqual([]);
+    expect(persons(folder)).toEqual([3, people.length]);
+  });
+
+  it('that are strange are all kept, and what is strange is named with its row and column', () => {
+    const foreign = Buffer.from([0xd1, 0xe5, 0xe9, 0xf2, 0xee, 0xe2, 0xe0, 0x20, 0xc6, 0xe0, 0xed, 0xed, 0xe0]);
+    const strange = [
+      'name,name,born,,note',
+      'Жанна Сейтова,Сейтова,24 May 1961,,',
+      'Арон Квилл,Квилл,1955-03-02,,',
+      'Берта\u200b Лунд,Лунд,30.06.1980,,',
+      `Cyrus Holt,Holt,someday,,${'x'.repeat(1_000_000)}`,
+      'Дина Вайс,Вайс,1 May 1970',
+    ].join('\n');
+    const { folder, problems } = build('strange', {
+      'strange.csv': Buffer.concat([Buffer.from(`${strange}\n`), foreign, Buffer.from(',,1961,,\n')]),
+      'committee.csv': csv,
+    });
+    const codes = problems.map((problem) => problem.replace(/item [0-9a-f]{64}/u, 'its item'));
+    expect(codes).toEqual([
+      'list-encodings-mixed at its item',
+      'list-header-twice at strange.csv, column 2',
+      'list-header-empty at strange.csv, column 4',
+      'list-row-uneven at strange.csv, line 6',
+      'list-hidden-signs at strange, line 4, column “name”',
+      'list-dates-mixed at strange, line 2, line 3, line 4, column “born”',
+      'list-date-unread at strange, line 5, column “born”',
+      'list-column-empty at strange, column “column 4”',
+      'list-cell-huge at strange, line 5, column “note”',
+    ]);
+    expect(persons(folder)).toEqual([2, 6]);
+  });
+});
