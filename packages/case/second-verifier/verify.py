@@ -42,9 +42,9 @@ def of_import(body):
 NAMED = {  # what a body names, and its statement's head must name too
     'import': of_import, 'derive': lambda body: [body['item'], body['id']],
     'run': lambda body: [body['reading']['item'], body['reading']['text']],
-    'claim': lambda body: [body['id'], body['item'], body['text']], 'assume': lambda body: [one['item'] for one in body['lists']],
+    'claim': lambda body: [body['id'], body['item'], body['text']], 'assume': lambda body: [one['item'] for one in body['lists']], 'retract': lambda body: body['statements'],
     'decide': lambda body: [name for one in body['decisions'] for name in (one['claim'], one['item'])],
-    'find': lambda body: body['reliesOn'] + body['setsAside'], 'same': entities, 'different': entities,
+    'find': lambda body: body['reliesOn'] + body['setsAside'], 'same': entities, 'different': entities, 'unsure': entities,
     'withdraw': lambda body: body['items'] + body['statements'], 'erased': lambda body: [body['withdraw']],
     'custody': lambda body: body['items'] + ([body['handover']] if body['handover'] is not None else []),
     'revoke-key': lambda body: [body['key'], *body['frontier']], 'cosign': lambda body: body['statements']}

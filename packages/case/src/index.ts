@@ -41,6 +41,7 @@ export { assumptionsOn, type ListAssumptions } from './state/assumptions-on.ts';
 export { computeState } from './state/compute-state.ts';
 export { type ClaimDecision, decisionsOn } from './state/decisions-on.ts';
 export { describeItem, intervalOfDate, type TextDescription } from './state/describe-item.ts';
+export { identitiesOn } from './state/identities-on.ts';
 export {
   type ItemList,
   listItems,

@@ -123,6 +123,8 @@ const names = {
   claim: ({ id, item, text }) => [id, item, text],
   same: ({ entities }) => entities.filter(hex),
   different: ({ entities }) => entities.filter(hex),
+  unsure: ({ entities }) => entities.filter(hex),
+  retract: ({ statements }) => statements,
   custody: ({ items, handover }) => [...items, ...(handover === null ? [] : [handover])],
   decide: ({ decisions }) => decisions.flatMap(({ claim, item }) => [claim, item]),
   find: ({ reliesOn, setsAside }) => [...reliesOn, ...setsAside],

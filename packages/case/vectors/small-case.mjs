@@ -179,7 +179,9 @@ export function whole() {
     { head: { deps: [madeOwn] } },
   );
   draft.say(desk, 'same', { entities: ['Aru', 'A. of the mill'], reason: 'One voice.' }, inSecondLog);
-  draft.say(desk, 'different', { entities: ['Aru', 'Ayu'], reason: 'Two people.' }, inSecondLog);
+  const apart = draft.say(desk, 'different', { entities: ['Aru', 'Ayu'], reason: 'Two people.' }, inSecondLog);
+  draft.say(desk, 'unsure', { entities: ['Aru', 'Aruzhan'], reason: 'Nobody knows.' }, inSecondLog);
+  draft.say(desk, 'retract', { statements: [apart], reason: 'A slip.' }, inSecondLog);
   draft.say(desk, 'assume', vouchedBody(item), inSecondLog);
   draft.say(desk, 'ask', { kind: 'killed', incident: 'the mill', words: 'How many were killed?' }, inSecondLog);
   const finding = {

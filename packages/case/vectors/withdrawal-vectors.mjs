@@ -351,6 +351,10 @@ function addPowerless(add) {
     body: runBody,
   });
   hides('withdrawn-would-miss-claim', 'So would a claim of a person.', { kind: 'claim', body: claimBody });
+  hides('retract-hides-statement', 'The head of a retraction does not name what it takes back.', {
+    kind: 'retract',
+    body: (item) => ({ statements: [item], reason: '' }),
+  });
   hides('assume-hides-lists', 'What is vouched for of a list, with a head that does not name it.', {
     kind: 'assume',
     body: (item) => vouchedBody(item),

@@ -10,7 +10,7 @@ import { cosign } from './commands/cosign.ts';
 import { decide } from './commands/decide.ts';
 import { defaultSeed, estimateCommand } from './commands/estimate.ts';
 import { find, grades } from './commands/find.ts';
-import { identity } from './commands/identity.ts';
+import { identity, undo } from './commands/identity.ts';
 import { init } from './commands/init.ts';
 import { key } from './commands/key.ts';
 import { merge } from './commands/merge.ts';
@@ -169,18 +169,31 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
 
   for (const [kind, said] of [
     ['same', 'are one'],
-    ['different', 'are not one, which outranks `same` and the program'],
+    ['different', 'are not one, which outranks `same` and the program; parts an entry by two of its spellings or rows'],
+    ['unsure', 'may or may not be one: nothing joins them, and they stay for review'],
   ] as const) {
     command(
       kind,
       `sign that two entries of the register ${said}`,
       `inquest ${kind} "Zoe Marrow" "Z. Marrow" --case my-case --reason "the same birthday"`,
     )
-      .argument('<entry>', 'a name as the reports write it, or the id of its entry')
+      .argument(
+        '<entry>',
+        'a name as the reports write it, a row as “name of the list, line 4”, or the id of its entry',
+      )
       .argument('<other>', 'the other')
       .requiredOption('--reason <words>', 'why')
       .action((entry, other, options) => run((context) => identity(kind, [entry, other], { options, context })));
   }
+
+  command(
+    'undo',
+    'take back what was said by same, different or unsure, as if it had not been said',
+    'inquest undo 3f2a9c --case my-case --reason "the birthday was misread"',
+  )
+    .argument('<statements...>', 'first digits of their ids, as the register in the dossier shows them')
+    .requiredOption('--reason <words>', 'why')
+    .action((statements, options) => run((context) => undo(statements, options, context)));
 
   command(
     'withdraw',

@@ -102,6 +102,16 @@ describe('lists of people in a case', () => {
     expect(html).toContain('Verdict: no number can be given');
     expect(inquest.run(...vouching, ...reasons.flat(), '--lists', ...named).status).toBe(0);
     expect(page()).toContain('Estimated in all');
+    // A row is named as the pages name it.
+    const rows = readFileSync(join(reports, '16-hospital-morgue.csv'), 'utf8').split('\n');
+    const line = rows.findIndex((row) => row.startsWith('Zhyldyzkan')) + 1;
+    const fellow = readFileSync(join(reports, '18-union-zhelken.csv'), 'utf8').split('\n');
+    const parting = [
+      `16-hospital-morgue, line ${line}`,
+      `18-union-zhelken, line ${fellow.findIndex((row) => row.includes('Zhyldyzkan')) + 1}`,
+    ] as const;
+    inquest.json('different', ...parting, ...inCase, '--reason', 'two brothers');
+    expect(page()).toContain('Documented: 35 people');
     // What was said of its rows goes with a list.
     const [{ item }] = one.aliases;
     expect(inquest.json('withdraw', item, ...inCase)).toMatchObject({ plan: { erases: { same: 1, assume: 3 } } });

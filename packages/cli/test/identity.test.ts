@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inquestIn } from './inquest.ts';
@@ -40,5 +40,37 @@ describe('inquest same and different', () => {
       at('case'),
     );
     expect([status, stderr]).toEqual([3, expect.stringContaining('no entry Nobody Here')]);
+  });
+
+  const inCase = ['--reason', 'x', '--case', at('case')];
+  /** The entries that have a spelling of Seitova, each with its spellings. */
+  function entries(): string[][] {
+    inquest.json('build', at('report.txt'), at('other.txt'), '--case', at('case'));
+    const lines = readFileSync(join(at('case'), 'derived', 'dossier', 'register.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    const spellings = lines.map((line) => JSON.parse(line).aliases.map(({ words }: { words: string }) => words));
+    return spellings.filter((words: string[]) => words.some((one) => /Se[iy]tova/u.test(one))).sort();
+  }
+
+  it('part what was joined by two of its spellings, and what is said last counts', () => {
+    expect(entries()).toEqual([['Zhanna Seitova', 'Zhanna Seytova']]);
+    inquest.json('unsure', 'Zhanna Seitova', 'Zhanna Seytova', ...inCase);
+    expect(entries()).toEqual([['Zhanna Seitova'], ['Zhanna Seytova']]);
+    expect(readFileSync(join(at('case'), 'derived', 'dossier', 'people.html'), 'utf8')).toContain('it cannot be told');
+    inquest.json('same', 'Zhanna Seitova', 'Zhanna Seytova', ...inCase);
+    expect(entries()).toHaveLength(1);
+    inquest.json('different', 'Zhanna Seitova', 'Zhanna Seytova', ...inCase);
+    expect(entries()).toHaveLength(2);
+  });
+
+  it('can be taken back, so that the program judges again', () => {
+    const { statement } = inquest.json('same', 'Zhanna Seitova', 'Zhanna Seytova', ...inCase);
+    expect(entries()).toHaveLength(1);
+    inquest.json('undo', String(statement).slice(0, 12), ...inCase);
+    expect(entries()).toHaveLength(2);
+    const unknown = inquest.run('undo', 'ffffffff', ...inCase);
+    expect([unknown.status, unknown.stderr]).toEqual([3, expect.stringContaining('no same, different or unsure')]);
+    expect(inquest.json('verify', '--case', at('case'))).toMatchObject({ ok: true });
   });
 });

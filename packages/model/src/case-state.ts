@@ -9,6 +9,7 @@ import type {
   CosignBody,
   Decision,
   IdentityBody,
+  IdentityKind,
   Quorum,
   RosterEntry,
   StatementKind,
@@ -22,6 +23,13 @@ export interface Said<T> {
   readonly author: string;
   readonly at: string;
   readonly body: T;
+}
+
+/** A person's word on two entities. */
+export interface IdentityWord extends Said<IdentityBody> {
+  readonly verdict: IdentityKind;
+  /** No later word on the same pair that had seen it, and nobody took it back. */
+  readonly stands: boolean;
 }
 
 /** What a key says to a statement of its own or, by `cosign`, of another. */
@@ -76,8 +84,8 @@ export interface CaseState {
   readonly claims: readonly Said<Claim>[];
   /** Every verdict by itself, also of those that one statement holds. */
   readonly decisions: readonly Said<Decision>[];
-  readonly same: readonly Said<IdentityBody>[];
-  readonly different: readonly Said<IdentityBody>[];
+  /** What people said of who is one with whom, also what does not stand any more. */
+  readonly identities: readonly IdentityWord[];
   /** What people vouch for of lists, also what was superseded. */
   readonly assumptions: readonly Said<AssumeBody>[];
   readonly questions: readonly Said<AskedQuestion>[];

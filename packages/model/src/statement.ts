@@ -18,6 +18,8 @@ export const statementKinds = [
   'decide',
   'same',
   'different',
+  'unsure',
+  'retract',
   'assume',
   'ask',
   'find',
@@ -127,7 +129,11 @@ export interface DecideBody {
 export const verdicts = ['accept', 'reject', 'unsure'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** A person's word that two mentions, rows or entities are one (`same`) or are not (`different`). */
+/** What people can say of two mentions, rows or entities: they are one, they are not, or it cannot be told, so the machine must not join them either. */
+export const identityKinds = ['same', 'different', 'unsure'] as const;
+export type IdentityKind = (typeof identityKinds)[number];
+
+/** A person's word of one of these kinds. */
 export interface IdentityBody {
   readonly entities: readonly [string, string];
   readonly reason: string;
@@ -137,6 +143,13 @@ export interface IdentityBody {
 export interface ListRef {
   readonly item: Sha256;
   readonly sheet: string | null;
+}
+
+/** Takes back what was said of who is one with whom: as if it had not been said. */
+export interface RetractBody {
+  /** `same`, `different` and `unsure` statements, by anybody. */
+  readonly statements: readonly Sha256[];
+  readonly reason: string;
 }
 
 /**
@@ -194,6 +207,8 @@ export interface StatementBodies {
   readonly decide: DecideBody;
   readonly same: IdentityBody;
   readonly different: IdentityBody;
+  readonly unsure: IdentityBody;
+  readonly retract: RetractBody;
   readonly assume: AssumeBody;
   readonly ask: AskedQuestion;
   readonly find: Finding;
@@ -305,6 +320,8 @@ export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.Zo
   decide: z.strictObject({ decisions: z.array(decisionSchema).min(1) }),
   same: identitySchema,
   different: identitySchema,
+  unsure: identitySchema,
+  retract: z.strictObject({ statements: z.array(sha256Schema).min(1), reason: z.string() }),
   assume: z.strictObject({
     lists: z.array(z.strictObject({ item: sha256Schema, sheet: z.string().nullable() })).min(1),
     population: z.string(),

@@ -38,6 +38,6 @@ export {
 } from './names/compare-names.ts';
 export { fold } from './names/fold.ts';
 export { type NameHit, NameIndex, type NameIndexOptions } from './names/name-index.ts';
-export { mentionIds } from './occurrences.ts';
+export { aliasId, mentionIds } from './occurrences.ts';
 export { type ResolveInput, resolve, resolveEntities } from './resolve.ts';
 export { type LinkedRows, type RowOccurrence, type RowPair, rowId } from './rows.ts';

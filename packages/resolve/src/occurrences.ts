@@ -67,8 +67,13 @@ export function compare(a: string, b: string): number {
  * decision made on an entity finds it again after new texts have given the entity another first alias.
  */
 export function idOf({ mention, text }: Occurrence): string {
-  const hash = createHash('sha256').update(`${text}:${mention.start}`).digest('hex');
-  return `${mention.kind}-${hash.slice(0, 12)}`;
+  return aliasId(mention.kind, { text, start: mention.start });
+}
+
+/** The same of an alias in the register. */
+export function aliasId(kind: EntityKind, { text, start }: { readonly text: Sha256; readonly start: number }): string {
+  const hash = createHash('sha256').update(`${text}:${start}`).digest('hex');
+  return `${kind}-${hash.slice(0, 12)}`;
 }
 
 /** The ids by which decisions may name what a reading mentions. */

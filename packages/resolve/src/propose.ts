@@ -2,7 +2,7 @@ import type { IdentityProposal } from '@inquest/model';
 import { candidatePairs } from './candidate-pairs.ts';
 import type { Clusters } from './clusters.ts';
 import { comparable, comparePair } from './compare-pair.ts';
-import type { Conflict } from './decisions.ts';
+import type { OpenPair } from './decisions.ts';
 import type { Resolved } from './entities.ts';
 import type { OpenName } from './join-persons.ts';
 import { type Atom, compare, idOf } from './occurrences.ts';
@@ -18,12 +18,12 @@ interface ProposeInput {
   readonly resolved: readonly Resolved[];
   readonly clusters: Clusters;
   readonly open: readonly OpenName[];
-  readonly conflicts: readonly Conflict[];
+  readonly undecided: readonly OpenPair[];
   readonly rowPairs: readonly RowPair[];
 }
 
-/** Pairs of entities that may be one, best first. Pairs that people keep apart are not proposed again, except where decisions contradict. */
-export function propose({ atoms, resolved, clusters, open, conflicts, rowPairs }: ProposeInput): IdentityProposal[] {
+/** Pairs of entities that may be one, best first. Pairs that people keep apart are not proposed again, except where decisions contradict each other or leave it open. */
+export function propose({ atoms, resolved, clusters, open, undecided, rowPairs }: ProposeInput): IdentityProposal[] {
   const entityOf = new Map<number, number>();
   resolved.forEach(({ atoms }, index) => {
     for (const atom of atoms) entityOf.set(atom, index);
@@ -68,12 +68,8 @@ export function propose({ atoms, resolved, clusters, open, conflicts, rowPairs }
       if (mayJoin(bare, named)) add(bare, named, reasonOfOpen(part, bearers.length), 1 / (bearers.length + 0.7));
     }
   }
-  for (const {
-    atoms: [a, b],
-    reason,
-  } of conflicts) {
-    const words = `people decided both that these are one${reason === '' ? '' : ` ("${reason}")`} and that they are not`;
-    add(entityOf.get(a) ?? -1, entityOf.get(b) ?? -1, words, 1);
+  for (const { atoms: pair, reason, score } of undecided) {
+    add(entityOf.get(pair[0]) ?? -1, entityOf.get(pair[1]) ?? -1, reason, score);
   }
   return limited([...proposals.values()].sort((a, b) => b.score - a.score || compareEntities(a, b)));
 }

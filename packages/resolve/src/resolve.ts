@@ -15,6 +15,8 @@ export interface ResolveInput {
   /** Decisions of people. They name entities by id, or by the id of any alias. */
   readonly same: readonly IdentityBody[];
   readonly different: readonly IdentityBody[];
+  /** Pairs of which people say that it cannot be told: nothing joins them, and they stay proposed. */
+  readonly unsure?: readonly IdentityBody[];
   /** Rows of lists of people, linked; left out where there are none. */
   readonly rows?: LinkedRows;
 }
@@ -26,14 +28,14 @@ export interface ResolveInput {
  * The machine joins only what is the same name after folding (case, marks, apostrophes), a bare surname or short form with the
  * only full name it can belong to, an acronym with the name its own text gives for it, and places of one gazetteer id. Near
  * spellings and transliterations are proposed, never joined. Rows of lists are joined as linkage says, from all that they hold; a row and a name in
- * a report, which share nothing but the name, are proposed. `different` outranks `same`, and both outrank the
- * machine. The result does not depend on the order of the input.
+ * a report, which share nothing but the name, are proposed. `different` outranks `same`, and what people
+ * say, also that they are unsure, outranks the machine. The result does not depend on the order of the input.
  */
 export function resolve(input: ResolveInput): Register {
-  const { atoms, clusters, conflicts, open } = joined(input);
+  const { atoms, clusters, undecided, open } = joined(input);
   const resolved = entitiesOf(atoms, clusters);
   const rowPairs = input.rows?.pairs ?? [];
-  const proposals = propose({ atoms, resolved, clusters, open, conflicts, rowPairs });
+  const proposals = propose({ atoms, resolved, clusters, open, undecided, rowPairs });
   return { entities: resolved.map(({ entity }) => entity), proposals };
 }
 
@@ -43,17 +45,17 @@ export function resolveEntities(input: ResolveInput): readonly Entity[] {
   return entitiesOf(atoms, clusters).map(({ entity }) => entity);
 }
 
-function joined({ texts, readings, same, different, rows = noRows }: ResolveInput) {
+function joined({ texts, readings, same, different, unsure = [], rows = noRows }: ResolveInput) {
   const known = new Set(texts.map(({ id }) => id));
   const named = atomsOf(readings.filter(({ text }) => known.has(text)));
   const atoms = [...named, ...rows.persons.flat().map(atomOfRow)];
   const clusters = new Clusters(atoms.length);
-  const conflicts = applyDecisions(atoms, clusters, { same, different });
+  const undecided = applyDecisions(atoms, clusters, { same, different, unsure });
   joinRows(named.length, rows, clusters);
   joinPlaces(atoms, clusters);
   joinOrganisations(atoms, clusters);
   const open = joinPersons(atoms, clusters);
-  return { atoms, clusters, conflicts, open };
+  return { atoms, clusters, undecided, open };
 }
 
 const noRows: LinkedRows = { persons: [], pairs: [] };

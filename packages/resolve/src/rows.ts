@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Sha256 } from '@inquest/model';
 import { foldName } from './names/fold-name.ts';
-import type { Atom } from './occurrences.ts';
+import { type Atom, aliasId } from './occurrences.ts';
 
 /** A row of a list of people, where it stands in the text of its item. */
 export interface RowOccurrence {
@@ -28,9 +27,8 @@ export interface RowPair {
 }
 
 /** The id of a person whose first alias is this row. It also names the row itself, for decisions. */
-export function rowId({ text, start }: Pick<RowOccurrence, 'text' | 'start'>): string {
-  const hash = createHash('sha256').update(`${text}:${start}`).digest('hex');
-  return `person-${hash.slice(0, 12)}`;
+export function rowId(row: Pick<RowOccurrence, 'text' | 'start'>): string {
+  return aliasId('person', row);
 }
 
 /** Each row is an atom of its own: two men of one name in one list are two until something else says otherwise. */

@@ -12,10 +12,12 @@ import type {
   StatementKind,
   TextLayer,
 } from '@inquest/model';
+import { identityKinds } from '@inquest/model';
 import type { Case } from '../folder/case.ts';
 import type { BodyKind } from '../statement/payload.ts';
 import type { Statement } from '../statement/statement.ts';
 import { findingStatus } from './findings.ts';
+import { identitiesOn } from './identities-on.ts';
 import { listItems, runSummary, textSummary } from './list-items.ts';
 
 /** Everything the case holds, texts and readings included, from its statements alone. */
@@ -37,6 +39,8 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
   const notes = await said('note');
   const claims = await said('claim');
   const findings = await said('find');
+  // Read for what of them cannot be read.
+  for (const kind of [...identityKinds, 'retract'] as const) await said(kind);
   return {
     id: inquiry.id,
     ...settings(genesis ?? { title: '', notice: null }, notes),
@@ -49,8 +53,7 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
     readings,
     claims,
     decisions: (await said('decide')).flatMap(eachDecision),
-    same: await said('same'),
-    different: await said('different'),
+    identities: await identitiesOn(inquiry),
     assumptions: await said('assume'),
     questions: await said('ask'),
     findings,

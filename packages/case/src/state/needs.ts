@@ -12,6 +12,8 @@ const roleOfKind: Readonly<Record<StatementKind, RosterRole | null>> = {
   decide: 'review',
   same: 'review',
   different: 'review',
+  unsure: 'review',
+  retract: 'review',
   assume: 'review',
   ask: 'review',
   find: 'review',

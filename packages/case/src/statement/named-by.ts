@@ -12,6 +12,8 @@ const namings: { readonly [K in BodyKind]?: (body: StatementBodies[K]) => readon
   find: ({ reliesOn, setsAside }) => [...reliesOn, ...setsAside],
   same: ({ entities }) => entities.filter(isSha256),
   different: ({ entities }) => entities.filter(isSha256),
+  unsure: ({ entities }) => entities.filter(isSha256),
+  retract: ({ statements }) => statements,
   assume: ({ lists }) => lists.map(({ item }) => item),
   withdraw: ({ items, statements }) => [...items, ...statements],
   erased: ({ withdraw }) => [withdraw],

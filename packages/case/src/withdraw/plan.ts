@@ -1,4 +1,5 @@
 import type { Decision, Reading, Sha256, StatementKind, WithdrawBody } from '@inquest/model';
+import { identityKinds } from '@inquest/model';
 import { CaseError } from '../errors.ts';
 import type { Case } from '../folder/case.ts';
 import { newestTexts } from '../state/list-items.ts';
@@ -10,7 +11,7 @@ export interface WithdrawalRequest {
   readonly items: readonly Sha256[];
   /** Statements that may repeat its words, besides those that are found: notes, questions, findings. */
   readonly also: readonly Sha256[];
-  /** The ids by which `same` and `different` name what a reading mentions. */
+  /** The ids by which `same`, `different` and `unsure` name what a reading mentions. */
   readonly mentionIds: (reading: Reading) => readonly string[];
 }
 
@@ -109,7 +110,7 @@ async function repeating(
     for (const { id } of reading.body.reading.claims) claims.add(id);
   }
   const found = [...inquiry.saying('decide')].filter(({ head }) => head.targets.some((target) => claims.has(target)));
-  for (const kind of ['same', 'different'] as const) {
+  for (const kind of identityKinds) {
     for (const statement of inquiry.saying(kind)) {
       const reading = await inquiry.readBody(statement, kind);
       if ('body' in reading && reading.body.entities.some((entity) => mentions.has(entity))) found.push(statement);

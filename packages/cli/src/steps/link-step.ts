@@ -14,6 +14,7 @@ import {
 import { type PersonList, personLists } from './case-lists.ts';
 import { pairOf } from './linkage-report.ts';
 import { type OpenedLists, openLists } from './read-lists.ts';
+import { standing } from './standing-identities.ts';
 
 /** The lists of people in a case, linked. */
 export interface CaseLinkage {
@@ -25,17 +26,19 @@ export interface CaseLinkage {
 }
 
 /** Links the rows of all lists of people in a case, keeping to what people decided; null where there is no list. */
-export function linkStep(state: Pick<CaseState, 'items' | 'texts' | 'same' | 'different'>): CaseLinkage | null {
+export function linkStep(state: Pick<CaseState, 'items' | 'texts' | 'identities'>): CaseLinkage | null {
   const lists = personLists(state);
   if (lists.length === 0) return null;
   const opened = openLists(lists, { unique: false });
   const refs = refsById(lists);
-  const pairs = (said: readonly { readonly body: IdentityBody }[]) =>
-    said.flatMap(({ body }): [RecordRef, RecordRef][] => {
+  const pairs = (bodies: readonly IdentityBody[]) =>
+    bodies.flatMap((body): [RecordRef, RecordRef][] => {
       const [one, other] = body.entities.map((id) => refs.get(id));
       return one === undefined || other === undefined ? [] : [[one, other]];
     });
-  const decided = { same: pairs(state.same), different: pairs(state.different) };
+  const { same, different, unsure } = standing(state);
+  // What people cannot tell is not joined.
+  const decided = { same: pairs(same), different: pairs([...different, ...unsure]) };
   return { lists, opened, decided, result: link(opened.tables, decided) };
 }
 

@@ -4,6 +4,7 @@ import type { CaseState, Gazetteer, Register, Weighing } from '@inquest/model';
 import { type LinkedRows, type ResolveInput, resolve } from '@inquest/resolve';
 import { weigh } from '@inquest/weigh';
 import { type CaseLinkage, linkedRows, linkStep } from './link-step.ts';
+import { standing } from './standing-identities.ts';
 
 /** Everything that is computed from a case's statements, for the pages and the tables. */
 export interface Weighed {
@@ -39,8 +40,7 @@ export function resolveInput(state: CaseState, rows: LinkedRows | undefined): Re
   return {
     texts: state.texts,
     readings: state.readings,
-    same: state.same.map((said) => said.body),
-    different: state.different.map((said) => said.body),
+    ...standing(state),
     ...(rows === undefined ? {} : { rows }),
   };
 }

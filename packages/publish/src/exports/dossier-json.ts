@@ -88,13 +88,7 @@ export function* dossierJson(view: CaseView): Generator<string> {
     ['findingStatus', lines(state.findingStatus)],
     ['decisions', lines(state.decisions)],
     ['contested', lines(contested)],
-    [
-      'identities',
-      lines([
-        ...state.same.map((said) => ({ ...said, verdict: 'same' })),
-        ...state.different.map((said) => ({ ...said, verdict: 'different' })),
-      ]),
-    ],
+    ['identities', lines(state.identities)],
     ['notes', lines(state.notes)],
   ];
   yield '{\n';

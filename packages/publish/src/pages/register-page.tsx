@@ -1,7 +1,7 @@
-import type { Entity, IdentityBody, IdentityProposal, Said } from '@inquest/model';
+import type { Entity, IdentityProposal, IdentityWord } from '@inquest/model';
 import { EntityList, namesThatLookAlike, ProposalList, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
-import { nameAnchor } from '../case-view/addresses.ts';
+import { nameAnchor, shortHash } from '../case-view/addresses.ts';
 import { itemName, signer } from '../case-view/in-words.ts';
 import { type ListPage, paginate } from '../case-view/paging.ts';
 import { LinkagePair } from '../linkage-report/render-linkage-report.tsx';
@@ -61,26 +61,25 @@ function Decided({
   readonly context: PageContext;
 }): ReactElement | null {
   const { view, words } = context;
-  const { same, different } = view.input.state;
-  const line = (said: Said<IdentityBody>, verdict: string): ReactElement | null => {
+  const { identities } = view.input.state;
+  const line = (said: IdentityWord): ReactElement | null => {
     const names = said.body.entities.map((id) => view.entities.get(id)?.name ?? id);
     const kinds = said.body.entities.map((id) => view.entities.get(id)?.kind).filter((found) => found !== undefined);
     if (kinds.length > 0 && !kinds.includes(kind)) return null;
     return (
       <li key={said.statement}>
-        <WrittenWords words={names.join(' / ')} />: {verdict}, <WrittenWords words={signer(view, said.author)} />,{' '}
-        {said.at}. <WrittenWords words={said.body.reason} />
+        <WrittenWords words={names.join(' / ')} />: {words.register[said.verdict]},{' '}
+        <WrittenWords words={signer(view, said.author)} />, {said.at},{' '}
+        <span className="hash">{shortHash(said.statement)}</span>. <WrittenWords words={said.body.reason} />
+        {!said.stands && ` ${words.register.notStanding}`}
       </li>
     );
   };
-  if (same.length + different.length === 0) return null;
+  if (identities.length === 0) return null;
   return (
     <section>
       <h2>{words.register.decided}</h2>
-      <ul>
-        {same.map((said) => line(said, words.register.same))}
-        {different.map((said) => line(said, words.register.different))}
-      </ul>
+      <ul>{identities.map(line)}</ul>
     </section>
   );
 }

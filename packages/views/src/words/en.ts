@@ -401,6 +401,8 @@ export const englishPageWords = {
     decided: 'What people decided',
     same: 'one and the same',
     different: 'not the same',
+    unsure: 'it cannot be told',
+    notStanding: '(taken back or decided anew since)',
   },
 
   demands: {

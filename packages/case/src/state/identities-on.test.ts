@@ -1,0 +1,65 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IdentityKind } from '@inquest/model';
+import { expect, it } from 'vitest';
+import type { Case } from '../folder/case.ts';
+import { openCase } from '../folder/open-case.ts';
+import { emptyCase, newKey, noon, temporaryFolder } from '../small-case.test.fixture.ts';
+import { identitiesOn } from './identities-on.ts';
+
+const root = temporaryFolder();
+const word = (kind: IdentityKind, entities: readonly [string, string], reason = '') => ({
+  kind,
+  body: { entities, reason },
+});
+const standing = async (inquiry: Case): Promise<string[]> =>
+  (await identitiesOn(inquiry))
+    .filter(({ stands }) => stands)
+    .map(({ verdict, body }) => `${verdict} ${body.entities.join(' ')}`);
+
+it('of one pair, in whatever order it is named, the last word stands, and the others are kept', async () => {
+  const inquiry = await emptyCase(join(root, 'last'), newKey());
+  await inquiry.append([word('different', ['a', 'b'])]);
+  await inquiry.append([word('same', ['b', 'a']), word('same', ['a', 'c'])]);
+  expect(await standing(inquiry)).toEqual(['same b a', 'same a c']);
+  await inquiry.append([word('unsure', ['a', 'b'])]);
+  expect(await standing(inquiry)).toEqual(['same a c', 'unsure a b']);
+  expect(await identitiesOn(inquiry)).toHaveLength(4);
+  await inquiry.close();
+});
+
+it('what was taken back stands no more, and what it had taken the place of does not come back', async () => {
+  const inquiry = await emptyCase(join(root, 'undo'), newKey());
+  await inquiry.append([word('same', ['a', 'b'])]);
+  const [apart] = await inquiry.append([word('different', ['a', 'b'])]);
+  await inquiry.append([{ kind: 'retract', body: { statements: [apart?.id ?? ''], reason: 'misread' } }]);
+  expect(await standing(inquiry)).toEqual([]);
+  await inquiry.append([word('same', ['a', 'b'])]);
+  expect(await standing(inquiry)).toEqual(['same a b']);
+  await inquiry.close();
+});
+
+it('what two people say without knowing of each other stands side by side until one has seen both', async () => {
+  const [admin, other] = [newKey(), newKey()];
+  const [here, there] = [join(root, 'here'), join(root, 'there')];
+  const first = await emptyCase(here, admin);
+  const member = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
+  await first.append([{ kind: 'roster', body: { add: [member], remove: [], quorum: null } }]);
+  await first.close();
+  cpSync(here, there, { recursive: true });
+  for (const [folder, key, kind] of [
+    [here, admin, 'same'],
+    [there, other, 'different'],
+  ] as const) {
+    const inquiry = await openCase(folder, { key, now: noon });
+    await inquiry.append([word(kind, ['a', 'b'])]);
+    await inquiry.close();
+  }
+  cpSync(there, here, { recursive: true, force: false });
+  rmSync(there, { recursive: true });
+  const inquiry = await openCase(here, { key: other, now: noon });
+  expect((await standing(inquiry)).sort()).toEqual(['different a b', 'same a b']);
+  await inquiry.append([word('same', ['a', 'b'])]);
+  expect(await standing(inquiry)).toEqual(['same a b']);
+  await inquiry.close();
+});
