@@ -129,7 +129,7 @@ export const registerCss = `
 .register-entity > p { margin-bottom: 0.4rem; }
 .register-spelling { padding-left: 1rem; border-left: 2px solid var(--line); margin-bottom: 0.5rem; }
 .register-spelling p { margin: 0; }
-.register-spelling li { padding: 0.15rem 0; }
+.register-spelling li { padding: 0.15rem 0; break-inside: avoid; }
 .register-spelling ul { margin: 0; padding-left: 1.1rem; font-size: 0.9375rem; }
 @media (min-width: 48rem) { .register-spelling ul { columns: 2; column-gap: 2rem; } }
 @media print { .register-entity { break-inside: avoid-page; } }
