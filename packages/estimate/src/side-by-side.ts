@@ -92,6 +92,7 @@ type FromError = {
 
 /** From a standard error: log-normal about the number unseen, so that the lower end is never below the count (Chao 1987). */
 function aroundUnseen({ total, unseen, standardError, observed }: FromError) {
-  const spread = Math.exp(z * Math.sqrt(Math.log(1 + (standardError / unseen) ** 2)));
+  const relative = standardError / unseen;
+  const spread = Math.exp(z * Math.sqrt(Math.log(1 + relative * relative)));
   return { total, low: observed + unseen / spread, high: observed + unseen * spread };
 }

@@ -104,7 +104,7 @@ function heavyGraphs(setting: Setting): { kept: DecomposableGraph[]; reference: 
 function coarseGrid(cap: number): Float64Array {
   const points = new Set<number>();
   const size = 1_000;
-  for (let i = 0; i <= size; i++) points.add(Math.max(1, Math.round(cap ** (i / size))));
+  for (let i = 0; i <= size; i++) points.add(Math.max(1, Math.round(Math.exp((i / size) * Math.log(cap)))));
   return Float64Array.from(points);
 }
 

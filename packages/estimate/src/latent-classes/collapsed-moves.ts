@@ -1,5 +1,6 @@
 import { drawNormal } from '../numerics/draw-normal.ts';
 import { logGamma } from '../numerics/log-gamma.ts';
+import { powerOfTwo } from '../numerics/power-of-two.ts';
 import type { Random } from '../numerics/random.ts';
 import type { ClassCounts } from './class-counts.ts';
 import { logFactorial } from './log-gamma-of-counts.ts';
@@ -54,7 +55,7 @@ export class CollapsedMoves {
     const random = this.#random;
     const before = unseen[k] ?? 0;
     const point = before + random.fineUniform();
-    const moved = point * Math.exp(2 ** -(5 * random.uniform()) * drawNormal(random));
+    const moved = point * Math.exp(powerOfTwo(-5 * random.uniform()) * drawNormal(random));
     const after = Math.floor(moved);
     // A class left quite empty is not moved, so it must not be emptied either, or there would be no way back.
     if (after === before || after + (seen[k] ?? 0) === 0) return;

@@ -74,11 +74,11 @@ function variances(chains: readonly Float64Array[]): { within: number; pooled: n
   const length = chains[0]?.length ?? 0;
   const means = chains.map((chain) => chain.reduce((sum, x) => sum + x, 0) / length);
   const grand = means.reduce((sum, x) => sum + x, 0) / means.length;
-  const between = means.reduce((sum, x) => sum + (x - grand) ** 2, 0) / Math.max(1, means.length - 1);
+  const between = means.reduce((sum, x) => sum + (x - grand) * (x - grand), 0) / Math.max(1, means.length - 1);
   let within = 0;
   for (const [index, chain] of chains.entries()) {
     const mean = means[index] ?? 0;
-    within += chain.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (length - 1);
+    within += chain.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (length - 1);
   }
   within /= chains.length;
   return { within, pooled: ((length - 1) / length) * within + between };

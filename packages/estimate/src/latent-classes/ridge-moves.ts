@@ -1,5 +1,6 @@
 import { drawNormal } from '../numerics/draw-normal.ts';
 import { drawNegativeBinomial } from '../numerics/draw-poisson.ts';
+import { powerOfTwo } from '../numerics/power-of-two.ts';
 import type { Random } from '../numerics/random.ts';
 import { type ClassParameters, refreshClass } from './class-parameters.ts';
 import type { FlatTable } from './model.ts';
@@ -64,7 +65,7 @@ export class RidgeMoves {
     const { odds } = this.#parameters;
     const { lists } = this.#table;
     const random = this.#random;
-    const step = 2 ** -(5 * random.uniform()) * drawNormal(random);
+    const step = powerOfTwo(-5 * random.uniform()) * drawNormal(random);
     const kind = Math.floor(random.uniform() * 4);
     const one = kind === 2 ? Math.floor(random.uniform() * lists) : -1;
     for (let j = 0; j < lists; j++) {

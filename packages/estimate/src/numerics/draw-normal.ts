@@ -8,8 +8,9 @@ export function drawNormal(random: Random): number {
     if (Math.abs(u) < (ratios[box] ?? 0)) return u * (edges[box] ?? 0);
     if (box === 0) return drawTail(random, u < 0);
     const x = u * (edges[box] ?? 0);
-    const outer = Math.exp(-0.5 * ((edges[box] ?? 0) ** 2 - x * x));
-    const inner = Math.exp(-0.5 * ((edges[box + 1] ?? 0) ** 2 - x * x));
+    const [outerEdge, innerEdge] = [edges[box] ?? 0, edges[box + 1] ?? 0];
+    const outer = Math.exp(-0.5 * (outerEdge * outerEdge - x * x));
+    const inner = Math.exp(-0.5 * (innerEdge * innerEdge - x * x));
     if (inner + random.uniform() * (outer - inner) < 1) return x;
   }
 }

@@ -81,7 +81,7 @@ function proposePasses(records: Records, columns: Readonly<Record<string, Column
 /** Probability that two records which have a value have the same one; columns without any come last. */
 function chanceOfAgreeing({ counts, present }: EncodedColumn): number {
   if (present === 0) return 2;
-  return counts.reduce((sum, count) => sum + (count / present) ** 2, 0);
+  return counts.reduce((sum, count) => sum + (count / present) * (count / present), 0);
 }
 
 function keyName(key: BlockingKey): string {

@@ -103,5 +103,6 @@ function rarityOf(records: Records, comparison: Comparison): Rarity | null {
 }
 
 export function probabilityOf(weight: number): number {
-  return 1 / (1 + 2 ** -weight);
+  // Not `2 ** -weight`, whose last digits differ between versions of V8.
+  return 1 / (1 + Math.exp(-weight * Math.LN2));
 }
