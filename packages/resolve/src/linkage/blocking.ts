@@ -47,7 +47,7 @@ export function findBlocks(
     for (let from = 0; from < keyed.length; ) {
       const to = keyed.endOfKey(from);
       const size = to - from;
-      if (size > largestBlock) {
+      if (size > (one.largestBlock ?? largestBlock)) {
         report.leftOutBlocks += 1;
         report.leftOutPairs += (size * (size - 1)) / 2;
       } else if (size > 1 && addBlock(members, start, keyed, from, to)) {

@@ -1,18 +1,15 @@
 // All that comparing needs of the records, as plain arrays of numbers: what threads can share.
 import { shortFormGroups } from '../names/short-forms.ts';
 import type { PartialDate } from './dates.ts';
-import type { EncodedNames, Records, WordsOfNames } from './encode.ts';
+import type { EncodedColumn, EncodedNames, Records, WordsOfNames } from './encode.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import { sharableWords } from './sharable-words.ts';
 import type { Comparison, ComparisonKind, LinkageModel } from './types.ts';
 
-/** The names by their records, and of each word what comparing it needs. */
+/** What comparing the words of names needs. */
 export type ComparableNames = {
-  readonly given: Int32Array;
-  readonly family: Int32Array;
-  /** The name of each record. */
-  readonly codes: Int32Array;
-  readonly others: WordsOfNames;
+  /** Words beside given and family name; rows say which are a record's. */
+  readonly others: Int32Array;
   readonly letters: Letters;
   /** 1 for a word that few records have. */
   readonly isRare: Uint8Array;
@@ -32,7 +29,6 @@ export type ComparableColumn = {
   readonly kind: ComparisonKind;
   /** The number of levels, which stands for "not known in both". */
   readonly missing: number;
-  readonly codes: Int32Array;
   readonly letters: Letters | null;
   readonly words: WordsOfNames | null;
   readonly dates: ComparableDates | null;
@@ -40,6 +36,12 @@ export type ComparableColumn = {
 };
 
 export type Comparables = {
+  /**
+   * The records one after another, `width` numbers each, so that comparing with a record reads its memory once: with names the codes of
+   * given and family name, where its other words begin and end; then the code of every comparison's value. -1 for none.
+   */
+  readonly rows: Int32Array;
+  readonly width: number;
   readonly names: ComparableNames | null;
   /** By comparison; null where a part of the name is compared, or a column that the records do not have. */
   readonly columns: readonly (ComparableColumn | null)[];
@@ -52,6 +54,7 @@ const rareShare = 0.005;
 
 export function comparablesOf(records: Records, { comparisons }: Pick<LinkageModel, 'comparisons'>): Comparables {
   return {
+    ...rowsOf(records, comparisons),
     names: records.names === null ? null : comparableNames(records.names, records.count),
     columns: comparisons.map((comparison) => comparableColumn(records, comparison)),
     kinds: comparisons.map(({ kind }) => kind),
@@ -59,28 +62,60 @@ export function comparablesOf(records: Records, { comparisons }: Pick<LinkageMod
   };
 }
 
+/** Numbers of a row that say which words its name has. */
+export const nameNumbers = 4;
+
+function rowsOf({ count, names, columns }: Records, comparisons: readonly Comparison[]) {
+  const before = names === null ? 0 : nameNumbers;
+  const width = before + comparisons.length;
+  const rows = new Int32Array(count * width).fill(-1);
+  if (names !== null) {
+    const { codes, given, family, others } = names;
+    for (let record = 0; record < count; record += 1) {
+      const name = codes[record] ?? -1;
+      const at = record * width;
+      rows[at] = given[name] ?? -1;
+      rows[at + 1] = family[name] ?? -1;
+      rows[at + 2] = others.start[name] ?? 0;
+      rows[at + 3] = others.start[name + 1] ?? 0;
+      if (name < 0) rows[at + 3] = rows[at + 2] ?? 0;
+    }
+  }
+  for (const [at, comparison] of comparisons.entries()) {
+    const codes = valuesOf(columns, comparison)?.codes;
+    if (codes === undefined) continue;
+    for (let record = 0; record < count; record += 1) rows[record * width + before + at] = codes[record] ?? -1;
+  }
+  return { rows, width };
+}
+
+/** The column that a comparison compares; undefined for parts of the name. */
+function valuesOf(columns: Records['columns'], comparison: Comparison): EncodedColumn | undefined {
+  return isOfName(comparison.kind) ? undefined : columns.get(comparison.columns[0] ?? '');
+}
+
+export function isOfName(kind: ComparisonKind): boolean {
+  return kind === 'given-name' || kind === 'family-name' || kind === 'other-names';
+}
+
 function comparableNames(names: EncodedNames, records: number): ComparableNames {
-  const byRecord = (parts: Int32Array) => names.codes.map((name) => parts[name] ?? -1);
   const rare = rareShare * records;
   return {
-    given: byRecord(names.given),
-    family: byRecord(names.family),
-    codes: names.codes,
-    others: names.others,
+    others: names.others.words,
     letters: lettersOf(names.words),
     isRare: Uint8Array.from(names.wordCounts, (count) => (count <= rare ? 1 : 0)),
     shortForms: shortFormGroups(names.words),
   };
 }
 
-function comparableColumn(records: Records, { kind, columns, levels }: Comparison): ComparableColumn | null {
-  const encoded = records.columns.get(columns[0] ?? '');
-  if (encoded === undefined || /-name/u.test(kind)) return null;
+function comparableColumn(records: Records, comparison: Comparison): ComparableColumn | null {
+  const { kind, columns, levels } = comparison;
+  const encoded = valuesOf(records.columns, comparison);
+  if (encoded === undefined) return null;
   const isText = kind === 'text' || kind === 'date';
   return {
     kind,
     missing: levels.length,
-    codes: encoded.codes,
     letters: isText || kind === 'code' ? lettersOf(encoded.values) : null,
     words: isText ? sharableWords(encoded.values) : null,
     dates: /date$/u.test(kind) ? comparableDates(records.dates.get(columns[0] ?? '') ?? []) : null,

@@ -1,5 +1,5 @@
 // Levels of all comparisons for a pair of records.
-import type { ComparableColumn, Comparables } from './comparables.ts';
+import { type ComparableColumn, type Comparables, isOfName, nameNumbers } from './comparables.ts';
 import { compareDateParts, compareEventDays } from './compare-dates.ts';
 import { LetterComparer } from './letters.ts';
 import { ageLevel, codeLevel, textLevel } from './levels.ts';
@@ -11,44 +11,52 @@ export type Pattern = Uint8Array;
 type Compare = (a: number, b: number) => number;
 
 export class Comparer {
+  readonly #rows: Int32Array;
+  readonly #width: number;
   readonly #names: NameComparer | null;
-  readonly #columns: readonly { readonly at: number; readonly compare: Compare }[];
+  readonly #columns: readonly Compare[];
+  /** Where each column's level goes among all. */
+  readonly #levelAt: Int32Array;
+  /** Where each column's code stands in a row. */
+  readonly #codeAt: Int32Array;
+  readonly #missing: Int32Array;
   /** How many comparisons there are. */
   readonly size: number;
 
-  constructor({ names, columns, kinds, missing }: Comparables) {
-    this.#names = names === null ? null : new NameComparer(names, kinds);
-    this.#columns = columns.flatMap((column, at) =>
-      names !== null && isOfName(kinds[at] ?? '')
-        ? []
-        : [{ at, compare: column === null ? () => missing[at] ?? 0 : compareOf(column) }],
-    );
+  constructor({ rows, width, names, columns, kinds, missing }: Comparables) {
+    const before = names === null ? 0 : nameNumbers;
+    const compared = kinds.flatMap((kind, at) => (names !== null && isOfName(kind) ? [] : [at]));
+    this.#rows = rows;
+    this.#width = width;
+    this.#names = names === null ? null : new NameComparer(rows, names, kinds);
+    this.#columns = compared.map((at) => levelOfValues(columns[at] ?? null));
+    this.#levelAt = Int32Array.from(compared);
+    this.#codeAt = Int32Array.from(compared, (at) => before + at);
+    this.#missing = Int32Array.from(compared, (at) => missing[at] ?? 0);
     this.size = kinds.length;
   }
 
   /** Writes the levels of records `a` and `b` into `into`. */
   levels(a: number, b: number, into: Pattern | Int32Array): void {
-    this.#names?.levels(a, b, into);
-    for (const { at, compare } of this.#columns) into[at] = compare(a, b);
+    const rows = this.#rows;
+    const rowA = a * this.#width;
+    const rowB = b * this.#width;
+    this.#names?.levels(rowA, rowB, into);
+    for (let at = 0; at < this.#levelAt.length; at += 1) {
+      const code = this.#codeAt[at] ?? 0;
+      const x = rows[rowA + code] ?? -1;
+      const y = rows[rowB + code] ?? -1;
+      const level = x < 0 || y < 0 ? this.#missing[at] : x === y ? 0 : this.#columns[at]?.(x, y);
+      into[this.#levelAt[at] ?? 0] = level ?? 0;
+    }
   }
 }
 
-function isOfName(kind: string): boolean {
-  return kind === 'given-name' || kind === 'family-name' || kind === 'other-names';
-}
-
-function compareOf({ kind, missing, codes, ...column }: ComparableColumn): Compare {
-  const levelOf = levelOfValues({ kind, missing, ...column });
-  return (a, b) => {
-    const x = codes[a] ?? -1;
-    const y = codes[b] ?? -1;
-    if (x < 0 || y < 0) return missing;
-    return x === y ? 0 : levelOf(x, y);
-  };
-}
-
 /** The level of two different values by their codes. */
-function levelOfValues({ kind, missing, letters, words, dates, ages }: Omit<ComparableColumn, 'codes'>): Compare {
+function levelOfValues(column: ComparableColumn | null): Compare {
+  // A column that the records do not have holds no codes that could be compared.
+  if (column === null) return () => 0;
+  const { kind, missing, letters, words, dates, ages } = column;
   if (ages !== null) return (x, y) => ageLevel(ages[x] ?? Number.NaN, ages[y] ?? Number.NaN);
   const comparer = letters === null ? null : new LetterComparer(letters);
   const ofTexts: Compare =

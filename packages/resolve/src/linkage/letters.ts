@@ -2,30 +2,36 @@
 // letters that only one of them has, before any letter is compared with another.
 export type Letters = {
   readonly units: Uint16Array;
-  /** Where each value begins; one more than there are values. */
-  readonly start: Int32Array;
-  /** A bit for every letter among the first 64; several letters may share one. */
-  readonly mask: Int32Array;
+  /**
+   * Four numbers a value, together in memory: where its units begin, how many there are, a bit for every letter among the first 64
+   * (several letters may share one), and its first four units, the low eight bits of each.
+   */
+  readonly heads: Int32Array;
 };
+
+const numbers = 4;
+const lengthAt = 1;
+const maskAt = 2;
+const beginningAt = 3;
 
 const longestCompared = 64;
 
 export function lettersOf(values: readonly string[]): Letters {
-  const start = new Int32Array(values.length + 1);
-  for (const [at, value] of values.entries()) start[at + 1] = (start[at] ?? 0) + value.length;
-  const units = new Uint16Array(start[values.length] ?? 0);
-  const mask = new Int32Array(values.length);
+  const units = new Uint16Array(values.reduce((sum, value) => sum + value.length, 0));
+  const heads = new Int32Array(values.length * numbers);
+  let from = 0;
   for (const [at, value] of values.entries()) {
-    const from = start[at] ?? 0;
-    let bits = 0;
+    let [mask, beginning] = [0, 0];
     for (let i = 0; i < value.length; i += 1) {
       const unit = value.charCodeAt(i);
       units[from + i] = unit;
-      if (i < longestCompared) bits |= 1 << (unit & 31);
+      if (i < longestCompared) mask |= 1 << (unit & 31);
+      if (i < 4) beginning |= (unit & 255) << (8 * i);
     }
-    mask[at] = bits;
+    heads.set([from, value.length, mask, beginning], at * numbers);
+    from += value.length;
   }
-  return { units, start, mask };
+  return { units, heads };
 }
 
 const usedA = new Uint8Array(longestCompared);
@@ -36,27 +42,22 @@ const slack = 1e-9;
 /** Compares two values of one dictionary by their codes. Scratch arrays are shared: nothing here is re-entrant, and nothing needs to be. */
 export class LetterComparer {
   readonly #units: Uint16Array;
-  readonly #start: Int32Array;
-  readonly #mask: Int32Array;
+  readonly #heads: Int32Array;
 
-  constructor({ units, start, mask }: Letters) {
+  constructor({ units, heads }: Letters) {
     this.#units = units;
-    this.#start = start;
-    this.#mask = mask;
+    this.#heads = heads;
   }
 
   lengthOf(x: number): number {
-    return (this.#start[x + 1] ?? 0) - (this.#start[x] ?? 0);
-  }
-
-  unit(x: number, at: number): number {
-    return this.#units[(this.#start[x] ?? 0) + at] ?? 0;
+    return this.#heads[x * numbers + lengthAt] ?? 0;
   }
 
   /** How many letters at the beginning are the same, up to `most`. */
   sharedBeginning(x: number, y: number, most: number): number {
     const units = this.#units;
-    const [a, b] = [this.#start[x] ?? 0, this.#start[y] ?? 0];
+    const a = this.#heads[x * numbers] ?? 0;
+    const b = this.#heads[y * numbers] ?? 0;
     const end = Math.min(most, this.lengthOf(x), this.lengthOf(y));
     let at = 0;
     while (at < end && units[a + at] === units[b + at]) at += 1;
@@ -68,11 +69,17 @@ export class LetterComparer {
     const [x, y] = one < other ? [one, other] : [other, one];
     const lengthA = Math.min(this.lengthOf(x), longestCompared);
     const lengthB = Math.min(this.lengthOf(y), longestCompared);
-    const [maskA, maskB] = [this.#mask[x] ?? 0, this.#mask[y] ?? 0];
+    const heads = this.#heads;
+    const maskA = heads[x * numbers + maskAt] ?? 0;
+    const maskB = heads[y * numbers + maskAt] ?? 0;
     const shared = Math.min(lengthA - bitCount(maskA & ~maskB), lengthB - bitCount(maskB & ~maskA));
     if (shared <= 0) return 0;
     const most = (shared / lengthA + shared / lengthB + 1) / 3;
     if (most + 0.4 * (1 - most) + slack < least) return 0;
+    // Units that differ may have the same low bits: this says at most how many are shared.
+    const differing = (heads[x * numbers + beginningAt] ?? 0) ^ (heads[y * numbers + beginningAt] ?? 0);
+    const sharedAtMost = differing === 0 ? 4 : (31 - Math.clz32(differing & -differing)) >> 3;
+    if (most + 0.1 * sharedAtMost * (1 - most) + slack < least) return 0;
     const beginning = this.sharedBeginning(x, y, 4);
     if (most + 0.1 * beginning * (1 - most) + slack < least) return 0;
     const jaro = this.#jaro(x, y, lengthA, lengthB);
@@ -81,7 +88,8 @@ export class LetterComparer {
 
   #jaro(x: number, y: number, lengthA: number, lengthB: number): number {
     const units = this.#units;
-    const [a, b] = [this.#start[x] ?? 0, this.#start[y] ?? 0];
+    const a = this.#heads[x * numbers] ?? 0;
+    const b = this.#heads[y * numbers] ?? 0;
     usedA.fill(0, 0, lengthA);
     usedB.fill(0, 0, lengthB);
     const reach = Math.max(0, (Math.max(lengthA, lengthB) >> 1) - 1);
@@ -112,16 +120,20 @@ export class LetterComparer {
 
   /** True when one insertion, deletion, substitution or swap of neighbours, or none, makes one value into the other. */
   oneEditApart(x: number, y: number): boolean {
-    const [lengthX, lengthY] = [this.lengthOf(x), this.lengthOf(y)];
+    const lengthX = this.lengthOf(x);
+    const lengthY = this.lengthOf(y);
     if (Math.abs(lengthX - lengthY) > 1) return false;
-    const [maskX, maskY] = [this.#mask[x] ?? 0, this.#mask[y] ?? 0];
+    const heads = this.#heads;
+    const maskX = heads[x * numbers + maskAt] ?? 0;
+    const maskY = heads[y * numbers + maskAt] ?? 0;
     // A letter more shifts another beyond the 64th: the masks of longer values say nothing here.
     if (lengthX < longestCompared && (severalBits(maskX & ~maskY) || severalBits(maskY & ~maskX))) return false;
     const [short, long] = lengthX <= lengthY ? [x, y] : [y, x];
     const length = Math.min(lengthX, lengthY);
     const i = this.sharedBeginning(x, y, length);
     if (i === length) return true;
-    const [a, b] = [this.#start[short] ?? 0, this.#start[long] ?? 0];
+    const a = heads[short * numbers] ?? 0;
+    const b = heads[long * numbers] ?? 0;
     const end = a + length;
     if (lengthX !== lengthY) return this.#sameFrom(a + i, b + i + 1, end);
     if (this.#sameFrom(a + i + 1, b + i + 1, end)) return true;

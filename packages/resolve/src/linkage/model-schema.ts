@@ -47,7 +47,9 @@ export const linkageModelSchema: z.ZodType<LinkageModel> = z.strictObject({
       termFrequency: z.boolean(),
     }),
   ),
-  passes: z.array(z.strictObject({ name: z.string(), keys: z.array(key).min(1) })).max(mostPasses),
+  passes: z
+    .array(z.strictObject({ name: z.string(), keys: z.array(key).min(1), largestBlock: z.int().min(2).optional() }))
+    .max(mostPasses),
   largestBlock: z.int().min(2),
   prior: z.number().gt(0).lt(1),
   priorWithin: z.number().gt(0).lt(1).optional(),

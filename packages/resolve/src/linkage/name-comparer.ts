@@ -1,6 +1,5 @@
 // Levels of the parts of two names.
 import type { ComparableNames } from './comparables.ts';
-import type { WordsOfNames } from './encode.ts';
 import { LetterComparer } from './letters.ts';
 import { familyNameLevel, givenNameLevel, isNearName } from './levels.ts';
 import type { ComparisonKind } from './types.ts';
@@ -12,13 +11,15 @@ const unknown = 5;
 const noOthers = 3;
 
 export class NameComparer {
+  readonly #rows: Int32Array;
   readonly #names: ComparableNames;
   readonly #letters: LetterComparer;
   readonly #givenAt: number;
   readonly #familyAt: number;
   readonly #othersAt: number;
 
-  constructor(names: ComparableNames, kinds: readonly ComparisonKind[]) {
+  constructor(rows: Int32Array, names: ComparableNames, kinds: readonly ComparisonKind[]) {
+    this.#rows = rows;
     this.#names = names;
     this.#letters = new LetterComparer(names.letters);
     this.#givenAt = kinds.indexOf('given-name');
@@ -26,24 +27,24 @@ export class NameComparer {
     this.#othersAt = kinds.indexOf('other-names');
   }
 
-  /** Writes the levels of the names of records `a` and `b` into their places in `into`. */
+  /** Writes the levels of the names of two records, whose rows begin at `a` and `b`, into their places in `into`. */
   levels(a: number, b: number, into: Uint8Array | Int32Array): void {
-    const names = this.#names;
-    const [givenA = -1, familyA = -1] = [names.given[a], names.family[a]];
-    const [givenB = -1, familyB = -1] = [names.given[b], names.family[b]];
-    const [nameA = -1, nameB = -1] = [names.codes[a], names.codes[b]];
+    const rows = this.#rows;
+    const givenA = rows[a] ?? -1;
+    const familyA = rows[a + 1] ?? -1;
+    const givenB = rows[b] ?? -1;
+    const familyB = rows[b + 1] ?? -1;
     let given = this.#given(givenA, givenB);
     let family = this.#family(familyA, familyB);
     if (given >= differs || family >= differs) {
       const crossed = this.#crossed(givenA, familyA, givenB, familyB);
-      const { others } = names;
-      if (given >= differs && (crossed || has(others, nameB, givenA) || has(others, nameA, givenB))) given = elsewhere;
-      if (family >= differs && (crossed === 'both' || has(others, nameB, familyA) || has(others, nameA, familyB)))
+      if (given >= differs && (crossed !== false || this.#has(b, givenA) || this.#has(a, givenB))) given = elsewhere;
+      if (family >= differs && (crossed === 'both' || this.#has(b, familyA) || this.#has(a, familyB)))
         family = elsewhere;
     }
     if (this.#givenAt >= 0) into[this.#givenAt] = given;
     if (this.#familyAt >= 0) into[this.#familyAt] = family;
-    if (this.#othersAt >= 0) into[this.#othersAt] = this.#others(nameA, nameB);
+    if (this.#othersAt >= 0) into[this.#othersAt] = this.#others(a, b);
   }
 
   #given(x: number, y: number): number {
@@ -73,27 +74,32 @@ export class NameComparer {
     return x >= 0 && y >= 0 && isNearName(this.#letters, x, y);
   }
 
+  /** Level of the words that are neither given nor family name. */
   #others(a: number, b: number): number {
     const { others, isRare } = this.#names;
-    const { start, words } = others;
-    if (a < 0 || b < 0) return noOthers;
-    const [fromA = 0, endA = 0, fromB = 0, endB = 0] = [start[a], start[a + 1], start[b], start[b + 1]];
+    const rows = this.#rows;
+    const fromA = rows[a + 2] ?? 0;
+    const endA = rows[a + 3] ?? 0;
+    const fromB = rows[b + 2] ?? 0;
+    const endB = rows[b + 3] ?? 0;
     if (fromA === endA || fromB === endB) return noOthers;
     let level = 2;
     for (let i = fromA; i < endA; i += 1) {
       for (let j = fromB; j < endB; j += 1) {
-        if (words[i] !== words[j]) continue;
-        if (isRare[words[i] ?? 0] === 1) return 0;
+        if (others[i] !== others[j]) continue;
+        if (isRare[others[i] ?? 0] === 1) return 0;
         level = 1;
       }
     }
     return level;
   }
-}
 
-function has({ start, words }: WordsOfNames, name: number, word: number): boolean {
-  if (name < 0 || word < 0) return false;
-  const end = start[name + 1] ?? 0;
-  for (let at = start[name] ?? 0; at < end; at += 1) if (words[at] === word) return true;
-  return false;
+  /** Whether the record whose row begins at `at` has this word beside given and family name. */
+  #has(at: number, word: number): boolean {
+    if (word < 0) return false;
+    const { others } = this.#names;
+    const end = this.#rows[at + 3] ?? 0;
+    for (let i = this.#rows[at + 2] ?? 0; i < end; i += 1) if (others[i] === word) return true;
+    return false;
+  }
 }

@@ -58,24 +58,40 @@ function proposePasses(records: Records, columns: Readonly<Record<string, Column
     .filter(([, column]) => chanceOfAgreeing(column) < mostOftenAgreeing)
     .sort(([, a], [, b]) => chanceOfAgreeing(a) - chanceOfAgreeing(b));
   const values = sorted.slice(0, mostValueColumns).map(([column]) => column);
+  const dates = sorted.map(([name]) => name).filter((name) => columns[name] === 'date');
   const passes: BlockingPass[] = [];
-  const add = (keys: readonly BlockingKey[]) => passes.push({ name: keys.map(keyName).join(' + '), keys });
+  const add = (...keys: readonly BlockingKey[]) => passes.push({ name: keys.map(keyName).join(' + '), keys });
   const word: BlockingKey = { of: 'name-word' };
   const value = (column: string): BlockingKey => ({ of: 'value', column });
+  const isMany = records.count > usualLargestBlock.upTo;
   if (records.names !== null) {
-    for (const column of values) add([word, value(column)]);
-    add([word, word]);
-    for (const column of sorted.map(([name]) => name).filter((name) => columns[name] === 'date')) {
-      add([word, { of: 'year', column }]);
-      add([word, { of: 'day', column }]);
+    for (const column of values) add(word, value(column));
+    add(word, word);
+    // Where blocks must be small, a common name needs a third thing to meet by.
+    if (isMany) for (const column of dates) add(word, word, { of: 'year', column });
+    for (const column of dates) {
+      add(word, { of: 'year', column });
+      add(word, { of: 'day', column });
     }
-    add([word]);
+    add(word);
   }
-  for (const column of values) if (columns[column] !== 'category') add([value(column)]);
+  for (const column of values) if (columns[column] !== 'category') add(value(column));
   for (const [at, column] of values.entries()) {
-    for (const other of values.slice(at + 1)) add([value(column), value(other)]);
+    for (const other of values.slice(at + 1)) add(value(column), value(other));
   }
-  return passes.slice(0, mostPasses);
+  const proposed = passes.slice(0, mostPasses);
+  return isMany ? proposed.map((pass) => ({ ...pass, largestBlock: largestOf(pass, records.count) })) : proposed;
+}
+
+/**
+ * At scale most of what a pass brings together another has brought together already: passes that bring little that is new for many
+ * pairs (one value alone, parts of a date) get smaller blocks.
+ */
+function largestOf({ keys }: BlockingPass, records: number): number {
+  const usual = largestBlockFor(records);
+  if (keys.some(({ of }) => of === 'day')) return Math.ceil(usual / 8);
+  if (keys.length === 1 && keys[0]?.of !== 'name-word') return Math.ceil(usual / 2);
+  return keys.length === 2 && keys.some(({ of }) => of === 'year') ? Math.ceil((usual * 3) / 4) : usual;
 }
 
 /** Probability that two records which have a value have the same one; columns without any come last. */

@@ -45,7 +45,12 @@ export type Comparison = {
 };
 
 /** One way to meet: two records are compared when they share a key made of all these parts. */
-export type BlockingPass = { readonly name: string; readonly keys: readonly BlockingKey[] };
+export type BlockingPass = {
+  readonly name: string;
+  readonly keys: readonly BlockingKey[];
+  /** Most records a block of this pass may hold, where that is other than the model's. */
+  readonly largestBlock?: number | undefined;
+};
 export type BlockingKey =
   | { readonly of: 'name-word' }
   | { readonly of: 'value'; readonly column: string }
