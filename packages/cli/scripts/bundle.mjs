@@ -26,7 +26,7 @@ await build({
   sourcemap: false,
   clean: true,
   // Optional: taken from where it is installed.
-  deps: { alwaysBundle: [/^@inquest\/(?!ocr$)/], neverBundle: ['@inquest/ocr'] },
+  deps: { alwaysBundle: [/^@inquest\/(?!(?:ocr|onnx)$)/], neverBundle: ['@inquest/ocr', '@inquest/onnx'] },
   logLevel: 'warn',
 });
 

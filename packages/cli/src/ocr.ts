@@ -1,13 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { LanguageData } from '@inquest/ocr';
 import { toolWith } from '@inquest/read';
 import { exitCode } from './exit-code.ts';
+import { isInstalled } from './optional-package.ts';
 import { UserError } from './user-error.ts';
-
-/** The optional package that reads writing in pictures. */
-export const ocrPackage = '@inquest/ocr';
 
 /** The optional package as installed here, with the language data it finds. */
 export interface Ocr {
@@ -25,7 +22,7 @@ export async function openOcr(folder: string | null): Promise<Ocr | null> {
       exitCode: exitCode.usage,
     });
   }
-  if (!isInstalled()) return null;
+  if (!isInstalled('@inquest/ocr')) return null;
   const { findLanguageData, languagesFor, recogniserTool } = await import('@inquest/ocr');
   const found = new Map<string, LanguageData | null>();
   const dataOf = (code: string): LanguageData | null => {
@@ -37,16 +34,6 @@ export async function openOcr(folder: string | null): Promise<Ocr | null> {
   };
   const dataFor = (language: string | null) => languagesFor(language).flatMap((code) => dataOf(code) ?? []);
   return { dataFor, textVersionFor: (language) => toolWith(recogniserTool(dataFor(language))).version };
-}
-
-/** Asked apart from loading, so that a package which is there and broken says so. */
-function isInstalled(): boolean {
-  try {
-    createRequire(import.meta.url).resolve(`${ocrPackage}/package.json`);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Codes of the languages whose data a text's version names; none where no picture was read for it. */

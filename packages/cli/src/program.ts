@@ -118,7 +118,11 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
       '--propose-from <url>',
       'also send all texts to an OpenAI-compatible model there and weigh what it proposes',
     )
-    .option('--model <name>', 'the model that is asked there')
+    .option(
+      '--propose-with <folder>',
+      'also let a local model (ONNX, token classification) propose; nothing leaves this machine',
+    )
+    .option('--model <name>', 'the model that is asked there; of a folder, the name that its claims are marked with')
     .action((options) => run((context) => readCommand(options, context)));
 
   command('weigh', 'set the rival accounts side by side and print them', 'inquest weigh --case my-case').action(

@@ -33,7 +33,8 @@ export async function withReaders<T>(
 /** Less memory than this and no reader starts. */
 const leastMemoryMiB = 256;
 
-function readerLimits({ readerMemory, readerSeconds }: ReaderOptions): ReaderLimits {
+/** What one reader may use, as typed. Throws `UserError`. */
+export function readerLimits({ readerMemory, readerSeconds }: ReaderOptions): ReaderLimits {
   return {
     memoryMiB: wholeNumber('--reader-memory', readerMemory, {
       fallback: defaultLimits.memoryMiB,

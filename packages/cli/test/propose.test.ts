@@ -130,7 +130,8 @@ describe('the passages a model is asked about', () => {
   it('are the whole text in order, and none is too long', () => {
     const text = Array.from({ length: 500 }, (_, index) => `Paragraph ${index} says something.`).join('\n\n');
     const passages = passagesOf(text);
-    expect(passages.join('')).toBe(text);
-    expect(Math.max(...passages.map(({ length }) => length))).toBeLessThanOrEqual(6000);
+    expect(passages.map(({ words }) => words).join('')).toBe(text);
+    for (const { start, words } of passages) expect(text.startsWith(words, start)).toBe(true);
+    expect(Math.max(...passages.map(({ words }) => words.length))).toBeLessThanOrEqual(6000);
   });
 });

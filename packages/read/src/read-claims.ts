@@ -13,9 +13,9 @@ import { type ClaimSources, findClaims } from './claims/find-claims.ts';
 import { findDemands } from './demands/find-demands.ts';
 import { findEvents } from './events/find-events.ts';
 import type { Language } from './languages/language.ts';
-import { languageFor, primaryTag } from './languages/languages.ts';
+import { languageFor } from './languages/languages.ts';
 import { readNames } from './mentions/read-names.ts';
-import { findPassages, onlyPassages, type Passage } from './passages/find-passages.ts';
+import { partsOfText } from './passages/parts-of-text.ts';
 import { placeFinder } from './places/place-finder.ts';
 import { makeClock } from './times/clock.ts';
 import { readerTool } from './tool.ts';
@@ -43,35 +43,17 @@ export function readClaims(text: TextLayer, context: ReadContext): Reading {
 /** As `readClaims`; a trace is told what each claim is made from. */
 export function readTraced(text: TextLayer, context: ReadContext, trace: ClaimTrace | null): Reading {
   const tag = context.language ?? text.language;
-  const language = languageFor(tag);
   const reading = { item: text.item, text: text.id, reader: readerTool };
+  const language = languageFor(tag);
   if (isDataFile(text)) return { ...reading, languages: language === null ? [] : [language.tag], ...nothing };
-  const passages = findPassages(text.string, primaryTag(tag));
-  if (passages.length > 1) return readPassages({ text, context, trace }, passages);
-  if (language === null) return { ...reading, languages: [], claims: [], ...readNames(text, tag, context.gazetteer) };
-  return readIn(language, text, context, trace);
-}
-
-interface Asked {
-  readonly text: TextLayer;
-  readonly context: ReadContext;
-  readonly trace: ClaimTrace | null;
-}
-
-/** Each language's passages are read by themselves, as if nothing else stood in the text. */
-function readPassages({ text, context, trace }: Asked, passages: readonly Passage[]): Reading {
-  const tags = [...new Set(passages.map(({ language }) => language))];
-  const readings = tags.map((tag) => {
-    const own = passages.filter((passage) => passage.language === tag);
-    const alone = { ...text, string: onlyPassages(text.string, own) };
-    const language = languageFor(tag);
-    if (language !== null) return readIn(language, alone, context, trace);
-    return { languages: [], claims: [], ...readNames(alone, tag, context.gazetteer) };
+  const readings = partsOfText(text, tag).map((part) => {
+    if (part.language !== null) return readIn(part.language, part.text, context, trace);
+    return { languages: [], claims: [], ...readNames(part.text, part.tag, context.gazetteer) };
   });
+  const [only] = readings;
+  if (only !== undefined && readings.length === 1) return { ...reading, ...only };
   return {
-    item: text.item,
-    text: text.id,
-    reader: readerTool,
+    ...reading,
     languages: readings.flatMap(({ languages }) => languages),
     claims: readings.flatMap(({ claims }) => claims).sort((a, b) => a.anchor.start - b.anchor.start),
     mentions: readings.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start),

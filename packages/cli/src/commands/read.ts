@@ -4,12 +4,12 @@ import { withCase } from '../open.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { silentProgress, startProgress } from '../output/progress.ts';
-import { openProposer, type ProposerOptions } from '../proposer/open-proposer.ts';
-import { type ReaderOptions, withReaders } from '../readers.ts';
+import { type ProposerOptions, withProposer } from '../proposer/open-proposer.ts';
+import { withReaders } from '../readers.ts';
 import { type ReadSummary, readStep } from '../steps/read-step.ts';
 import { explain } from './explain.ts';
 
-interface ReadCommandOptions extends CommonOptions, ReaderOptions, ProposerOptions {
+interface ReadCommandOptions extends CommonOptions, ProposerOptions {
   readonly explain?: string;
 }
 
@@ -17,18 +17,19 @@ interface ReadCommandOptions extends CommonOptions, ReaderOptions, ProposerOptio
 export async function readCommand(options: ReadCommandOptions, context: CommandContext): Promise<number> {
   if (options.explain !== undefined) return explain(options.explain, options, context);
   const { terminal } = context;
-  const proposer = openProposer(options, context);
-  return withReaders(options, context, (readers) =>
-    withCase(options.case, 'write', async (inquiry) => {
-      const progress = (total: number) => (options.json ? silentProgress : startProgress(terminal, 'read', total));
-      const summary = await readStep(inquiry, progress, { readers, proposer, signal: context.signal });
-      if (options.json) printJson(terminal, 'read', { ...summary });
-      else {
-        if (summary.proposed !== null) terminal.out(`${proposedLine(summary.proposed)}\n`);
-        printProblems(terminal, summary.problems);
-      }
-      return exitCode.done;
-    }),
+  return withProposer(options, context, (proposer) =>
+    withReaders(options, context, (readers) =>
+      withCase(options.case, 'write', async (inquiry) => {
+        const progress = (total: number) => (options.json ? silentProgress : startProgress(terminal, 'read', total));
+        const summary = await readStep(inquiry, progress, { readers, proposer, signal: context.signal });
+        if (options.json) printJson(terminal, 'read', { ...summary });
+        else {
+          if (summary.proposed !== null) terminal.out(`${proposedLine(summary.proposed)}\n`);
+          printProblems(terminal, summary.problems);
+        }
+        return exitCode.done;
+      }),
+    ),
   );
 }
 

@@ -28,6 +28,7 @@ export function endpointProposer({ url, model, timeoutMs, signal }: EndpointOpti
   address.pathname = `${url.pathname.replace(/\/$/, '')}/chat/completions`;
   return {
     model,
+    version: 'proposed',
     async propose(passage) {
       const body = {
         model,

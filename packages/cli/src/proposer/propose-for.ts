@@ -40,7 +40,7 @@ export class ProposedReadings {
       if (this.#failures >= failuresInARow) break;
       this.#signal.throwIfAborted();
       try {
-        const parsed = parseProposals(await this.#proposer.propose(passage));
+        const parsed = parseProposals(await this.#proposer.propose(passage.words), passage.start);
         proposals.push(...parsed.proposals);
         this.#count('malformed', parsed.malformed);
         this.#failures = 0;
@@ -51,8 +51,8 @@ export class ProposedReadings {
       }
     }
     const context = readContextOf(received, text, this.#gazetteer);
-    const { model } = this.#proposer;
-    const proposed = admitProposals(text, { reading, context }, { model, proposals });
+    const { model, version } = this.#proposer;
+    const proposed = admitProposals(text, { reading, context }, { model, version, proposals });
     this.admitted += proposed.admitted;
     for (const { why } of proposed.refused) this.#count(why, 1);
     return { result: { ...result, reading: proposed.reading }, problems };
@@ -69,7 +69,7 @@ export class ProposedReadings {
       code: 'no-proposals',
       where: `item ${item}`,
       message: `${this.#proposer.model} proposed nothing for a passage: ${reasonOf(thrown)}.${isLast ? ' It is asked no more in this run.' : ''}`,
-      remedy: 'See whether the address and the name of the model are right and it runs, then read again.',
+      remedy: 'See whether the model that was named is right and runs, then read again.',
     };
   }
 }
@@ -79,18 +79,24 @@ function reasonOf(thrown: unknown): string {
   return thrown.cause instanceof Error ? `${thrown.message} (${thrown.cause.message})` : thrown.message;
 }
 
+/** A piece of a text and where it begins there. */
+export interface AskedPassage {
+  readonly start: number;
+  readonly words: string;
+}
+
 /** A text in pieces, cut where a paragraph or line ends. Linear. */
-export function passagesOf(text: string): string[] {
-  const passages: string[] = [];
+export function passagesOf(text: string): AskedPassage[] {
+  const passages: AskedPassage[] = [];
   let at = 0;
   while (at < text.length) {
     const window = text.slice(at, at + passageCharacters);
     const isRest = at + window.length === text.length;
     const paragraph = isRest ? -1 : window.lastIndexOf('\n\n');
     const cut = paragraph > 0 ? paragraph : isRest ? -1 : window.lastIndexOf('\n');
-    const passage = cut > 0 ? window.slice(0, cut) : window;
-    if (passage.trim() !== '') passages.push(passage);
-    at += passage.length;
+    const words = cut > 0 ? window.slice(0, cut) : window;
+    if (words.trim() !== '') passages.push({ start: at, words });
+    at += words.length;
   }
   return passages;
 }

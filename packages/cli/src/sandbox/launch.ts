@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ocrPackage } from '../ocr.ts';
+import { optionalPackages } from '../optional-package.ts';
 import { heapMiB, type ReaderLimits } from './limits.ts';
 
 /**
@@ -73,18 +73,21 @@ function programFolders(entry: string): string[] {
   for (let above = folder; above !== parse(above).root; above = dirname(above)) {
     libraries.push(join(above, 'node_modules'));
   }
-  return [folder, join(folder, '..', 'data'), ...optionalPackage(entry), ...libraries]
+  return [folder, join(folder, '..', 'data'), ...optionalFolders(entry), ...libraries]
     .filter((path) => existsSync(path))
     .map((path) => join(path, '/'));
 }
 
-/** Where the package that reads pictures really stands, if it is installed: libraries may lie behind links. */
-function optionalPackage(entry: string): string[] {
-  try {
-    return [dirname(createRequire(entry).resolve(`${ocrPackage}/package.json`))];
-  } catch {
-    return [];
-  }
+/** Where the optional packages really stand, those that are installed: libraries may lie behind links. */
+function optionalFolders(entry: string): string[] {
+  const require = createRequire(entry);
+  return optionalPackages.flatMap((name) => {
+    try {
+      return [dirname(require.resolve(`${name}/package.json`))];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function unshareProgram(): string | null {

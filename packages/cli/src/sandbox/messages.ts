@@ -10,6 +10,7 @@ import {
   type TextLayer,
   textLayerSchema,
 } from '@inquest/model';
+import type { ModelFile } from '@inquest/onnx';
 import { z } from 'zod';
 
 /** What a reader process is asked. The bytes of the item or file go with it. */
@@ -23,9 +24,15 @@ export type ReaderRequest =
   /** Text and claims of an item: a `page` reply for each page on which pictures were read, and one `read` reply. */
   | { readonly type: 'read'; readonly item: Item; readonly recognise: boolean }
   /** The text of an item alone: the same, and one `text` reply. */
-  | { readonly type: 'text'; readonly item: Item; readonly recognise: boolean };
+  | { readonly type: 'text'; readonly item: Item; readonly recognise: boolean }
+  /** One file of a local model, its bytes go with it. Answered by none. */
+  | { readonly type: 'model-file'; readonly name: ModelFile }
+  /** All files of the model are there: load it and try it. Answered by none, or by one `unfit`. */
+  | { readonly type: 'load-model' }
+  /** What the model that was loaded proposes of a passage: one `proposed` reply. */
+  | { readonly type: 'propose'; readonly passage: string };
 
-/** What it answers: any number of the first five, then `done` or `failed`. */
+/** What it answers: any number of those before `done`, then `done` or `failed`. */
 export type ReaderReply =
   /** Its bytes go with it, unless they are those of the file that was to be opened. */
   | { readonly type: 'item'; readonly found: FoundItem; readonly isFile: boolean }
@@ -34,6 +41,10 @@ export type ReaderReply =
   | { readonly type: 'text'; readonly text: TextLayer }
   /** Writing in the pictures of one more page was read, or could not be. */
   | { readonly type: 'page'; readonly page: number }
+  /** In the form that `parseProposals` of read takes, or in another: nothing in it is believed. */
+  | { readonly type: 'proposed'; readonly answer: unknown }
+  /** The model's files cannot be used, and why. */
+  | { readonly type: 'unfit'; readonly message: string; readonly remedy: string }
   | { readonly type: 'done' }
   /** The reader itself failed on this request. */
   | { readonly type: 'failed'; readonly message: string };
@@ -48,6 +59,8 @@ const replySchema: z.ZodType<ReaderReply> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read'), text: textLayerSchema, reading: readingSchema }),
   z.strictObject({ type: z.literal('text'), text: textLayerSchema }),
   z.strictObject({ type: z.literal('page'), page: z.int().min(1) }),
+  z.strictObject({ type: z.literal('proposed'), answer: z.unknown() }),
+  z.strictObject({ type: z.literal('unfit'), message: z.string(), remedy: z.string() }),
   z.strictObject({ type: z.literal('done') }),
   z.strictObject({ type: z.literal('failed'), message: z.string() }),
 ]);

@@ -148,6 +148,19 @@ export class ReaderHandle {
   }
 }
 
+/** The last reply of a request, taken when the request is answered in full; null for none. Pages on the way are told. */
+export async function lastReply(
+  answers: AsyncIterable<Answer>,
+  onPage: (page: number) => void = () => {},
+): Promise<Answer['reply'] | null> {
+  let last: Answer['reply'] | null = null;
+  for await (const { reply } of answers) {
+    if (reply.type === 'page') onPage(reply.page);
+    else last = reply;
+  }
+  return last;
+}
+
 function isReadable(stream: unknown): stream is Readable {
   return stream !== null && stream !== undefined && typeof stream === 'object' && 'read' in stream;
 }

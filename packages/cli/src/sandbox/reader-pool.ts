@@ -5,19 +5,17 @@ import { type Opened, type ReceivedFile, unknownMediaType } from '@inquest/colle
 import type { Item, Place, Problem, Reading, Sha256, TextLayer } from '@inquest/model';
 import type { Ocr } from '../ocr.ts';
 import { inParallel } from './in-parallel.ts';
-import { launchOf, layersToTry, type SandboxLayers } from './launch.ts';
+import type { SandboxLayers } from './launch.ts';
 import { mebibyte, type ReaderLimits } from './limits.ts';
 import type { ReaderRequest } from './messages.ts';
-import { type Answer, ReaderFailed, ReaderHandle } from './reader-handle.ts';
+import { type Answer, lastReply, ReaderFailed, type ReaderHandle } from './reader-handle.ts';
 import { ReaderStopped } from './reader-stopped.ts';
+import { readerEntry, startReader } from './start-reader.ts';
 
 /** More than this brings nothing: the program itself signs and writes what comes back. */
 const maxReaders = 4;
 /** A reader that has grown beyond this share of its memory is replaced before its next item, whose memory is to be its own. */
 const replaceAtShare = 0.5;
-
-const ownEntry = new URL('./reader-process.js', import.meta.url);
-const nothing = new Uint8Array();
 
 /** An item to be read, as received, and where its bytes stand. */
 export interface ReadJob {
@@ -70,7 +68,7 @@ export class ReaderPool {
   #layers: SandboxLayers | null = null;
   #ended = false;
 
-  constructor({ limits, signal, ocr, entry = ownEntry }: ReaderPoolOptions) {
+  constructor({ limits, signal, ocr, entry = readerEntry }: ReaderPoolOptions) {
     this.ocr = ocr;
     this.#limits = limits;
     this.#signal = signal;
@@ -142,7 +140,7 @@ export class ReaderPool {
     const reader = this.#idle.pop() ?? (await this.#start());
     try {
       if (places !== undefined && this.#knownPlaces.get(reader) !== places) {
-        await lastReply(reader.ask({ type: 'places', places }, nothing));
+        await lastReply(reader.ask({ type: 'places', places }, new Uint8Array()));
         this.#knownPlaces.set(reader, places);
       }
       if ('recognise' in request && request.recognise) await this.#giveLanguages(reader, request.item.language);
@@ -182,45 +180,23 @@ export class ReaderPool {
     this.#all.delete(reader);
   }
 
-  /** Starts a reader under the strongest layers that work here; which do is found out with the first. */
   async #start(): Promise<ReaderHandle> {
-    const candidates = this.#layers === null ? layersToTry() : [this.#layers];
-    let failure: unknown = null;
-    for (const layers of candidates) {
-      if (this.#ended) throw new ReaderStopped('died', this.#limits, 'stopped');
-      const reader = new ReaderHandle(launchOf({ entry: this.#entry, limits: this.#limits }, layers), this.#limits);
-      this.#all.add(reader);
-      try {
-        await lastReply(reader.ask({ type: 'places', places: [] }, nothing));
-        this.#layers = layers;
-        return reader;
-      } catch (thrown) {
-        this.#all.delete(reader);
-        failure = thrown;
-        // Only a layer that does not work here is given up; a machine that is too slow or too small keeps them all.
-        if (!(thrown instanceof ReaderStopped) || thrown.reason !== 'died') break;
-      }
-    }
-    throw failure;
+    const { reader, layers } = await startReader({
+      entry: this.#entry,
+      limits: this.#limits,
+      layers: this.#layers,
+      isEnded: () => this.#ended,
+      begun: (begun) => this.#all.add(begun),
+      gone: (gone) => this.#all.delete(gone),
+    });
+    this.#layers = layers;
+    return reader;
   }
 }
 
 /** Kinds of item that may hold pictures of writing. */
 function mayBePicture({ mediaType }: Item): boolean {
   return mediaType === 'application/pdf' || mediaType.startsWith('image/');
-}
-
-/** The last reply of a request, taken when the request is answered in full; null for none. Pages on the way are told. */
-async function lastReply(
-  answers: AsyncIterable<Answer>,
-  onPage: (page: number) => void = () => {},
-): Promise<Answer['reply'] | null> {
-  let last: Answer['reply'] | null = null;
-  for await (const { reply } of answers) {
-    if (reply.type === 'page') onPage(reply.page);
-    else last = reply;
-  }
-  return last;
 }
 
 function unopened({ path, bytes }: ReceivedFile): Opened {

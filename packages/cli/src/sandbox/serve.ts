@@ -4,6 +4,7 @@ import type { Gazetteer, Recogniser } from '@inquest/model';
 import type { LanguageData } from '@inquest/ocr';
 import type { ReaderReply, ReaderRequest } from './messages.ts';
 import { readOne, textOf } from './read-one.ts';
+import { ServedModel } from './served-model.ts';
 
 /** Sends a reply; returns when it is on its way, so that nothing piles up here. */
 export type Send = (reply: ReaderReply, bytes?: Uint8Array) => void;
@@ -12,6 +13,7 @@ export type Send = (reply: ReaderReply, bytes?: Uint8Array) => void;
 export function createServer(send: Send): (request: ReaderRequest, bytes: Uint8Array) => Promise<void> {
   let gazetteer: Gazetteer = openGazetteer();
   const languages = new Map<string, LanguageData>();
+  const model = new ServedModel();
   let loaded: Promise<Recogniser> | null = null;
   const recogniserFor = async ({ recognise }: { readonly recognise: boolean }): Promise<Recogniser | null> => {
     if (!recognise) return null;
@@ -42,6 +44,15 @@ export function createServer(send: Send): (request: ReaderRequest, bytes: Uint8A
       }
       case 'text':
         send({ type: 'text', text: await textOf(request.item, bytes, await recogniserFor(request)) });
+        return;
+      case 'model-file':
+        model.give(request.name, bytes);
+        return;
+      case 'load-model':
+        await model.load(send);
+        return;
+      case 'propose':
+        send({ type: 'proposed', answer: await model.propose(request.passage) });
         return;
     }
   };

@@ -31,7 +31,7 @@ const text = layerOf(string);
 function admit(answer: unknown): ProposedReading {
   const reading = readClaims(text, context);
   const { proposals } = parseProposals(answer);
-  return admitProposals(text, { reading, context }, { model: 'tiny-1', proposals });
+  return admitProposals(text, { reading, context }, { model: 'tiny-1', version: 'proposed', proposals });
 }
 
 const reasons = (answer: unknown): string[] => admit(answer).refused.map(({ why }) => why);
