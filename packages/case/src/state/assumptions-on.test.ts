@@ -1,10 +1,9 @@
-import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssumeBody } from '@inquest/model';
 import { expect, it } from 'vitest';
-import { openCase } from '../folder/open-case.ts';
 import { sha256 } from '../hash.ts';
-import { emptyCase, newKey, noon, temporaryFolder } from '../small-case.test.fixture.ts';
+import { saidApart } from '../said-apart.test.fixture.ts';
+import { emptyCase, newKey, temporaryFolder } from '../small-case.test.fixture.ts';
 import { assumptionsOn } from './assumptions-on.ts';
 import { computeState } from './compute-state.ts';
 
@@ -42,24 +41,8 @@ it('what is vouched for of the same lists is what was said last, whatever order 
 });
 
 it('what two people vouch for without knowing of each other stands side by side until one has seen both', async () => {
-  const [admin, other] = [newKey(), newKey()];
-  const [here, there] = [join(root, 'here'), join(root, 'there')];
-  const first = await emptyCase(here, admin);
-  const member = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
-  await first.append([{ kind: 'roster', body: { add: [member], remove: [], quorum: null } }]);
-  await first.close();
-  cpSync(here, there, { recursive: true });
-  for (const [folder, key, reason] of [
-    [here, admin, 'One day.'],
-    [there, other, null],
-  ] as const) {
-    const inquiry = await openCase(folder, { key, now: noon });
-    await inquiry.append([vouching({ closedPopulation: reason })]);
-    await inquiry.close();
-  }
-  cpSync(there, here, { recursive: true, force: false });
-  rmSync(there, { recursive: true });
-  const inquiry = await openCase(here, { key: other, now: noon });
+  const entries = [vouching({ closedPopulation: 'One day.' }), vouching({ closedPopulation: null })] as const;
+  const inquiry = await saidApart(join(root, 'apart'), entries);
   const said = async () => (await assumptionsOn(inquiry))[0]?.heads.map(({ body }) => body.closedPopulation);
   expect((await said())?.sort()).toEqual(['One day.', null]);
   await inquiry.append([vouching({ closedPopulation: 'One day, both agree.' })]);

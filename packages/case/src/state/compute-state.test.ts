@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place, SidecarRow, Verdict } from '@inquest/model';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { Case } from '../folder/case.ts';
 import { openCase } from '../folder/open-case.ts';
 import { sha256 } from '../hash.ts';
 import { runBody } from '../merkle-root.ts';
+import { saidApart } from '../said-apart.test.fixture.ts';
 import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
 import type { Entry } from '../statement/entry.ts';
 import { computeState } from './compute-state.ts';
@@ -174,35 +175,16 @@ describe('settings', () => {
 describe('decisions', () => {
   /** Two reviewers decide on one claim without knowledge of each other; their folders are then copied together. */
   async function decideApart(verdicts: readonly [Verdict, Verdict]) {
-    const admin = newKey();
-    const other = newKey();
     folders += 1;
-    const here = join(root, `case-${folders}`);
-    const there = `${here}-copy`;
     const made = report(11);
     const { claim, item } = { claim: made.reading.claims[0]?.id ?? '', item: made.text.item };
     const decide = (verdict: Verdict): Entry => ({
       kind: 'decide',
       body: { decisions: [{ claim, item, verdict, reason: 'Because.' }] },
     });
-    const first = await emptyCase(here, admin);
-    await addReport(first, made);
-    const member = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
-    await first.append([{ kind: 'roster', body: { add: [member], remove: [], quorum: null } }]);
-    await first.close();
-    cpSync(here, there, { recursive: true });
-    const sides = [
-      { folder: here, key: admin, verdict: verdicts[0] },
-      { folder: there, key: other, verdict: verdicts[1] },
-    ];
-    for (const { folder, key, verdict } of sides) {
-      const inquiry = await openCase(folder, { key, now: noon });
-      await inquiry.append([decide(verdict)]);
-      await inquiry.close();
-    }
-    cpSync(there, here, { recursive: true, force: false });
-    rmSync(there, { recursive: true });
-    return { inquiry: await openCase(here, { key: other, now: noon }), claim, decide };
+    const entries = [decide(verdicts[0]), decide(verdicts[1])] as const;
+    const inquiry = await saidApart(join(root, `case-${folders}`), entries, (first) => addReport(first, made));
+    return { inquiry, claim, decide };
   }
 
   it('made apart that disagree are contested until one has seen both', async () => {

@@ -1,10 +1,9 @@
-import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IdentityKind } from '@inquest/model';
 import { expect, it } from 'vitest';
 import type { Case } from '../folder/case.ts';
-import { openCase } from '../folder/open-case.ts';
-import { emptyCase, newKey, noon, temporaryFolder } from '../small-case.test.fixture.ts';
+import { saidApart } from '../said-apart.test.fixture.ts';
+import { emptyCase, newKey, temporaryFolder } from '../small-case.test.fixture.ts';
 import { identitiesOn } from './identities-on.ts';
 
 const root = temporaryFolder();
@@ -40,24 +39,7 @@ it('what was taken back stands no more, and what it had taken the place of does 
 });
 
 it('what two people say without knowing of each other stands side by side until one has seen both', async () => {
-  const [admin, other] = [newKey(), newKey()];
-  const [here, there] = [join(root, 'here'), join(root, 'there')];
-  const first = await emptyCase(here, admin);
-  const member = { key: other.publicKey, name: 'Second desk', roles: ['review'] as const };
-  await first.append([{ kind: 'roster', body: { add: [member], remove: [], quorum: null } }]);
-  await first.close();
-  cpSync(here, there, { recursive: true });
-  for (const [folder, key, kind] of [
-    [here, admin, 'same'],
-    [there, other, 'different'],
-  ] as const) {
-    const inquiry = await openCase(folder, { key, now: noon });
-    await inquiry.append([word(kind, ['a', 'b'])]);
-    await inquiry.close();
-  }
-  cpSync(there, here, { recursive: true, force: false });
-  rmSync(there, { recursive: true });
-  const inquiry = await openCase(here, { key: other, now: noon });
+  const inquiry = await saidApart(join(root, 'apart'), [word('same', ['a', 'b']), word('different', ['a', 'b'])]);
   expect((await standing(inquiry)).sort()).toEqual(['different a b', 'same a b']);
   await inquiry.append([word('same', ['a', 'b'])]);
   expect(await standing(inquiry)).toEqual(['same a b']);
