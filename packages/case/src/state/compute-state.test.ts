@@ -8,7 +8,7 @@ import { openCase } from '../folder/open-case.ts';
 import { sha256 } from '../hash.ts';
 import { runBody } from '../merkle-root.ts';
 import { saidApart } from '../said-apart.test.fixture.ts';
-import { addReport, emptyCase, newKey, noon, report, temporaryFolder } from '../small-case.test.fixture.ts';
+import { addReport, emptyCase, newKey, report, temporaryFolder } from '../small-case.test.fixture.ts';
 import type { Entry } from '../statement/entry.ts';
 import { computeState } from './compute-state.ts';
 import { decisionsOn } from './decisions-on.ts';
