@@ -60,6 +60,16 @@ describe('read --propose-with', () => {
     expect(inquest.run('verify', '--case', caseFolder).status).toBe(0);
   });
 
+  it('can be explained: which model on which words, and which of our own rules gave the count', () => {
+    const { id, reader } = proposedClaim();
+    const { stdout, status } = inquest.run('read', '--explain', id, '--case', caseFolder);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`read by mill-model ${reader.version}, language file en`);
+    expect(stdout).toMatch(/kind +killed\n +model mill-model [0-9a-f]{12} “Two foremen lay still”/);
+    expect(stdout).toMatch(/count +\[2, 2\] person\n +number number words: 2 “Two”/);
+    expect(stdout).toMatch(/holder +author\n +default/);
+  });
+
   it('is one clear line for each thing that a folder lacks or has wrong, before anything is read', () => {
     const complaints: [string, Readonly<Record<string, Buffer | null>>, RegExp][] = [
       ['no-labels', { 'labels.json': null }, /there is no labels\.json in the model's folder/],

@@ -1,7 +1,7 @@
 export { findAppeals } from './appeals/find-appeals.ts';
 export { type AttributionSpans, findAttributions } from './attribution/find-attributions.ts';
 export { claimId } from './claims/claim-id.ts';
-export { explainClaim } from './explain/explain-claim.ts';
+export { explainClaim, explainProposed } from './explain/explain-claim.ts';
 export type { ExplainedPart, Explanation, Reason } from './explain/explanation.ts';
 export { englishCodebook } from './languages/codebook-en.ts';
 export type { Codebook, CodebookProfile, Language, VagueWord } from './languages/language.ts';
@@ -13,6 +13,7 @@ export { findMentions } from './mentions/find-mentions.ts';
 export { detectLanguage } from './passages/detect-language.ts';
 export { admitProposals, type ProposedReading } from './proposals/admit-proposals.ts';
 export { type Proposal, type Proposer, parseProposals, type Refusal } from './proposals/proposal.ts';
+export { quoteOfRule } from './proposals/proposed-rule.ts';
 export { type ReadContext, readClaims } from './read-claims.ts';
 export * from './text/index.ts';
 export { findTimeExpressions, type TimeContext, type TimeExpression } from './times/find-expressions.ts';

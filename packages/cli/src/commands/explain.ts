@@ -1,7 +1,7 @@
 import { type Case, computeState } from '@inquest/case';
 import { openGazetteer } from '@inquest/gazetteer';
 import type { Claim } from '@inquest/model';
-import { type Explanation, explainClaim, readerTool } from '@inquest/read';
+import { type Explanation, explainClaim, explainProposed, quoteOfRule, readerTool } from '@inquest/read';
 import type { CommandContext, CommonOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { withCase } from '../open.ts';
@@ -33,15 +33,13 @@ async function explanationOf(inquiry: Case, wanted: string): Promise<Explanation
       remedy: 'Merge the copy that has it.',
     });
   }
-  const explanation = explainClaim(
-    text,
-    {
-      published: item.published,
-      language: item.language ?? text.language,
-      gazetteer: openGazetteer({ extra: state.places }),
-    },
-    claim.id,
-  );
+  const context = {
+    published: item.published,
+    language: item.language ?? text.language,
+    gazetteer: openGazetteer({ extra: state.places }),
+  };
+  const isProposed = quoteOfRule(claim.reader.rule) !== null;
+  const explanation = isProposed ? explainProposed(text, context, claim) : explainClaim(text, context, claim.id);
   if (explanation !== null) return explanation;
   const { name, version } = claim.reader;
   throw new UserError(

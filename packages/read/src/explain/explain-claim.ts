@@ -2,6 +2,8 @@ import type { Claim, Phrase, Quantity, Sha256, TextLayer } from '@inquest/model'
 import type { Analysis, Run } from '../analysis.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { has, phraseOf } from '../lexicon/marked-text.ts';
+import { proposedClaims } from '../proposals/proposed-claim.ts';
+import { quoteOfRule } from '../proposals/proposed-rule.ts';
 import { parseNumber } from '../quantities/parse-number.ts';
 import { type ReadContext, readTraced } from '../read-claims.ts';
 import type { ExplainedPart, Explanation, Reason } from './explanation.ts';
@@ -26,6 +28,23 @@ export function explainClaim(text: TextLayer, context: ReadContext, id: Sha256):
   return making === undefined || making.analysis === null ? null : explained(making.analysis, making.claim, making.cue);
 }
 
+/**
+ * The same of a claim that a model proposed: which model on which words, and which of our own rules read the count, the speaker and the
+ * rest. Null when this version of the reader does not make that claim of those words, or the claim is none of a model's.
+ */
+export function explainProposed(text: TextLayer, context: ReadContext, claim: Claim): Explanation | null {
+  const place = quoteOfRule(claim.reader.rule);
+  if (place === null) return null;
+  const quote = text.string.slice(place.start, place.end);
+  const remake = proposedClaims(text, context);
+  const counts = claim.quantity === null ? [null] : ([claim.quantity.words, true] as const);
+  for (const count of counts) {
+    const made = remake({ kind: claim.kind, quote, count, start: place.start });
+    if (typeof made !== 'string' && made.claim.id === claim.id) return explained(made.analysis, claim, made.trigger);
+  }
+  return null;
+}
+
 function explained(analysis: Analysis, claim: Claim, cue: Run | null): Explanation {
   return {
     claim,
@@ -45,6 +64,11 @@ function explained(analysis: Analysis, claim: Claim, cue: Run | null): Explanati
 
 function kindPart(analysis: Analysis, claim: Claim, cue: Run | null): ExplainedPart {
   const words = cue === null ? null : phraseOf(analysis.marked, cue.from, cue.to);
+  if (quoteOfRule(claim.reader.rule) !== null) {
+    const { name, version } = claim.reader;
+    const model: Reason = { by: 'model', name: `${name} ${version}`, words: words?.words ?? null };
+    return { part: 'kind', value: claim.kind, reasons: [model] };
+  }
   const entries = lexiconReasons(analysis, words, ['trigger', 'ellipsis', 'demand', 'reporting', 'none']);
   return {
     part: 'kind',

@@ -5,9 +5,19 @@ export interface Reason {
   /**
    * `rule`: a rule of the reader; `lexicon`: an entry of the language file; `codebook`: an entry of its codebook; `number`: figures or
    * number words; `name`: a rule of the finder of names; `tagger`: a learned tagger; `gazetteer`; `calendar`: the reading of times;
-   * `default`: nothing in the words says otherwise.
+   * `model`: proposed by a model that the user named; `default`: nothing in the words says otherwise.
    */
-  readonly by: 'rule' | 'lexicon' | 'codebook' | 'number' | 'name' | 'tagger' | 'gazetteer' | 'calendar' | 'default';
+  readonly by:
+    | 'rule'
+    | 'lexicon'
+    | 'codebook'
+    | 'number'
+    | 'name'
+    | 'tagger'
+    | 'gazetteer'
+    | 'calendar'
+    | 'model'
+    | 'default';
   /** The rule or entry: "kill/either", "hedge: at-least". */
   readonly name: string;
   /** The words it rests on; null for none. */

@@ -2,6 +2,7 @@ import { openGazetteer } from '@inquest/gazetteer';
 import type { TextLayer } from '@inquest/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explainProposed } from '../explain/explain-claim.ts';
 import { type ReadContext, readClaims } from '../read-claims.ts';
 import { admitProposals, type ProposedReading } from './admit-proposals.ts';
 import { parseProposals } from './proposal.ts';
@@ -72,6 +73,38 @@ describe('what a model proposes', () => {
     const quote = 'Two foremen lay in the yard';
     for (const count of ['700', 'Three', 'seventy', '', 2, 'Two; DROP'])
       expect(reasons([{ kind: 'killed', quote, count }])).toEqual(['number-not-in-quote']);
+  });
+
+  it('is read by the language of its passage, wherever in a text of several it stands', () => {
+    const english =
+      'The union said that the mill was closed on Monday and that nobody had been told of the reasons why.';
+    const russian =
+      'Жители посёлка рассказали журналистам о пожаре. Двадцать три ткача навсегда остались под завалами цеха.';
+    const mixed = layerOf(`${english}\n\n${russian}`);
+    const reading = readClaims(mixed, context);
+    const quote = 'Двадцать три ткача навсегда остались под завалами';
+    const by = {
+      model: 'tiny-1',
+      version: '7',
+      proposals: parseProposals([{ kind: 'killed', quote, count: true }]).proposals,
+    };
+    const { reading: with1, refused } = admitProposals(mixed, { reading, context }, by);
+    expect(refused).toEqual([]);
+    const claim = with1.claims.find(({ reader }) => reader.name === 'tiny-1');
+    expect(claim).toMatchObject({ kind: 'killed', quantity: { low: 23, high: 23 } });
+    const explanation = claim === undefined ? null : explainProposed(mixed, context, claim);
+    expect(explanation?.language).toBe('ru');
+    expect(explanation?.parts[0]?.reasons).toEqual([{ by: 'model', name: 'tiny-1 7', words: quote }]);
+  });
+
+  it('stands where the model says, and nowhere else', () => {
+    const second = string.lastIndexOf('The town was quiet');
+    const claims = [{ kind: 'other', quote: 'The town was quiet', start: second }];
+    const found = admit(claims).reading.claims.find(({ reader }) => reader.name === 'tiny-1');
+    expect(found?.anchor.start).toBe(second);
+    expect(found?.reader.rule).toBe(`proposed/${second}-${second + 'The town was quiet'.length}`);
+    expect(reasons([{ kind: 'other', quote: 'The town was quiet', start: second + 1 }])).toEqual(['quote-not-in-text']);
+    expect(parseProposals([{ kind: 'other', quote: 'The', start: -1 }]).malformed).toBe(1);
   });
 
   it('is counted and left out when it has another form', () => {

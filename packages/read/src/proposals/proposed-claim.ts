@@ -105,9 +105,11 @@ function countIn({ marked, quantities }: Analysis, quote: Run, count: string): Q
   return null;
 }
 
-/** The count of people within the quote when there is only one: of several nobody said which. */
+/** The count of people within the quote when there is only one: of several nobody said which. What is counted may be a word not known. */
 function onlyCountIn({ quantities }: Analysis, quote: Run): QuantityRun | null {
-  const within = quantities.filter(({ from, to, unit }) => unit === 'person' && from >= quote.from && to <= quote.to);
-  const [only] = within;
-  return only !== undefined && within.length === 1 ? only : null;
+  const within = quantities.filter(({ from, to }) => from >= quote.from && to <= quote.to);
+  const people = within.filter(({ unit }) => unit === 'person');
+  const counts = people.length > 0 ? people : within.filter(({ unit }) => unit === null);
+  const [only] = counts;
+  return only !== undefined && counts.length === 1 ? only : null;
 }
