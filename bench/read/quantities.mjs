@@ -18,17 +18,26 @@ const recognizers = fileURLToPath(new URL('../../../shared/data/read/recognizers
 const aims = { en: 0.95, ru: 0.92, kk: 0.92 };
 const showMisses = process.env.INQUEST_BENCH_MISSES !== undefined;
 
-/** Own sentences of each language, then the numbers and ranges of Recognizers. */
+/** Own sentences of each language, the fresh ones apart, then the numbers and ranges of Recognizers. */
 export async function rows() {
   return [...Object.entries(aims).flatMap(([tag, aim]) => ownRows(tag, aim)), ...recognizerRows()];
 }
 
+/** Sentences written down after the reader had been mended by the others, and never mended against. */
+function freshRow(tag, aim) {
+  const sentences = sentencesOf(`${tag}-fresh`);
+  const right = sentences.filter((sentence) => isRight(tag, sentence, false)).length;
+  const name = `… ${sentences.length} fresh sentences (${tag})`;
+  return row({ name, unit: 'wholly right', aim, value: right / sentences.length });
+}
+
+function sentencesOf(name) {
+  return readFileSync(new URL(`${name}.tsv`, own), 'utf8').trimEnd().split('\n').map(parseLine);
+}
+
 /** Every second sentence was looked at while the reader was mended, the others were only counted. */
 function ownRows(tag, aim) {
-  const sentences = readFileSync(new URL(`${tag}.tsv`, own), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map(parseLine);
+  const sentences = sentencesOf(tag);
   const right = sentences.map((sentence, index) => isRight(tag, sentence, showMisses && index % 2 === 0));
   const share = (kept) => {
     const some = right.filter((_, index) => kept(index));
@@ -43,6 +52,7 @@ function ownRows(tag, aim) {
       aim,
       value: share((index) => index % 2 === 1),
     }),
+    freshRow(tag, aim),
   ];
 }
 

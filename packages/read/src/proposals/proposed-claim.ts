@@ -109,7 +109,7 @@ function countIn({ marked, quantities }: Analysis, quote: Run, count: string): Q
 function onlyCountIn({ quantities }: Analysis, quote: Run): QuantityRun | null {
   const within = quantities.filter(({ from, to }) => from >= quote.from && to <= quote.to);
   const people = within.filter(({ unit }) => unit === 'person');
-  const counts = people.length > 0 ? people : within.filter(({ unit }) => unit === null);
+  const counts = people.length > 0 ? people : within.filter(({ unit, unknownNoun }) => unit === null || unknownNoun);
   const [only] = counts;
   return only !== undefined && counts.length === 1 ? only : null;
 }
