@@ -32,7 +32,10 @@ function freshRow(tag, aim) {
 }
 
 function sentencesOf(name) {
-  return readFileSync(new URL(`${name}.tsv`, own), 'utf8').trimEnd().split('\n').map(parseLine);
+  return readFileSync(new URL(`${name}.tsv`, own), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(parseLine);
 }
 
 /** Every second sentence was looked at while the reader was mended, the others were only counted. */
