@@ -13,6 +13,8 @@ export type ClusterInput = {
   readonly different: readonly (readonly [number, number])[];
   /** The list of a record when that list names nobody twice; -1 otherwise. */
   readonly uniqueList: Int32Array;
+  /** The list of each record. */
+  readonly table: Int32Array;
 };
 
 /** One pair's weight counts at most this many bits either way, so that no single comparison outvotes a whole cluster. */
@@ -20,6 +22,10 @@ const mostBits = 12;
 /** Between large clusters this many pairs, evenly spread, stand for all. */
 const mostPairsCompared = 256;
 const turns = 3;
+/** Bits beyond the threshold that two rows of one list need where several lists are linked: 32 to 1. */
+const withinListBits = 5;
+/** Of a larger cluster so many rows stand for all when rows of one list are looked for. */
+const mostOfOneList = 16;
 
 /** Returns the members of each cluster; every record is in one. */
 export function clusterRecords(input: ClusterInput): number[][] {
@@ -36,6 +42,7 @@ export function clusterRecords(input: ClusterInput): number[][] {
     }
     members[from] = null;
   };
+  const several = input.table.some((table) => table !== input.table[0]);
   for (const [a, b] of same) if (clusterOf[a] !== clusterOf[b]) merge(a, b);
   for (const group of identical) joinIdentical(group, input, (a, b) => clusterOf[a] !== clusterOf[b] && merge(a, b));
   for (let turn = 0; turn < turns; turn += 1) {
@@ -46,12 +53,32 @@ export function clusterRecords(input: ClusterInput): number[][] {
       if (x === y) continue;
       const [left, right] = [members[x] ?? [], members[y] ?? []];
       if (apart(left, right) || meanWeight(input.weight, left, right) < threshold) continue;
+      if (several && !areOnceEach(input, left, right)) continue;
       merge(a, b);
       joined = true;
     }
     if (!joined) break;
   }
   return members.filter((cluster) => cluster !== null);
+}
+
+/**
+ * Whether no two rows of one list come together, but for such as weigh enough by themselves. Lists that are compared with others seldom
+ * name a person twice: a row of another list that is near to two of them speaks for one, not for the two being one.
+ */
+function areOnceEach(
+  { table, weight, threshold }: ClusterInput,
+  left: readonly number[],
+  right: readonly number[],
+): boolean {
+  const [most, mostRight] = [Math.min(left.length, mostOfOneList), Math.min(right.length, mostOfOneList)];
+  for (let i = 0; i < most; i += 1) {
+    for (let j = 0; j < mostRight; j += 1) {
+      const [a = 0, b = 0] = [left[i], right[j]];
+      if (table[a] === table[b] && weight(a, b) < threshold + withinListBits) return false;
+    }
+  }
+  return true;
 }
 
 /** What was decided to be different is left to the comparison of clusters. */

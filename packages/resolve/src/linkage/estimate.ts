@@ -71,9 +71,12 @@ export function estimateModel(input: {
       estimatePass(current, pass, { list: pairs.patterns, ...(passCounts[p] ?? noCounts) }),
     );
     const m = current.comparisons.map((comparison, c) =>
-      pooled(
+      sparing(
         comparison,
-        learned.map((pass) => pass[c] ?? null),
+        pooled(
+          comparison,
+          learned.map((pass) => pass[c] ?? null),
+        ),
       ),
     );
     const u = random.map(({ rates, seen }, c) => cleared(rates, m[c] ?? [], seen * current.prior));
@@ -184,6 +187,22 @@ function pooled(comparison: Comparison, learned: readonly Learned[]): Rates {
     for (const [level, rate] of pass.m.entries()) sums[level] = (sums[level] ?? 0) + weight * rate;
   }
   return heard === 0 ? comparison.levels.map(({ m }) => m) : normalised(sums);
+}
+
+/** Where no more than this share of matches differ in a fact that does not change, the few that do are hardly matches. */
+const seldomDiffering = 0.15;
+/** At most this share of matches is then believed to differ: ages by more than five years, days of an event by more than a month. */
+const mostDiffering: Readonly<Partial<Record<Comparison['kind'], number>>> = { age: 0.01, 'event-date': 1e-4 };
+
+/**
+ * Two of one name who died a year apart look like one person to estimation, which then believes that days differ. They are held to what
+ * lists of one event do: nearly always agree on it.
+ */
+function sparing({ kind }: Comparison, rates: Rates): Rates {
+  const most = mostDiffering[kind];
+  const differing = rates[rates.length - 1] ?? 0;
+  if (most === undefined || differing <= most || differing > seldomDiffering) return rates;
+  return normalised([...rates.slice(0, -1), (most * (1 - differing)) / (1 - most)]);
 }
 
 /** Random pairs hold matches in the proportion `share`; this takes them out again. */

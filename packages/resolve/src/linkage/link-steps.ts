@@ -92,6 +92,7 @@ export function finishLinkage(
     identical: identical.groups,
     ...decided,
     uniqueList: meetings.uniqueList,
+    table: records.table,
   });
   const reports = withPairs(prepared.reports, pairs);
   return describeLinkage({ tables, records, model, scorer, reports, pairs, weighed, threshold, clusters });
