@@ -5,7 +5,7 @@ import type { Sentence } from '../sentences/find-sentences.ts';
 import { countOf } from './count-of.ts';
 import type { ActEvent } from './event.ts';
 import { eventsOfBareFigures } from './figures.ts';
-import { eventsOfFurtherNames, eventsOfNames } from './listed.ts';
+import { eventsOfFurtherNames, eventsOfNames, eventsOfPersons } from './listed.ts';
 import { eventOfNoun, eventOfPeople, eventOfState, eventOfToll } from './nominal.ts';
 import { isPeople } from './people.ts';
 import { isPartOfName, readingOf, type TriggerAt } from './trigger-at.ts';
@@ -50,7 +50,10 @@ export function findEvents(analysis: Analysis): readonly ActEvent[] {
       }
       const event: ActEvent | null = listed.length > 0 ? null : eventOf(analysis, here, previous);
       events.push(...listed);
-      if (event !== null) events.push(event, ...eventsOfFurtherNames(analysis, here, event));
+      if (event !== null) {
+        const persons = eventsOfPersons(analysis, here, event);
+        events.push(...(persons.length > 0 ? persons : [event, ...eventsOfFurtherNames(analysis, here, event)]));
+      }
       previous = event ?? listed.at(-1) ?? previous;
       if (previous !== null && previous.quantity !== null) lastCounted = previous;
       at = found.to;

@@ -1,4 +1,4 @@
-import type { GoldSentence } from './gold-sentence.ts';
+import { type GoldSentence, told } from './gold-sentence.ts';
 
 const author = 'author';
 
@@ -427,6 +427,59 @@ export const englishGold: readonly GoldSentence[] = [
       { kind: 'killed', count: [1, 1], holder: author, stance: 'asserted' },
       { kind: 'killed', count: [1, 1], holder: author, stance: 'asserted' },
     ],
+  },
+  // Lists of people of whom some have no name
+  {
+    text: 'Pedro Arnez, his son and a guard were killed.',
+    claims: [told('killed', [1, 1]), told('killed', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'The mayor, her husband and two policemen were wounded by gunmen.',
+    claims: [told('wounded', [1, 1]), told('wounded', [1, 1]), told('wounded', [2, 2])],
+  },
+  {
+    text: "Soldiers killed the priest, his cook, and the cook's 15-year-old daughter.",
+    claims: [told('killed', [1, 1]), told('killed', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'Soldiers murdered the monks, their cook and her daughter.',
+    claims: [told('killed'), told('killed', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'Pedro Arnez, the mayor, and his driver were kidnapped.',
+    claims: [told('disappeared', [1, 1]), told('disappeared', [1, 1])],
+  },
+  {
+    text: 'Gunmen killed senator Maria Paz, leader of the Green Party, and attorney Gilda Arnez.',
+    claims: [told('killed', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'The killing of a student and his mother shocked the town.',
+    claims: [told('killed', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'The wounded include a child and a woman.',
+    claims: [told('wounded', [1, 1]), told('wounded', [1, 1])],
+  },
+  {
+    text: 'In the house of the mayor, his son and a guard were killed.',
+    claims: [told('killed', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'Police arrested the driver and a guard was killed.',
+    claims: [told('arrested', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'Soldiers killed a guard and his wife fled the house.',
+    claims: [told('killed', [1, 1]), told('displaced', [1, 1])],
+  },
+  {
+    text: 'A journalist and human rights activist was arrested.',
+    claims: [told('arrested', [1, 1])],
+  },
+  {
+    text: 'Two policemen shot by a man and his son gave evidence.',
+    claims: [told('attack', [2, 2])],
   },
   // Demands and other kinds
   {
