@@ -16,6 +16,8 @@ await build({
     'reader-process': 'dist/sandbox/reader-process.js',
     // The thread of one chain; looked for beside the file that starts it.
     'chain-worker': join(root, 'packages/estimate/dist/latent-classes/chain-worker.js'),
+    // The thread that compares pairs of rows; likewise.
+    'compare-worker': join(root, 'packages/resolve/dist/linkage/compare-worker.js'),
   },
   outDir: 'bundle',
   format: 'esm',

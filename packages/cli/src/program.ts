@@ -144,6 +144,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--report <dir>', 'write pages to look at: weights, model, doubtful pairs side by side, persons')
     .option('--labels <file>', 'verdicts on pairs, as --review writes them: kept to, and learned from')
     .option('--threshold <bits>', 'join from this weight: 0 is even odds, 5 is 32 to 1', '0')
+    .option('--threads <n>', 'threads that compare a million pairs and more (default: one a core, 4 at most)')
     .option('--model <file>', 'use this model instead of estimating one')
     .option('--save-model <file>', 'write the model as JSON')
     .addHelpText(

@@ -100,6 +100,7 @@ describe('inquest resolve', () => {
       [['nowhere.csv'], 3],
       [['ours.csv', 'ours.csv'], 2],
       [['ours.csv', '--threshold', 'high'], 2],
+      [['ours.csv', '--threads', '0'], 2],
     ] as const) {
       const { stderr, status } = inquest.run('resolve', ...args);
       expect(status).toBe(code);

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import {
   type LinkageModel,
   type LinkageResult,
   type LinkStep,
-  link,
   linkageModelSchema,
+  linkInThreads,
   type RecordRef,
 } from '@inquest/resolve';
 import type { CommandContext } from '../command-context.ts';
@@ -25,6 +26,7 @@ export interface ResolveOptions {
   readonly saveModel?: string;
   readonly labels?: string;
   readonly threshold?: string;
+  readonly threads?: string;
   readonly unique?: boolean;
   readonly to?: string;
   readonly review?: string;
@@ -40,11 +42,14 @@ export async function resolveCommand(
 ): Promise<number> {
   const { terminal } = context;
   const threshold = bitsOf(options.threshold);
+  const threads = threadsOf(options.threads);
   const opened = await readLists(paths, { unique: options.unique === true });
   const labels = options.labels === undefined ? null : await readLabels(options.labels, opened);
   const model = options.model === undefined ? null : await readModel(options.model);
   const steps = options.json ? silent : stepLines(terminal);
-  const result = link(opened.tables, {
+  const result = await linkInThreads(opened.tables, {
+    threads,
+    signal: context.signal,
     ...(model === null ? {} : { model }),
     ...(threshold === null ? {} : { threshold }),
     ...decisionsOf(labels),
@@ -80,6 +85,19 @@ function bitsOf(given: string | undefined): number | null {
   if (given.trim() !== '' && Number.isFinite(bits)) return bits;
   throw new UserError(`${given} is no threshold.`, {
     remedy: 'It is a number of bits: 0 is even odds, 5 is 32 to 1.',
+    exitCode: exitCode.usage,
+  });
+}
+
+/** More threads wait for memory rather than for each other. */
+const usualThreads = 4;
+
+function threadsOf(given: string | undefined): number {
+  if (given === undefined) return Math.min(usualThreads, availableParallelism());
+  const threads = Number(given);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 64) return threads;
+  throw new UserError(`${given} is no number of threads.`, {
+    remedy: 'Give a whole number from 1 to 64.',
     exitCode: exitCode.usage,
   });
 }

@@ -51,7 +51,7 @@ export function prepareLinkage(tables: readonly LinkTable[], options: LinkOption
 }
 
 /** Pairs that blocks hold, those that meet several times counted each time. */
-function pairsInBlocks({ start }: Blocks): number {
+export function pairsInBlocks({ start }: Blocks): number {
   let pairs = 0;
   for (let block = 0; block + 1 < start.length; block += 1) {
     const size = (start[block + 1] ?? 0) - (start[block] ?? 0);
