@@ -136,7 +136,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   program
     .command('resolve')
     .description('who is who across lists: link the rows of lists, with no settings and no truth; needs no case')
-    .argument('<lists...>', 'CSV, XLSX or JSON files; one file alone is searched for repeats')
+    .argument('<lists...>', 'CSV, XLSX, JSON or Parquet files; one file alone is searched for repeats')
     .addOption(jsonOption())
     .option('--unique', 'no list names anybody twice: at most one row of each joins')
     .option('--to <file>', 'write every row with its cluster as CSV')

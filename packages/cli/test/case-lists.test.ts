@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { inquestIn } from './inquest.ts';
 
@@ -39,14 +40,19 @@ function persons(folder: string): number[] {
 }
 
 describe('the lists of a case', () => {
-  it('may be CSV, JSON and an object a line, and name the same people', () => {
+  it('may be CSV, JSON, an object a line and Parquet, and name the same people', () => {
     const { folder, problems } = build('formats', {
       'committee.csv': csv,
       'hospital.json': JSON.stringify({ made: '2013', patients: objects }, null, 1),
+      'school.parquet': new Uint8Array(
+        parquetWriteBuffer({
+          columnData: header.map((name, at) => ({ name, data: people.map((row) => row[at] ?? ''), type: 'STRING' })),
+        }),
+      ),
       'union.jsonl': objects.map((one) => `${JSON.stringify(one)}\n`).join(''),
     });
     expect(problems).toEqual([]);
-    expect(persons(folder)).toEqual([3, people.length]);
+    expect(persons(folder)).toEqual([4, people.length]);
   });
 
   it('that are strange are all kept, and what is strange is named with its row and column', () => {

@@ -31,7 +31,7 @@ export async function readLists(paths: readonly string[], options: { readonly un
     const found = await readListFile(path, name);
     if (found.length === 0) {
       throw new UserError(`${path} is no list that can be read.`, {
-        remedy: 'Give a table as CSV, XLSX or JSON.',
+        remedy: 'Give a table as CSV, XLSX, JSON or Parquet.',
       });
     }
     for (const { sheet, list } of found)

@@ -46,6 +46,11 @@ describe('detectContent', () => {
     expect(await detectContent(bytes)).toEqual({ mediaType: 'text/plain', encoding: 'utf-16le' });
   });
 
+  it('knows Parquet by both its ends', async () => {
+    expect(await typeOf('PAR1 a b c PAR1')).toBe('application/vnd.apache.parquet');
+    expect(await typeOf('PAR1 is where the men parked.')).toBe('text/plain');
+  });
+
   it('does not go by a text that begins like a picture', async () => {
     expect(await typeOf('BMW drivers joined the strike.')).toBe('text/plain');
   });

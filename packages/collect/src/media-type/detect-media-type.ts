@@ -25,6 +25,7 @@ const textSampleBytes = 64 * 1024;
 export async function detectContent(bytes: Uint8Array, charset: string | null = null): Promise<Content> {
   if (bytes.length === 0) return { mediaType: 'text/plain', encoding: 'utf-8' };
   if (isWarc(bytes)) return { mediaType: 'application/warc', encoding: null };
+  if (isParquet(bytes)) return { mediaType: 'application/vnd.apache.parquet', encoding: null };
   const binary = looksBinary(bytes) || hasMagic(bytes);
   if (binary) {
     const known = await knownFormat(bytes);
@@ -60,6 +61,12 @@ const magics = ['%PDF-', 'PK\u0003\u0004', 'PK\u0005\u0006', '{\\rtf', 'GIF8', '
 function hasMagic(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1');
   return magics.some((magic) => start.startsWith(magic));
+}
+
+/** Apache Parquet says what it is at both ends; a text that only begins so is none. */
+function isParquet(bytes: Uint8Array): boolean {
+  const mark = Buffer.from('PAR1');
+  return bytes.length >= 12 && mark.equals(bytes.subarray(0, 4)) && mark.equals(bytes.subarray(-4));
 }
 
 /** Zero bytes, or more than one control character in a hundred bytes; UTF-16 is text in spite of its zeros. */

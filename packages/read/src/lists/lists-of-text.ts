@@ -13,6 +13,8 @@ export function listsOfText(
   switch (mediaType) {
     case 'text/csv':
     case 'text/tab-separated-values':
+    // Its text is separated values too.
+    case 'application/vnd.apache.parquet':
       return [{ sheet: null, list: readList(string, where) }];
     case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
       return readSheets(string, metadata, where);

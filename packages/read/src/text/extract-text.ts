@@ -10,6 +10,7 @@ import { mainText } from './main-text.ts';
 import { markFurniture } from './marks/mark-furniture.ts';
 import { readCsv } from './office/read-csv.ts';
 import { readOdt } from './office/read-odt.ts';
+import { readParquet } from './office/read-parquet.ts';
 import { readXlsx } from './office/read-xlsx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readData, readPlainText } from './plain-text.ts';
@@ -97,6 +98,8 @@ async function readFormat(input: ExtractInput, recogniser: Recogniser | null): P
     case 'text/csv':
     case 'text/tab-separated-values':
       return readCsv(input);
+    case 'application/vnd.apache.parquet':
+      return await readParquet(input);
     case 'application/json':
     case 'application/x-ndjson':
     case 'application/xml':
