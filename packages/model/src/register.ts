@@ -12,6 +12,13 @@ export interface Alias {
   readonly roles: readonly string[];
 }
 
+/** Why two spellings stand in one entity. */
+export interface Join {
+  /** As written. */
+  readonly spellings: readonly [string, string];
+  readonly reason: string;
+}
+
 /** A person, organisation or place with every spelling met. The display name is one of the spellings as written. */
 export interface Entity {
   /** `person-<12 hex>` from the first alias' text and position: stable while its texts are. */
@@ -19,6 +26,8 @@ export interface Entity {
   readonly kind: 'person' | 'organisation' | 'place';
   readonly name: string;
   readonly aliases: readonly Alias[];
+  /** What led from each spelling to the others, each pair and reason once; empty where there is one spelling. */
+  readonly joins: readonly Join[];
   /** The gazetteer's id, for places. */
   readonly place: string | null;
 }

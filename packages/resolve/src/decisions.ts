@@ -38,7 +38,9 @@ export function applyDecisions(atoms: readonly Atom[], clusters: Clusters, decis
       return atomA === undefined || atomB === undefined ? [] : [{ atoms: [atomA, atomB] as const, reason }];
     });
   for (const { atoms: pair } of pairs(different)) clusters.forbid(...pair);
-  const contradicted = pairs(same).filter(({ atoms: pair }) => !clusters.join(...pair));
+  const contradicted = pairs(same).filter(
+    ({ atoms: pair, reason }) => !clusters.join(...pair, `people decided that these are one${inBrackets(reason)}`),
+  );
   const doubted = pairs(unsure).filter(({ atoms: pair }) => clusters.forbid(...pair));
   return [
     ...contradicted.map(({ atoms: pair, reason }) => ({

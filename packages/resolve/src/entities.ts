@@ -1,5 +1,7 @@
-import type { Entity } from '@inquest/model';
+import type { Entity, Join } from '@inquest/model';
 import type { Clusters } from './clusters.ts';
+import { joinReasons } from './join-reasons.ts';
+import { foldName } from './names/fold-name.ts';
 import { type Atom, byPosition, compare, idOf, type Occurrence } from './occurrences.ts';
 
 /** An entity with the numbers of the atoms it is made of. */
@@ -17,13 +19,47 @@ export function entitiesOf(atoms: readonly Atom[], clusters: Clusters): Resolved
     if (known === undefined) members.set(root, [index]);
     else known.push(index);
   });
-  const resolved = [...members.values()].map((indices) => ({ entity: entityOf(atoms, indices), atoms: indices }));
+  const joins = joinsOf(atoms, clusters);
+  const resolved = [...members].map(([root, indices]) => ({
+    entity: entityOf(atoms, indices, joins.get(root) ?? []),
+    atoms: indices,
+  }));
   return resolved.sort(
     ({ entity: a }, { entity: b }) => compare(a.kind, b.kind) || compare(a.name, b.name) || compare(a.id, b.id),
   );
 }
 
-function entityOf(atoms: readonly Atom[], indices: readonly number[]): Entity {
+/** Why each cluster is one, by its root: what led from one spelling to another, each pair and reason once. */
+function joinsOf(atoms: readonly Atom[], clusters: Clusters): Map<number, Join[]> {
+  const joins = new Map<number, Map<string, Join>>();
+  const add = (member: number, [one, other]: readonly [string, string], reason: string): void => {
+    if (one === other) return;
+    const root = clusters.find(member);
+    const known = joins.get(root) ?? new Map<string, Join>();
+    const spellings: [string, string] = compare(one, other) <= 0 ? [one, other] : [other, one];
+    known.set(JSON.stringify([spellings, reason]), { spellings, reason });
+    joins.set(root, known);
+  };
+  const written = atoms.map(spellingsOf);
+  for (const [index, [first = '', ...others]] of written.entries()) {
+    for (const other of others) {
+      const isSame = foldName(first) === foldName(other);
+      add(index, [first, other], isSame ? joinReasons.sameName : joinReasons.samePlace);
+    }
+  }
+  for (const { members, reason } of clusters.unions) {
+    const [one, other] = members;
+    add(one, [written[one]?.[0] ?? '', written[other]?.[0] ?? ''], reason);
+  }
+  return new Map([...joins].map(([root, known]) => [root, [...known.values()]]));
+}
+
+/** How an atom is written, where it first stands first. A line break within a name is the layout's. */
+function spellingsOf({ occurrences }: Atom): string[] {
+  return [...new Set(occurrences.map(({ mention }) => mention.words.replace(/\s+/g, ' ')))];
+}
+
+function entityOf(atoms: readonly Atom[], indices: readonly number[], joins: readonly Join[]): Entity {
   const occurrences = indices.flatMap((index) => atoms[index]?.occurrences ?? []).sort(byPosition);
   const [first] = occurrences;
   if (first === undefined) throw new RangeError('a cluster without occurrences');
@@ -40,6 +76,7 @@ function entityOf(atoms: readonly Atom[], indices: readonly number[]): Entity {
       end: mention.end,
       roles: mention.roles.map(({ words }) => words),
     })),
+    joins,
     place: places[0] ?? null,
   };
 }

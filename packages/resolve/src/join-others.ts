@@ -1,5 +1,6 @@
 import type { Clusters } from './clusters.ts';
 import { groupBy } from './join-persons.ts';
+import { joinReasons } from './join-reasons.ts';
 import { foldName } from './names/fold-name.ts';
 import type { Atom } from './occurrences.ts';
 
@@ -7,7 +8,10 @@ const maxAcronymLetters = 7;
 
 /** Joins places of one gazetteer id; those the gazetteer does not know by their folded name. */
 export function joinPlaces(atoms: readonly Atom[], clusters: Clusters): void {
-  joinEqualKeys(atoms, clusters, (atom) => atom.kind === 'place');
+  joinEqualKeys(atoms, clusters, {
+    isMeant: (atom) => atom.kind === 'place',
+    reasonOf: ({ key, folded }) => (key === folded ? joinReasons.sameName : joinReasons.samePlace),
+  });
 }
 
 /**
@@ -28,12 +32,16 @@ export function joinOrganisations(atoms: readonly Atom[], clusters: Clusters): v
       if (expansion === null) continue;
       explained.set(index, expansion);
       const named = indexOf.get(expansion);
-      if (named !== undefined) clusters.join(index, named);
+      if (named !== undefined) clusters.join(index, named, joinReasons.acronym);
     }
   }
-  joinEqualKeys(atoms, clusters, (atom, index) => atom.kind === 'organisation' && !explained.has(index));
+  joinEqualKeys(atoms, clusters, {
+    isMeant: (atom, index) => atom.kind === 'organisation' && !explained.has(index),
+    reasonOf: () => joinReasons.sameName,
+  });
   const alike = groupBy([...explained], ([index, expansion]) => `${atoms[index]?.key ?? ''}\n${expansion}`);
-  for (const [[first] = [-1], ...others] of alike.values()) for (const [other] of others) clusters.join(first, other);
+  for (const [[first] = [-1], ...others] of alike.values())
+    for (const [other] of others) clusters.join(first, other, joinReasons.sameAcronym);
 }
 
 function isAcronym({ occurrences }: Atom): boolean {
@@ -50,16 +58,17 @@ function expansionOf({ occurrences }: Atom): string | null {
   return null;
 }
 
+interface EqualKeys {
+  readonly isMeant: (atom: Atom, index: number) => boolean;
+  readonly reasonOf: (atom: Atom) => string;
+}
+
 /** Atoms stand sorted by kind and key. */
-function joinEqualKeys(
-  atoms: readonly Atom[],
-  clusters: Clusters,
-  isMeant: (atom: Atom, index: number) => boolean,
-): void {
+function joinEqualKeys(atoms: readonly Atom[], clusters: Clusters, { isMeant, reasonOf }: EqualKeys): void {
   let last = -1;
   atoms.forEach((atom, index) => {
     if (!isMeant(atom, index)) return;
-    if (last >= 0 && atoms[last]?.key === atom.key) clusters.join(last, index);
+    if (last >= 0 && atoms[last]?.key === atom.key) clusters.join(last, index, reasonOf(atom));
     last = index;
   });
 }

@@ -1,4 +1,5 @@
 import type { Clusters } from './clusters.ts';
+import { joinReasons } from './join-reasons.ts';
 import { areCompatible, type PersonName, parsePersonName } from './names/person-name.ts';
 import type { Atom } from './occurrences.ts';
 
@@ -38,7 +39,12 @@ export function joinPersons(atoms: readonly Atom[], clusters: Clusters): OpenNam
     const inText = onePerCluster(fullByTextAndSurname.get(`${person.text}\n${person.name.surname}`) ?? [], clusters);
     const bearers = inText.length > 0 ? inText : onePerCluster(fullBySurname.get(person.name.surname) ?? [], clusters);
     const [only] = bearers;
-    if (bearers.length === 1 && only !== undefined && clusters.join(only, person.atom)) continue;
+    if (
+      bearers.length === 1 &&
+      only !== undefined &&
+      clusters.join(only, person.atom, joinReasons[inText.length > 0 ? 'onlyInText' : 'onlyInCase'])
+    )
+      continue;
     if (bearers.length > 0) open.push({ atom: person.atom, part: 'family', bearers });
     const called = onePerCluster(fullByTextAndGiven.get(`${person.text}\n${person.name.surname}`) ?? [], clusters);
     if (called.length > 0) open.push({ atom: person.atom, part: 'given', bearers: called });
@@ -52,7 +58,7 @@ function joinSameKey(persons: readonly Person[], atoms: readonly Atom[], cluster
     const first = persons[at - 1];
     const second = persons[at];
     if (first !== undefined && second !== undefined && atoms[first.atom]?.key === atoms[second.atom]?.key) {
-      clusters.join(first.atom, second.atom);
+      clusters.join(first.atom, second.atom, joinReasons.sameName);
     }
   }
 }
@@ -68,7 +74,8 @@ function joinShortForms(group: readonly Person[], clusters: Clusters): void {
     const longer = fitting.filter((other) => lettersOf(other.name) > lettersOf(person.name));
     const [only] = longer;
     const fitTogether = longer.every((a) => longer.every((b) => areCompatible(a.name, b.name)));
-    if (only !== undefined && fitTogether) for (const other of longer) clusters.join(person.atom, other.atom);
+    if (only !== undefined && fitTogether)
+      for (const other of longer) clusters.join(person.atom, other.atom, joinReasons.shortForm);
   }
 }
 
@@ -76,13 +83,15 @@ function lettersOf({ words }: PersonName): number {
   return words.reduce((sum, word) => sum + word.length, 0);
 }
 
+/** Of each person the fullest name. */
 function onePerCluster(persons: readonly Person[], clusters: Clusters): number[] {
-  const byRoot = new Map<number, number>();
-  for (const { atom } of persons) {
-    const root = clusters.find(atom);
-    if (!byRoot.has(root)) byRoot.set(root, atom);
+  const byRoot = new Map<number, Person>();
+  for (const person of persons) {
+    const root = clusters.find(person.atom);
+    const known = byRoot.get(root);
+    if (known === undefined || lettersOf(known.name) < lettersOf(person.name)) byRoot.set(root, person);
   }
-  return [...byRoot.values()];
+  return [...byRoot.values()].map(({ atom }) => atom);
 }
 
 export function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

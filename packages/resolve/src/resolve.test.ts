@@ -72,6 +72,22 @@ describe('resolve, persons', () => {
     expect(register([persons('a', 'Zoe A. Marrow', 'Marrow', 'Z. Marrow', 'Zoe Marrow')]).entities).toHaveLength(1);
   });
 
+  it('says why it takes two spellings for one', () => {
+    const reasons = (...readings: Reading[]) =>
+      register(readings).entities.flatMap(({ joins }) =>
+        joins.map(({ spellings: [one, other], reason }) => `${one} / ${other}: ${reason}`),
+      );
+    expect(reasons(persons('a', 'Zoe Marrow', 'Marrow', 'Z. Marrow'), persons('b', 'ZOE MARROW'))).toEqual([
+      expect.stringContaining('ZOE MARROW / Zoe Marrow: the same name'),
+      expect.stringContaining('Z. Marrow / Zoe Marrow: a short form'),
+      expect.stringContaining('Marrow / Zoe Marrow: the only full name with this family name in its text'),
+    ]);
+    expect(reasons(persons('a', 'Marrow'), persons('b', 'Zoe Marrow'))).toEqual([
+      expect.stringContaining('in all texts'),
+    ]);
+    expect(reasons(persons('a', 'Zoe Marrow'), persons('b', 'Zoe Marrow'))).toEqual([]);
+  });
+
   it('leaves a surname open that two persons bear, and proposes both', () => {
     const found = register([persons('a', 'Zoe Marrow', 'Adam Marrow', 'Marrow')]);
     expect(found.entities).toHaveLength(3);
@@ -233,6 +249,22 @@ describe('resolve, laws', () => {
         expect(register(shuffled.map(({ reading }) => reading))).toEqual(found);
         const aliases = found.entities.reduce((sum, one) => sum + one.aliases.length, 0);
         expect(aliases).toBe(given.reduce((sum, { mentions }) => sum + mentions.length, 0));
+      }),
+    );
+  });
+
+  it('leads from every spelling of an entity to every other by what it gives as reasons', () => {
+    fc.assert(
+      fc.property(readings, (given) => {
+        for (const { aliases, joins } of register(given).entities) {
+          const all = new Set(aliases.map((alias) => alias.words));
+          const reached = new Set(aliases.slice(0, 1).map((alias) => alias.words));
+          for (let round = 0; round < all.size; round++) {
+            for (const { spellings: pair } of joins)
+              if (pair.some((one) => reached.has(one))) for (const one of pair) reached.add(one);
+          }
+          expect(reached).toEqual(all);
+        }
       }),
     );
   });

@@ -4,6 +4,7 @@ import { applyDecisions } from './decisions.ts';
 import { entitiesOf } from './entities.ts';
 import { joinOrganisations, joinPlaces } from './join-others.ts';
 import { joinPersons } from './join-persons.ts';
+import { joinReasons } from './join-reasons.ts';
 import { atomsOf } from './occurrences.ts';
 import { propose } from './propose.ts';
 import { atomOfRow, type LinkedRows } from './rows.ts';
@@ -64,7 +65,7 @@ const noRows: LinkedRows = { persons: [], pairs: [] };
 function joinRows(first: number, { persons }: LinkedRows, clusters: Clusters): void {
   let at = first;
   for (const { length } of persons) {
-    for (let row = 1; row < length; row++) clusters.join(at, at + row);
+    for (let row = 1; row < length; row++) clusters.join(at, at + row, joinReasons.rows);
     at += length;
   }
 }

@@ -82,6 +82,39 @@ function Spelling({
   );
 }
 
+const mostJoins = 12;
+
+/** What led from one spelling to the others. */
+function Joins({
+  entity: { joins },
+  words,
+}: {
+  readonly entity: Entity;
+  readonly words: PageWords;
+}): ReactElement | null {
+  if (joins.length === 0) return null;
+  return (
+    <div className="register-joins">
+      <p>{words.register.joins}</p>
+      <ul>
+        {joins.slice(0, mostJoins).map(({ spellings: [one, other], reason }) => (
+          <li key={`${one}\n${other}\n${reason}`}>
+            <q>
+              <WrittenWords words={one} />
+            </q>{' '}
+            /{' '}
+            <q>
+              <WrittenWords words={other} />
+            </q>
+            : <WrittenWords words={reason} />
+          </li>
+        ))}
+        {joins.length > mostJoins && <li>{words.register.moreJoins(joins.length - mostJoins)}</li>}
+      </ul>
+    </div>
+  );
+}
+
 /** Persons, organisations or places, each with every spelling met and every place where it stands. */
 export function EntityList(props: EntityListProps): ReactElement {
   const { entities, placeWords, alike, more, words } = props;
@@ -114,6 +147,7 @@ export function EntityList(props: EntityListProps): ReactElement {
             {spellings.map(([spelling, aliases]) => (
               <Spelling key={spelling} spelling={spelling} aliases={aliases} props={props} />
             ))}
+            <Joins entity={entity} words={words} />
             {more?.(entity)}
           </section>
         );
@@ -128,6 +162,9 @@ export const registerCss = `
 .register-entity h3 { margin: 0.4rem 0 0.1rem; }
 .register-entity > p { margin-bottom: 0.4rem; }
 .register-spelling { padding-left: 1rem; border-left: 2px solid var(--line); margin-bottom: 0.5rem; }
+.register-joins { font-size: 0.9375rem; color: var(--ink-soft); }
+.register-joins p { margin: 0; }
+.register-joins ul { margin: 0; padding-left: 1.1rem; }
 .register-spelling p { margin: 0; }
 .register-spelling li { padding: 0.15rem 0; break-inside: avoid; }
 .register-spelling ul { margin: 0; padding-left: 1.1rem; font-size: 0.9375rem; }

@@ -6,7 +6,7 @@ function person(id: string, ...spellings: string[]): Entity {
   const aliases = spellings.map((words, at) => ({
     ...{ words, item: 'a'.repeat(64), text: 'b'.repeat(64), start: at, end: at + words.length, roles: [] },
   }));
-  return { id, kind: 'person', name: spellings[0] ?? '', aliases, place: null };
+  return { id, kind: 'person', name: spellings[0] ?? '', aliases, joins: [], place: null };
 }
 
 describe('a name in the register', () => {

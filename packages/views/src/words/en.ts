@@ -389,10 +389,12 @@ export const englishPageWords = {
     placesIntro: 'Every place the reports name, with every spelling as written, and what the gazetteer knows of it.',
     safety:
       'Many of these people may be alive. Being named here is neither an accusation nor a finding. Before you pass this page on, think of witnesses, detainees and their families: a name that is public in one report can still put somebody at risk when it stands beside others.',
+    joins: 'Why these spellings are taken for one:',
+    moreJoins: (number: number) => `and ${count(number, 'more reason', 'more reasons')}, in register.jsonl`,
     rowPairs: (number: number) =>
       `Why its rows of lists are taken for one person: ${count(number, 'pair', 'pairs')} of rows`,
     proposals: 'For review: these may be one',
-    proposalsIntro: 'A program proposes, people decide. Nothing is merged until a signed statement says so.',
+    proposalsIntro: 'A program proposes, people decide. None of these is merged until a signed statement says so.',
     allProposals: (number: number) => `All ${count(number, 'proposal', 'proposals')}`,
     position: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
     lookSame: (names: readonly string[]) =>
