@@ -36,7 +36,7 @@ export const englishNumbers: NumberWords = {
   },
   joiners: ['and'],
   ones: ['a', 'an'],
-  collectives: { dozen: 12, dozens: 12, score: 20 },
+  collectives: { dozen: 12, dozens: 12, doz: 12, dozs: 12, dz: 12, dzs: 12, score: 20 },
   halves: [['and', 'a', 'half']],
   fractions: {
     half: 0.5,

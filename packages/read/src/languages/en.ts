@@ -97,7 +97,7 @@ export const en: Language = {
       words: list(`
         at least, at the least, not less than, no less than, no fewer than, not fewer than, a minimum of, minimum, as
         few as, well over a, the names of, names of, at a minimum, at the very least, at the minimum, no smaller than, not
-        below, nothing less than
+        below, nothing less than, upwards of, upward of
       `),
     },
     {
@@ -112,7 +112,7 @@ export const en: Language = {
       bound: 'more-than',
       where: 'before',
       words: list(`
-        more than, over, upwards of, upward of, above, in excess of, exceeding, exceed, exceeded, exceeds, well over, greater
+        more than, over, just over, just above, just more than, a little over, slightly over, slightly more than, a little more than, above, in excess of, exceeding, exceed, exceeded, exceeds, well over, greater
         than, far more than, even more than, much more than, well above, beyond, surpassed, surpassing, surpasses, surpass, north of, topping,
         topped, larger than, higher than, bigger than, considerably more than, significantly more than, many more than
       `),
@@ -136,7 +136,10 @@ export const en: Language = {
       bound: 'less-than',
       where: 'before',
       words: list(
-        'less than, fewer than, under, below, lower than, smaller than, south of, well under, well below, far fewer than, far less than',
+        `
+        less than, fewer than, under, below, lower than, smaller than, south of, well under, well below, far fewer than, far less than,
+        just under, just below, just short of, just shy of, a little under, slightly under, slightly fewer than, slightly less than
+      `,
       ),
     },
     {
@@ -144,9 +147,9 @@ export const en: Language = {
       where: 'before',
       words: list(`
         about, around, some, approximately, roughly, an estimated, estimated, nearly, almost, close to, near, circa,
-        possibly, perhaps, probably, approx, c, ca, just over, just under, maybe, something like, somewhere around, in the
+        possibly, perhaps, probably, approx, c, ca, maybe, something like, somewhere around, in the
         region of, in the order of, on the order of, in the neighbourhood of, in the neighborhood of, more or less,
-        approaching, nearing, virtually, practically, not quite, just short of, just shy of, an average of, an estimated
+        approaching, nearing, virtually, practically, not quite, an average of, an estimated
         average of, close on, getting on for
       `),
     },

@@ -141,6 +141,10 @@ export interface NumberWords {
   readonly approximateEndings?: readonly string[];
   /** A noun for people right before a number says about: «человек пятнадцать». */
   readonly approximatingNouns?: readonly string[];
+  /** Endings by which any noun for people says so before a number in words: «рабочих пятьдесят». */
+  readonly approximatingEndings?: readonly string[];
+  /** Prepositions that may stand between "about" and its number: «примерно из сорока». */
+  readonly hedgedThrough?: readonly string[];
   readonly ordinals?: Readonly<Record<string, number>>;
   /** Of a longer ordinal, only the last word is one: «двадцать первый»; where they are hyphenated, "twenty first responders" are twenty. */
   readonly ordinalsApart?: true;

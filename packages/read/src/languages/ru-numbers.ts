@@ -63,6 +63,8 @@ export const russianNumbers: NumberWords = {
     десятых: 0.1,
   },
   approximatingNouns: ['человек', 'душ'],
+  approximatingEndings: ['ов', 'ев', 'ей', 'их', 'ых'],
+  hedgedThrough: ['из', 'в', 'на', 'с'],
   fractions: {
     половина: 0.5,
     половину: 0.5,

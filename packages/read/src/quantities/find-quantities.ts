@@ -84,11 +84,21 @@ interface Read {
 
 /** «Человек пятнадцать бежали»: the noun before its number says about. */
 function inverted(marked: MarkedText, run: QuantityRun, { bare, noun, earliest }: Read): QuantityRun {
-  const nouns = marked.lexicon.language.numbers?.approximatingNouns;
   const before = bare.from - 1;
-  const isFree = run.from === bare.from && noun === null && before >= earliest;
-  if (!isFree || !nouns?.includes(marked.tokens.key[before] ?? '') || has(marked, before - 1, quantified)) return run;
-  return { ...run, from: before, unit: 'person', approximate: true };
+  const isFree = run.from === bare.from && noun?.known !== true && before >= earliest;
+  if (!isFree || !isInvertible(marked, before, bare) || has(marked, before - 1, quantified)) return run;
+  return { ...run, from: before, nounTo: run.to, unit: 'person', unknownNoun: false, approximate: true };
+}
+
+/** A noun that says about before its number: one of a few before any number, any in the form for many before number words. */
+function isInvertible(marked: MarkedText, at: number, { figures }: BareQuantity): boolean {
+  const { approximatingNouns: nouns, approximatingEndings: endings } = marked.lexicon.language.numbers ?? {};
+  const key = marked.tokens.key[at] ?? '';
+  if (nouns?.includes(key)) return true;
+  if (figures || !endings?.some((ending) => key.endsWith(ending)) || foundAt(marked, at, 'trigger') !== null)
+    return false;
+  const noun = foundAt(marked, at, 'noun');
+  return noun?.entry.unit === 'person' && noun.to === at + 1;
 }
 
 /** Words behind which a noun for people is theirs. */

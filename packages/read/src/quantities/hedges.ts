@@ -21,12 +21,14 @@ export function applyHedges(
   let interval: Interval = bare;
   let from = bare.from;
   for (;;) {
-    const hedge = hedgeBefore(marked, from, earliest);
+    const hedge = hedgeBefore(marked, from, earliest) ?? hedgeThrough(marked, from, earliest);
     if (hedge === null) break;
+    // "possibly as many as 90": what doubts a bound makes it no vaguer.
+    const isDoubt = from !== bare.from && hedge.entry.bound === 'about' && isBound(interval);
     const isFirst = from === bare.from;
     const isExact = isFirst && bare.bounded !== undefined && hedge.entry.bound !== 'plain';
     const read = isExact ? exactly(bare.bounded) : interval;
-    interval = isGoalOfChange(marked, hedge) ? read : bounded(read, hedge.entry.bound);
+    interval = isDoubt || isGoalOfChange(marked, hedge) ? read : bounded(read, hedge.entry.bound);
     from = hedge.from;
   }
   let to = bare.to;
@@ -116,6 +118,18 @@ function hedgeBefore(marked: MarkedText, at: number, earliest: number): HedgeFou
     }
   }
   return null;
+}
+
+/** «группа примерно из сорока»: "about" before the preposition of its number. */
+function hedgeThrough(marked: MarkedText, at: number, earliest: number): HedgeFound | null {
+  const through = marked.lexicon.language.numbers?.hedgedThrough;
+  if (at - 1 <= earliest || !through?.includes(marked.tokens.key[at - 1] ?? '')) return null;
+  const hedge = hedgeBefore(marked, at - 1, earliest);
+  return hedge?.entry.bound === 'about' ? hedge : null;
+}
+
+function isBound({ low, high, approximate }: Interval): boolean {
+  return !approximate && (low === null || high === null);
 }
 
 /** The interval that a hedge makes of a figure. A vague word stays open above under any hedge but an upper bound. */

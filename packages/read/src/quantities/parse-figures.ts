@@ -71,6 +71,10 @@ function figuresValue(raw: string, words: NumberWords): number | null {
     index === 0 ? part.length >= 1 && part.length <= 3 : part.length === 3,
   );
   if (grouped && (words.group ?? [',']).includes(first) && !raw.startsWith('0')) return Number(parts.join(''));
+  const [whole = '', fraction = ''] = parts;
+  // "5,00" is five, whichever mark its writer sets before the decimal part.
+  if (parts.length === 2 && (first === ',' || first === '.') && /^0{1,2}$/.test(fraction) && !whole.startsWith('0'))
+    return Number(whole);
   if (parts.length === 2 && (words.decimal ?? ['.']).includes(first)) return Number(parts.join('.'));
   return null;
 }

@@ -5,6 +5,7 @@ import type { Sentence } from '../sentences/find-sentences.ts';
 import { type Tokens, tokenKinds } from '../tokens/tokenise.ts';
 import type { BareQuantity, CountedNounRun } from './find-quantities.ts';
 import { own } from './number-words.ts';
+import { parseNumber } from './parse-number.ts';
 
 const firstYear = 1500;
 const lastYear = 2100;
@@ -27,7 +28,7 @@ export function isCount(
   const after = bare.to < sentence.to ? (tokens.key[bare.to] ?? '') : '';
   if (includes(words.currencies, before) || includes(words.currencies, after) || includes(words.percent, after))
     return false;
-  if (isMeasure(marked, bare.to, words) || isHour(marked, bare.to)) return false;
+  if (isMeasure(marked, bare.to, words) || isHour(marked, bare.to) || sharesMeasure(marked, bare, words)) return false;
   const isLabel = includes(words.labels, before) && !isCountedBefore(marked, bare.from - 1);
   if (!bare.figures) return !isLabel || noun !== null;
   if (isLabel || includes(words.ageBefore, before) || includes(words.ageAfter, after)) return false;
@@ -91,6 +92,14 @@ function isMeasure(marked: MarkedText, at: number, words: NumberWords): boolean 
   return false;
 }
 
+/** "from 23 to 7 o'clock": the first number measures what the second does. */
+function sharesMeasure(marked: MarkedText, { from, to }: BareQuantity, words: NumberWords): boolean {
+  const { key } = marked.tokens;
+  if (!includes(words.rangeOpen, key[from - 1] ?? '') || !includes(words.rangeJoin, key[to] ?? '')) return false;
+  const second = parseNumber(marked.tokens, to + 1, words);
+  return second !== null && isMeasure(marked, second.to, words);
+}
+
 /** "six in the evening". */
 function isHour({ tokens, lexicon }: MarkedText, at: number): boolean {
   const parts = lexicon.language.dates?.partsOfDay ?? [];
@@ -134,7 +143,15 @@ function isDateLike(marked: MarkedText, bare: BareQuantity, before: string, noun
   if (has(marked, bare.from - 1, dateWord) && marked.tokens.kind[bare.from - 2] === tokenKinds.number) return true;
   const raw = marked.tokens.key[bare.from] ?? '';
   const isYear = low !== null && low === high && low >= firstYear && low <= lastYear && raw.length === 4;
-  return isYear && noun?.known !== true;
+  return isYear && noun?.known !== true && !isBounded(marked, bare, noun);
+}
+
+/** "below 1500": a bound, and nothing behind it ("below 2008 levels") that a year might be of. */
+function isBounded(marked: MarkedText, { from, to }: BareQuantity, noun: CountedNounRun | null): boolean {
+  if (noun !== null || (to < marked.tokens.count && marked.tokens.kind[to] === tokenKinds.word)) return false;
+  return (marked.found[from - 1] ?? []).some(
+    ({ entry, to: end }) => entry.section === 'hedge' && entry.bound === 'less-than' && end === from,
+  );
 }
 
 /** ", 19," or ", 19." after a name. */
