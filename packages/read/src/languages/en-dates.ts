@@ -27,6 +27,7 @@ export const englishDates: DateWords = {
   },
   ago: ['ago'],
   since: ['since', 'ever since'],
+  dayJoin: ['to', 'through'],
   until: ['until', 'till', 'through', 'up to'],
   before: ['before', 'by', 'prior to', 'ahead of'],
   after: ['after', 'following'],

@@ -11,6 +11,8 @@ export interface GoldClaim {
   readonly holderKind?: SourceKind;
   readonly stance: Stance;
   readonly chain?: readonly string[];
+  /** First and last day of when it happened, as the sentence says of a text published on Saturday, 17 December 2011. */
+  readonly time?: readonly [string, string];
 }
 
 /** A sentence with the claims it must give. No other claim with a count of people may be found in it. */
@@ -31,6 +33,11 @@ export function told(kind: Kind, count?: Ends, open?: 'low' | 'high'): GoldClaim
     holder: 'author',
     stance: 'asserted',
   };
+}
+
+/** What the text says itself, with its days. */
+export function toldOn(kind: Kind, count: Ends, ...time: readonly [string, string]): GoldClaim {
+  return { ...told(kind, count), time };
 }
 
 export interface Saying {

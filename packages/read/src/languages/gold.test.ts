@@ -7,6 +7,7 @@ import { englishPressGold } from './en.gold-press.ts';
 import type { GoldClaim, GoldSentence } from './gold-sentence.ts';
 import { kazakhGold } from './kk.gold.ts';
 import { russianGold } from './ru.gold.ts';
+import { timesGold } from './times.gold.ts';
 import { ukrainianGold } from './uk.gold.ts';
 
 const nowhere: Gazetteer = { find: () => [], get: () => null, startsName: () => false };
@@ -45,7 +46,10 @@ const gold: Readonly<Record<string, readonly GoldSentence[]>> = {
   uk: ukrainianGold,
 };
 
-describe.each(Object.entries(gold))('gold sentences in %s', (language, sentences) => {
+describe.each(Object.entries(gold))('gold sentences in %s', checkGold);
+describe.each(Object.entries(timesGold))('gold sentences with times in %s', checkGold);
+
+function checkGold(language: string, sentences: readonly GoldSentence[]): void {
   for (const { text, claims } of sentences) {
     it(text, () => {
       const found = readClaims(layer(text, language), {
@@ -54,7 +58,11 @@ describe.each(Object.entries(gold))('gold sentences in %s', (language, sentences
         gazetteer: nowhere,
       }).claims;
       const summaries = found.map(summary);
-      for (const { holderKind: _kind, chain: _chain, ...wanted } of claims) expect(summaries).toContainEqual(wanted);
+      const dated = found.map((claim) => ({ ...summary(claim), time: [claim.time?.start, claim.time?.end] }));
+      for (const { holderKind: _kind, chain: _chain, time, ...wanted } of claims) {
+        expect(summaries).toContainEqual(wanted);
+        if (time !== undefined) expect(dated).toContainEqual({ ...wanted, time });
+      }
       for (const wanted of claims) {
         const match = found.find(
           (claim) =>
@@ -72,4 +80,4 @@ describe.each(Object.entries(gold))('gold sentences in %s', (language, sentences
       expect(counted.map(({ kind }) => kind).sort()).toEqual(expected.sort());
     });
   }
-});
+}

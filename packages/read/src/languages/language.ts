@@ -237,6 +237,8 @@ export interface DateWords {
   readonly ago?: readonly string[];
   readonly since?: readonly string[];
   readonly until?: readonly string[];
+  /** Between the first and the last day of a month: «с 3 по 5 декабря». */
+  readonly dayJoin?: readonly string[];
   readonly before?: readonly string[];
   readonly after?: readonly string[];
   readonly about?: readonly string[];

@@ -88,6 +88,7 @@ export const russianDates: DateWords = {
   namedHours: list('полдень, полночь, полудня, полуночи'),
   halvesOfDay: list('утра, вечера, ночи, дня, часов, часа, час'),
   since: list('с, со, начиная с'),
+  dayJoin: ['по', 'до'],
   until: list('до, вплоть до'),
   before: list('перед'),
   after: list('после'),

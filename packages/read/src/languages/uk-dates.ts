@@ -44,6 +44,7 @@ export const ukrainianDates: DateWords = {
   },
   ago: ['тому'],
   since: list('з, із, від, починаючи з'),
+  dayJoin: ['по', 'до'],
   until: list('до, аж до'),
   before: ['перед'],
   after: list('після, опісля'),

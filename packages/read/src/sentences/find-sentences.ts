@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { dateWord, type Lexicon } from '../lexicon/lexicon.ts';
 import type { Tokens } from '../tokens/tokenise.ts';
 import { tokenKinds } from '../tokens/tokenise.ts';
 
@@ -158,5 +158,8 @@ function endsByInitialism(tokens: Tokens, at: number, lexicon: Lexicon): boolean
   const word = tokens.key[at] ?? '';
   if (!word.endsWith('.') || at + 1 >= tokens.count) return false;
   if (startsSmall(tokens, at + 1) || tokens.kind[at + 1] !== tokenKinds.word) return false;
-  return lexicon.classOf(tokens.key[at + 1] ?? '') !== 0;
+  const next = lexicon.classOf(tokens.key[at + 1] ?? '');
+  // "at 9 a.m. Tuesday": the day belongs to the hour.
+  const isHour = lexicon.language.dates?.halvesOfDay?.includes(word) === true;
+  return next !== 0 && !(isHour && (next & dateWord) !== 0);
 }

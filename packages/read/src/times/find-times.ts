@@ -64,6 +64,8 @@ function withRelation(
       if (isOwner && (found.relation === 'after' || found.relation === 'before')) break;
       from = found.from;
       if (found.relation === 'at') continue;
+      // «с 3 по 5 декабря»: the days have an end.
+      if (found.relation === 'since' && isSpan(parsed)) break;
       relation = found.relation;
       break;
     }
@@ -72,6 +74,10 @@ function withRelation(
   }
   const to = parsed.spec.type === 'day-of-month' && marked.tokens.key[parsed.to] === ')' ? parsed.to + 1 : parsed.to;
   return { from, to, spec: parsed.spec, relation };
+}
+
+function isSpan({ spec }: ParsedTime): boolean {
+  return spec.type === 'day' && spec.lastDay !== spec.day;
 }
 
 function relationBefore(

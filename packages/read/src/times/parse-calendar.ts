@@ -30,7 +30,8 @@ export function parseDayMonth(reader: TimeReader, at: number): ParsedTime | null
   let next = first.to;
   let lastDay = day;
   const join = marked.tokens.key[next] ?? '';
-  if (join === '-' || join === '–' || has(marked, next, classBit('coordinator')) || join === 'to') {
+  const isJoin = join === '-' || join === '–' || reader.dates.dayJoin?.includes(join) === true;
+  if (isJoin || has(marked, next, classBit('coordinator'))) {
     const second = readDay(reader, next + 1);
     if (second !== null && second.day > day) {
       lastDay = second.day;
