@@ -4,8 +4,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openGazetteer } from '@inquest/gazetteer';
-import { trainTagger } from '@inquest/read/tagger';
-import { mentionsWith, nameExamples, nameTraining } from '@inquest/read/training';
+import { mentionsWith, nameExamples, trainNameTagger } from '@inquest/read/training';
 import { folds, readNameTexts } from '../../packages/read/scripts/name-data.mjs';
 import { row } from '../result.mjs';
 
@@ -40,10 +39,7 @@ function taggersByFold(texts, tag, gazetteer) {
   const examples = new Map(texts.map((text) => [text, nameExamples(text, tag, gazetteer)]));
   const taggers = new Map();
   for (const { tested, trained } of folds(texts)) {
-    const tagger = trainTagger(
-      trained.flatMap((text) => examples.get(text)),
-      nameTraining,
-    );
+    const tagger = trainNameTagger(trained.flatMap((text) => examples.get(text)));
     for (const text of tested) taggers.set(text, tagger);
   }
   return (text) => taggers.get(text);

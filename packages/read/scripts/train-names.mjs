@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { openGazetteer } from '@inquest/gazetteer';
-import { saveTagger, trainTagger } from '@inquest/read/tagger';
-import { nameExamples, nameTraining } from '@inquest/read/training';
+import { saveTagger } from '@inquest/read/tagger';
+import { nameExamples, trainNameTagger } from '@inquest/read/training';
 import { readNameTexts } from './name-data.mjs';
 
 const sets = [
@@ -26,7 +26,7 @@ mkdirSync(weights, { recursive: true });
 const gazetteer = openGazetteer();
 for (const { tag, file } of sets) {
   const examples = readNameTexts(join(folder, file), tag).flatMap((text) => nameExamples(text, tag, gazetteer));
-  const bytes = saveTagger(trainTagger(examples, nameTraining));
+  const bytes = saveTagger(trainNameTagger(examples));
   const packed = deflateSync(bytes, { level: 9 });
   writeFileSync(
     join(weights, `${tag}.ts`),

@@ -1,3 +1,4 @@
+export { averageTaggers } from './average-taggers.ts';
 export { combine, type FeatureRows, FeatureWriter, hashOf } from './feature-rows.ts';
 export { labelsOf, spansOf, type TaggedSpan } from './labels.ts';
 export { tagSequence, tagSpans } from './tag-sequence.ts';

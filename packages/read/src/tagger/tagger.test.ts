@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  averageTaggers,
   combine,
   type FeatureRows,
   FeatureWriter,
@@ -69,6 +70,13 @@ describe('a tagger', () => {
   test('has the same weights from the same examples and seed, and others from another', () => {
     expect(saveTagger(toyTagger(7))).toEqual(saveTagger(toyTagger(7)));
     expect(saveTagger(toyTagger(8))).not.toEqual(saveTagger(toyTagger(7)));
+  });
+
+  test('is its own mean, and finds in the mean of two what both find', () => {
+    const first = toyTagger(7);
+    expect(averageTaggers(first, [first, first])).toEqual(first);
+    const rows = rowsOf(['Dr', 'Elm', 'Fir', 'came', 'in', 'Birch', 'today']);
+    expect(tagSpans(averageTaggers(first, [toyTagger(8)]), rows)).toEqual(tagSpans(first, rows));
   });
 
   test('finds nothing in an empty sequence, and nothing when it has learned nothing', () => {

@@ -1,13 +1,14 @@
 import { combine, type FeatureRows, type FeatureWriter, hashOf } from '../../tagger/feature-rows.ts';
 import { tokenKinds } from '../../tokens/tokenise.ts';
 import { nameKinds } from '../candidate.ts';
+import { wordClustersOf } from '../clusters/word-clusters.ts';
 import { longestPlace, type PlaceLookup } from '../gazetteer-names.ts';
 import { isNameWord, type NameText, shapes } from '../name-text.ts';
 import type { Settled } from '../settle.ts';
 import { cyrillicGivenNames } from '../words/cyrillic-given-names.ts';
 
 /** Changes whenever the features below do: weights trained with others are refused. */
-export const nameFeatures = 'names 2';
+export const nameFeatures = 'names 3';
 
 /** What is known of the tokens of a text before any two of them are combined; made once a text. */
 export interface NameSigns {
@@ -21,6 +22,8 @@ export interface NameSigns {
   readonly given: Uint8Array;
   /** The longest name of the gazetteer over the token: 0, or its kind, its size, and whether it begins. */
   readonly place: Uint8Array;
+  /** Which cluster of words of like use it is in, 0 for none; null when the language has no clusters. */
+  readonly cluster: Uint16Array | null;
 }
 
 /** The signs of every token of a text. Linear in its length. */
@@ -34,7 +37,21 @@ export function nameSigns(name: NameText, settled: readonly Settled[], lookup: P
     form[at] = formOf(name, at);
     given[at] = isGivenName(name, at) ? 1 : 0;
   }
-  return { word, form, given, classes: name.classes, rule: ruleSigns(settled, count), place: placeSigns(name, lookup) };
+  const rule = ruleSigns(settled, count);
+  return {
+    word,
+    form,
+    given,
+    classes: name.classes,
+    rule,
+    place: placeSigns(name, lookup),
+    cluster: clusterSigns(name, word),
+  };
+}
+
+function clusterSigns({ lexicon }: NameText, word: Uint32Array): Uint16Array | null {
+  const clusters = wordClustersOf(lexicon.words.tag);
+  return clusters === null ? null : Uint16Array.from(word, (hash) => clusters.clusterOf(hash));
 }
 
 function isGivenName({ shape, tokens, lexicon }: NameText, at: number): boolean {
@@ -118,6 +135,14 @@ const template = {
   given: 31,
   givens: 32,
   givenAndForm: 33,
+  cluster: 34,
+  clusterBefore: 35,
+  clusterAfter: 36,
+  clusterAndForm: 37,
+  clusterAndBefore: 38,
+  clusterAndAfter: 39,
+  clusterSecondBefore: 40,
+  clusterSecondAfter: 41,
 } as const;
 
 /** The features of the tokens `from` to before `to`, which should be one sentence. */
@@ -134,6 +159,7 @@ export function nameRows(
     row.addClasses(at);
     row.addGivenNames(at);
     row.addRulesAndPlaces(at);
+    row.addClusters(at);
     writer.next();
   }
   return writer.rows();
@@ -259,5 +285,24 @@ class Row {
     this.#add(template.placeAndForm, combine(placeHere, form));
     this.#add(template.placeAndRule, combine(placeHere, ruleHere));
     this.#add(template.placeAndBefore, combine(placeHere, this.#word(at - 1)));
+  }
+
+  /** Which words it is used like, and which those around it: a word that no example had is known by others that some had. */
+  addClusters(at: number): void {
+    const { cluster } = this.#signs;
+    if (cluster === null) return;
+    const form = this.#form(at);
+    const outside = 257;
+    const here = this.#of(cluster, at, 0);
+    const before = this.#of(cluster, at - 1, outside);
+    const after = this.#of(cluster, at + 1, outside);
+    this.#add(template.cluster, here);
+    this.#add(template.clusterBefore, combine(before, form));
+    this.#add(template.clusterAfter, combine(after, form));
+    this.#add(template.clusterAndForm, combine(here, form));
+    this.#add(template.clusterAndBefore, combine(here, before));
+    this.#add(template.clusterAndAfter, combine(here, after));
+    this.#add(template.clusterSecondBefore, this.#of(cluster, at - 2, outside));
+    this.#add(template.clusterSecondAfter, this.#of(cluster, at + 2, outside));
   }
 }

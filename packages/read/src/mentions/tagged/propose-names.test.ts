@@ -2,10 +2,9 @@ import { openGazetteer } from '@inquest/gazetteer';
 import type { Place, Span, TextLayer } from '@inquest/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trainTagger } from '../../tagger/index.ts';
 import { findMentions } from '../find-mentions.ts';
 import { nameTaggerOf } from './name-tagger.ts';
-import { mentionsWith, nameExamples, nameTraining } from './training.ts';
+import { mentionsWith, nameExamples, trainNameTagger } from './training.ts';
 
 const gazetteer = openGazetteer();
 
@@ -38,7 +37,7 @@ function found(string: string, tag: string): string[] {
   return findMentions(text, sentences, { tag }, gazetteer).map(({ kind, words }) => `${kind}: ${words}`);
 }
 
-const untrained = trainTagger([], nameTraining);
+const untrained = trainNameTagger([]);
 
 describe('names proposed by a tagger', () => {
   it('are found in Kazakh and Russian where the rules find none or end them wrongly', () => {
@@ -130,7 +129,7 @@ describe('names proposed by a tagger', () => {
       return { kind: 'person', start, end: start + words.length };
     };
     const names = ['Бақа', 'Мыша', 'Қара'].map(nameOf);
-    const tagger = trainTagger(nameExamples({ ...source, names }, 'kk', gazetteer), nameTraining);
+    const tagger = trainNameTagger(nameExamples({ ...source, names }, 'kk', gazetteer));
     const mentions = mentionsWith(tagger, sourceOf('кеше зыр Сора кетті.'), 'kk', gazetteer);
     expect(mentions.map(({ kind, words }) => [kind, words])).toEqual([['person', 'Сора']]);
   });
