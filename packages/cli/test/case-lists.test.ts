@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
@@ -53,6 +54,19 @@ describe('the lists of a case', () => {
     });
     expect(problems).toEqual([]);
     expect(persons(folder)).toEqual([4, people.length]);
+  });
+
+  it('are gone from the register with their rows when they are withdrawn', () => {
+    const told = csv.replaceAll('Quill', 'Quilley');
+    const { folder } = build('withdrawn', { 'committee.csv': csv, 'family.csv': told });
+    const register = () => readFileSync(join(folder, 'derived', 'dossier', 'register.jsonl'), 'utf8');
+    expect(register()).toContain('Quilley');
+    const item = createHash('sha256').update(told).digest('hex');
+    expect(inquest.run('withdraw', item, '--reason', 'asked for', '--yes', '--case', folder).status).toBe(0);
+    expect(inquest.run('build', join(inquest.folder, 'withdrawn'), '--case', folder).status).toBe(0);
+    expect(register()).not.toContain('Quilley');
+    expect(register()).not.toContain(item);
+    expect(register()).toContain('Aron Quill');
   });
 
   it('that are strange are all kept, and what is strange is named with its row and column', () => {
