@@ -166,11 +166,17 @@ function numberOf({ kind, quantity, subject, reader }) {
   const isVictim =
     kind === 'killed' || kind === 'wounded' || (kind === 'disappeared' && reader.rule.startsWith('abduct'));
   if (!isVictim && kind !== 'attack') return null;
-  if (quantity === null) return isVictim && subject !== null && /s\b/i.test(subject.words) ? 'PLURAL' : null;
+  if (quantity === null) return isVictim && subject !== null && isPlural(subject.words) ? 'PLURAL' : null;
   if (quantity.unit !== 'person') return null;
   const { low, high, approximate, codebook } = quantity;
   if (codebook !== null || (low === null && high === null)) return 'PLURAL';
   return `${approximate || low !== high ? '~' : ''}${low ?? high}`;
+}
+
+/** Of a phrase without a number the last word before "of" and its like: "members of the council" are several, "this" is not. */
+function isPlural(words) {
+  const [head = ''] = words.toLowerCase().split(/\s+(?:of|in|from|who|that|and|to)\s|,/);
+  return /\p{L}{3,}s$/u.test(head) && !/\b(this|his|themselves)$/.test(head);
 }
 
 /** One to one, greedily: equal first, then with the "~" left out on both sides. */

@@ -42,8 +42,10 @@ export function eventsOfPersons(analysis: Analysis, here: TriggerAt, event: ActE
   if (here.trigger.people !== 'required' || patient === null || marked.lexicon.language.grammar?.noArticles === true)
     return [];
   if (patient.to <= here.from) {
-    const isSubject = event.passive && patient.to === event.group.from;
-    return isSubject ? eachOf(event, personsUpTo(analysis, event.group.from, here.bounds.from)) : [];
+    const { key } = marked.tokens;
+    const isAside = key[patient.to] === ',' && key[event.group.from - 1] === ',';
+    const isSubject = event.passive && (patient.to === event.group.from || isAside);
+    return isSubject ? eachOf(event, personsUpTo(analysis, patient.to, here.bounds.from)) : [];
   }
   const persons = personsFrom(analysis, patient.from, here.bounds.to);
   const found = persons.length > 0 ? persons : companionsFrom(analysis, patient.to, here.bounds.to);

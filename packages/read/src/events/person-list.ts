@@ -20,10 +20,14 @@ const longestAside = 14;
 /** How far before a verb a list may start, in tokens. */
 const longestList = 60;
 
+const commas: ReadonlySet<string> = new Set([',', ';']);
+
 /** One of a list of people: a name, a single person described, or people counted. */
 export interface ListedPerson extends Run {
   readonly kind: 'name' | 'described' | 'counted';
   readonly quantity: EventQuantity;
+  /** Words that tell who somebody is stand before the name: "Mayor Torres", "19-year-old Torres". */
+  readonly isTitled: boolean;
 }
 
 /** "Torres, his son and a guard": the people of a list that starts at a token, some of whom have no name; empty where it is none. */
@@ -47,12 +51,13 @@ export function personsFrom(analysis: Analysis, start: number, ceiling: number):
     if (isLast || !isApposition(analysis, persons.at(-1), person)) persons.push(person);
     if (isLast) break;
     at = behindAge(analysis, person.to);
-    const isComma = marked.tokens.key[at] === ',';
+    isTold ||= at > person.to;
+    const isComma = commas.has(marked.tokens.key[at] ?? '');
     isLast = has(marked, isComma ? at + 1 : at, coordinator);
     if (!isComma && !isLast) return [];
     at += (isComma ? 1 : 0) + (isLast ? 1 : 0);
   }
-  const isMixed = isTold || persons.some(({ kind }) => kind === 'described');
+  const isMixed = isTold || persons.some(({ kind, isTitled }) => kind === 'described' || isTitled);
   return persons.length > 1 && isMixed ? persons : [];
 }
 
@@ -97,7 +102,7 @@ function personAt(analysis: Analysis, start: number, ceiling: number): ListedPer
   const { quantities, quantityAt } = analysis;
   const run = quantities[quantityAt[start] ?? -1];
   if (run !== undefined && run.low !== 1 && run.unit === 'person' && run.nounTo > run.to && run.high !== 0)
-    return { kind: 'counted', from: run.from, to: run.nounTo, quantity: toEventQuantity(run) };
+    return { kind: 'counted', from: run.from, to: run.nounTo, quantity: toEventQuantity(run), isTitled: false };
   return namedAt(analysis, start, ceiling) ?? describedAt(analysis, start, ceiling);
 }
 
@@ -108,7 +113,7 @@ function namedAt(analysis: Analysis, start: number, ceiling: number): ListedPers
     if (mentions[mentionOf[at] ?? -1]?.kind === 'person') {
       let to = at;
       while (to < ceiling && mentionOf[to] === mentionOf[at]) to += 1;
-      return has(marked, to, possessive) ? null : one(start, to, 'name');
+      return has(marked, to, possessive) ? null : { ...one(start, to, 'name'), isTitled: at > start };
     }
     if (!continuesItem(analysis, at, start)) return null;
   }
@@ -159,9 +164,9 @@ function asideEnd({ marked }: Analysis, start: number, ceiling: number): number 
 function behindAge({ marked }: Analysis, at: number): number {
   const { key, kind } = marked.tokens;
   const isAge = (key[at] === ',' || key[at] === '(') && kind[at + 1] === tokenKinds.number;
-  const closing = key[at] === '(' ? ')' : ',';
-  if (!isAge || key[at + 2] !== closing) return at;
-  return closing === ')' ? at + 3 : at + 2;
+  if (!isAge) return at;
+  if (key[at] === '(') return key[at + 2] === ')' ? at + 3 : at;
+  return commas.has(key[at + 2] ?? '') || has(marked, at + 2, coordinator) ? at + 2 : at;
 }
 
 function one(from: number, to: number, kind: 'name' | 'described'): ListedPerson {
@@ -174,5 +179,5 @@ function one(from: number, to: number, kind: 'name' | 'described'): ListedPerson
     codebook: null,
     unit: 'person',
   };
-  return { kind, from, to, quantity: { from, to, ...single } };
+  return { kind, from, to, quantity: { from, to, ...single }, isTitled: false };
 }

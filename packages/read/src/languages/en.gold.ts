@@ -481,6 +481,26 @@ export const englishGold: readonly GoldSentence[] = [
     text: 'Two policemen shot by a man and his son gave evidence.',
     claims: [told('attack', [2, 2])],
   },
+  {
+    text: 'Gunmen killed magistrate Carlos Vale, police commander Juan Mora, and senator Luis Paz.',
+    claims: [told('killed', [1, 1]), told('killed', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'The injured were 19-year-old Robin Ramos, 30-year-old Robert Pabon and two other workers.',
+    claims: [told('wounded', [1, 1]), told('wounded', [1, 1]), told('wounded', [2, 2])],
+  },
+  {
+    text: 'One army officer and a civilian died in the clash.',
+    claims: [told('killed', [1, 1]), told('killed', [1, 1])],
+  },
+  {
+    text: 'Police arrested editor Juan Paz and reporter Maria Mora said the paper was closed.',
+    claims: [told('arrested', [1, 1])],
+  },
+  {
+    text: 'Juan Oquel, 45, and Gilda Flores, a member of the party, were kidnapped.',
+    claims: [told('disappeared', [1, 1]), told('disappeared', [1, 1])],
+  },
   // Demands and other kinds
   {
     text: 'The strikers demanded higher wages and the release of their leaders.',
