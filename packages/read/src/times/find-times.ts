@@ -1,6 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { has, type MarkedText } from '../lexicon/marked-text.ts';
 import type { Sentence } from '../sentences/find-sentences.ts';
+import { tokenKinds } from '../tokens/tokenise.ts';
 import { directionAt } from './look-ahead.ts';
 import { parseTime } from './parse-time.ts';
 import type { ParsedTime, TimeReader, TimeRelation, TimeRun } from './time-spec.ts';
@@ -16,7 +17,8 @@ export function findTimes(marked: MarkedText, sentences: readonly Sentence[]): r
   for (const sentence of sentences) {
     let at = sentence.from;
     while (at < sentence.to) {
-      const parsed = parseTime(reader, at);
+      // No time begins with a mark.
+      const parsed = marked.tokens.kind[at] === tokenKinds.mark ? null : parseTime(reader, at);
       if (parsed === null || parsed.to > sentence.to) {
         at += 1;
         continue;
