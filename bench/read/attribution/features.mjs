@@ -10,9 +10,6 @@ import { roles } from './corpus.mjs';
 import { partsOfSpeech } from './parts-of-speech.mjs';
 import { byRules } from './rules.mjs';
 
-/** Names the features in a saved tagger: changed whenever they change. */
-export const featureSet = 'polnear 2';
-
 const gazetteer = openGazetteer();
 const english = languageFor('en');
 const hashes = new Map();
