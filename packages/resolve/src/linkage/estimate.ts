@@ -6,6 +6,7 @@ import type { Comparer, Pattern } from './comparer.ts';
 import { drawPairs } from './draw-pairs.ts';
 import { type ComparedPairs, joinRanges } from './pair-list.ts';
 import { countByPass, countPatterns } from './patterns.ts';
+import { TupleIndex } from './tuple-index.ts';
 import type { BlockingPass, Comparison, Level, LinkageModel } from './types.ts';
 
 const rounds = 25;
@@ -127,9 +128,7 @@ function estimatePass(
   let share = 0.3;
   let matches = 0;
   const none = model.comparisons.map(() => null);
-  const present = list
-    .map((pattern, id) => ({ pattern, count: counts[id] ?? 0, same: same[id] ?? 0, different: different[id] ?? 0 }))
-    .filter((each) => each.count + each.same + each.different > 0);
+  const present = mergedPatterns({ list, counts, same, different }, used);
   if (total === 0 || used.filter(Boolean).length < 2) return none;
   for (let round = 0; round < rounds; round += 1) {
     const sumM = m.map((rates) => rates.map(() => 0.01));
@@ -158,6 +157,26 @@ function estimatePass(
   }
   if (matches < fewestMatches) return none;
   return m.map((rates, c) => (used[c] ? { m: rates, matches } : null));
+}
+
+/** Patterns that differ only in comparisons which are not used are one to estimation, and there are far fewer. */
+function mergedPatterns({ list, counts, same, different }: PassPatterns, used: readonly boolean[]) {
+  const merged: { readonly pattern: Pattern; count: number; same: number; different: number }[] = [];
+  const index = new TupleIndex(used.length);
+  for (const [id, pattern] of list.entries()) {
+    const known = { count: counts[id] ?? 0, same: same[id] ?? 0, different: different[id] ?? 0 };
+    if (known.count + known.same + known.different === 0) continue;
+    for (const [c, isUsed] of used.entries()) index.tuple[c] = isUsed ? (pattern[c] ?? 0) : 0;
+    const before = merged[index.id()];
+    if (before === undefined) {
+      merged.push({ pattern, ...known });
+      continue;
+    }
+    before.count += known.count;
+    before.same += known.same;
+    before.different += known.different;
+  }
+  return merged;
 }
 
 function ratio(pattern: Pattern, used: readonly boolean[], m: readonly Rates[], u: readonly Rates[]): number {
