@@ -1,6 +1,7 @@
 // Scores record linkage and the comparison of names against labelled sets. The labels are read only to score: models, thresholds and
 // blocking come from the records alone. Prints a table and writes bench/results/resolve.json. Data are looked for beside the
-// repository; sets that are not there are skipped. `--million` adds a million generated records.
+// repository; sets that are not there are skipped. `--million` adds a million generated records,
+// `--ten-million` ten.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +34,7 @@ await tokens();
 yente();
 generated(100_000);
 if (process.argv.includes('--million')) generated(1_000_000);
+if (process.argv.includes('--ten-million')) generated(10_000_000);
 report('resolve', rows);
 
 async function historical() {
