@@ -71,14 +71,17 @@ async function compareInThreads(prepared: Prepared, options: InThreads): Promise
   const workerData = sharedWork(prepared);
   const waiting = [...rangesOf(prepared).entries()].reverse();
   const compared: ComparedRange[] = [];
-  const started = Array.from({ length: threads }, () => new Worker(worker, { workerData }));
-  const stop = () => Promise.all(started.map((thread) => thread.terminate()));
+  const started = Array.from(
+    { length: Math.min(threads, waiting.length) },
+    () => new CompareThread(new Worker(worker, { workerData })),
+  );
+  const stop = () => Promise.all(started.map((thread) => thread.stop()));
   try {
     await Promise.all(
       started.map(async (thread) => {
         for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
           const [at, range] = next;
-          compared[at] = await ask(thread, range, signal);
+          compared[at] = await thread.compare(range, signal);
         }
       }),
     );
@@ -91,24 +94,43 @@ async function compareInThreads(prepared: Prepared, options: InThreads): Promise
   }
 }
 
-/** One request to a thread; rejects where the thread fails or the signal is given. */
-function ask(thread: Worker, range: object, signal: AbortSignal | undefined): Promise<ComparedRange> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const settle = (act: () => void) => {
-      thread.off('message', onMessage);
-      thread.off('error', onError);
-      signal?.removeEventListener('abort', onAbort);
-      act();
-    };
-    const onMessage = (compared: ComparedRange) => settle(() => resolve(compared));
-    const onError = (error: unknown) => settle(() => reject(error));
-    const onAbort = () => settle(() => reject(signal?.reason));
-    thread.on('message', onMessage);
-    thread.on('error', onError);
-    signal?.addEventListener('abort', onAbort);
-    thread.postMessage(range);
-  });
+/** One thread; one request at a time. */
+class CompareThread {
+  readonly #worker: Worker;
+  #failure: { readonly error: unknown } | null = null;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('error', (error) => {
+      this.#failure = { error };
+    });
+  }
+
+  /** Rejects where the thread fails or has failed, or the signal is given. */
+  compare(range: object, signal: AbortSignal | undefined): Promise<ComparedRange> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== null) return reject(this.#failure.error);
+      if (signal?.aborted) return reject(signal.reason);
+      const worker = this.#worker;
+      const settle = (act: () => void) => {
+        worker.off('message', onMessage);
+        worker.off('error', onError);
+        signal?.removeEventListener('abort', onAbort);
+        act();
+      };
+      const onMessage = (compared: ComparedRange) => settle(() => resolve(compared));
+      const onError = (error: unknown) => settle(() => reject(error));
+      const onAbort = () => settle(() => reject(signal?.reason));
+      worker.on('message', onMessage);
+      worker.on('error', onError);
+      signal?.addEventListener('abort', onAbort);
+      worker.postMessage(range);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }
 
 function isMissingFile(error: unknown): boolean {
