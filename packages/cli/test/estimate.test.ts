@@ -37,7 +37,7 @@ describe('inquest estimate', () => {
     expect(signed.format).toBe('inquest-cli/1');
     expect(signed.estimate.format).toBe('inquest-estimate/1');
     expect(signed.estimate.tableHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(signed.methods.find(({ main }) => main)).toMatchObject({ id: 'latent-classes' });
+    expect(signed.methods.find(({ main }) => main)).toMatchObject({ id: 'widened' });
     expect(signed.estimate.verdict.kind).toMatch(/^number/);
     expect(signed.estimate.estimate?.low).toBeLessThan(1138);
     expect(signed.estimate.estimate?.high).toBeGreaterThan(1138);
@@ -49,7 +49,7 @@ describe('inquest estimate', () => {
     expect(stdout).toContain('Verdict: refused.');
     expect(stdout.match(/Nobody has signed/g)).toHaveLength(4);
     expect(stdout).toMatch(/On the lists +877/);
-    expect(stdout).toMatch(/\* Latent classes +1,1\d\d/);
+    expect(stdout).toMatch(/\* Widened for unequal chances +1,1\d\d/);
     expect(stderr).toMatch(/round 1: 1,250 draws a chain, [\d,]+ effective draws/);
   });
 

@@ -5,6 +5,7 @@ import {
   decomposableLists,
 } from './decomposable/decomposable-averaging.ts';
 import { partsOf } from './estimate-strata.ts';
+import type { Convergence } from './latent-classes/convergence.ts';
 import {
   type LatentClassOptions,
   type LatentClassProgress,
@@ -22,6 +23,7 @@ import { type BandPoint, maxNoHighestOrderLists, noHighestOrder } from './no-hig
 import { chiSquaredAbove } from './numerics/chi-squared.ts';
 import { chaoLowerBound, chaoLowerBoundByList, type LowerBound } from './simple/chao-lower-bound.ts';
 import { type CaptureTable, denseCounts, tableHash } from './table/capture-table.ts';
+import { type Widening, widen } from './unequal-chances/widen.ts';
 import type { AssumptionForm } from './verdict/assumptions.ts';
 import { thresholds } from './verdict/thresholds.ts';
 import { judge, type MethodTotal, type Verdict } from './verdict/verdict.ts';
@@ -85,13 +87,18 @@ export type EstimateResult = {
   readonly decomposable: DecomposableResult | null;
   readonly noHighestOrder: readonly BandPoint[] | null;
   readonly latentClasses: LatentClassSummary | null;
+  /** How far people listed unequally could move the total; null if nobody is on one list or on two, or nothing was run. */
+  readonly unequalChances: Widening | null;
   readonly strata: CombinedEstimate | null;
   readonly linkages: CombinedEstimate | null;
   /** Methods that were not run, and why. */
   readonly skipped: readonly { readonly method: string; readonly reason: string }[];
   /** By the main method; empty below 4 lists and above `maxLeaveOneOutLists`. */
   readonly leaveOneOut: readonly LeftOut[];
-  /** The headline: null when refused; of a “lower bound only” only `low` may be quoted. */
+  /**
+   * The headline: the total of the main method, the interval widened by `unequalChances`. Null when refused; of a “lower
+   * bound only” only `low` may be quoted (where there is no upper end `high` is the cap of the main method).
+   */
   readonly estimate: {
     readonly method: string;
     readonly total: number;
@@ -130,7 +137,9 @@ export function estimateWith(
   const leaveOneOut = latent === null ? [] : leftOut(options.withoutEach ?? [], latent.median);
   const form = options.assumptions ?? {};
   const { strata = null, linkages = null } = options;
-  const headline = latent === null ? null : headlineOf(latent, linkages);
+  const main = latent === null ? null : headlineOf(table, latent, linkages);
+  const unequal = main === null ? null : widen(table, main);
+  const headline = main === null ? null : widened(main, unequal);
   const verdict = judge({
     lists: table.lists,
     observed: table.observed,
@@ -142,6 +151,8 @@ export function estimateWith(
     lowerBound: methods.lowerBoundByList,
     methods: totals,
     headline,
+    unequal,
+    predictive: latent?.predictive ?? null,
     leaveOneOut,
     strataDifference: strata === null || latent === null ? null : strata.median / latent.median - 1,
     form,
@@ -156,6 +167,7 @@ export function estimateWith(
     identifiable,
     ...methods,
     latentClasses: latent === null ? null : summaryOf(latent),
+    unequalChances: unequal,
     strata,
     linkages,
     skipped: skippedOf(table),
@@ -163,17 +175,40 @@ export function estimateWith(
     estimate:
       headline === null || verdict.kind === 'refused'
         ? null
-        : { method: headline.method, total: headline.median, low: headline.low, high: headline.high },
+        : {
+            method: headline.method,
+            total: headline.median,
+            low: headline.low,
+            high: headline.high ?? Math.max(headline.capped, headline.median),
+          },
     verdict,
   };
 }
 
+/** The interval to be quoted: that of the main method and of the ways in which people may be unequal. */
+function widened(main: Headline, unequal: Widening | null): Omit<Headline, 'high'> & { readonly high: number | null } {
+  if (unequal === null || !unequal.widened) return main;
+  return { ...main, method: `${main.method}, widened for unequal chances`, low: unequal.low, high: unequal.high };
+}
+
 const latentName = 'Bayesian latent classes';
 
+type Headline = Convergence & {
+  readonly method: string;
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+  readonly massAtCap: number;
+  readonly chains: number;
+  /** The largest total that was allowed. */
+  readonly capped: number;
+};
+
 /** With several linkages their common interval, and the worst that any of them says of its chains. */
-function headlineOf(latent: LatentClassResult, linkages: CombinedEstimate | null) {
+function headlineOf(table: CaptureTable, latent: LatentClassResult, linkages: CombinedEstimate | null): Headline {
   const { median, low, high, convergence, massAtCap, settings } = latent;
-  const own = { method: latentName, median, low, high, massAtCap, ...convergence, chains: settings.chains };
+  const capped = table.observed + settings.cap;
+  const own = { method: latentName, median, low, high, massAtCap, ...convergence, chains: settings.chains, capped };
   if (linkages === null) return own;
   const { parts } = linkages;
   const effective = Math.min(convergence.effective, ...parts.map((part) => part.effective));
@@ -227,6 +262,7 @@ function identifiableOf(table: CaptureTable): boolean | null {
 
 function methodTotals(table: CaptureTable, methods: Methods, latent: LatentClassResult | null): MethodTotal[] {
   const totals: MethodTotal[] = [];
+  // Whether the main method fits is a rule of its own: without it there is no number.
   if (latent !== null) totals.push({ method: latentName, total: latent.median, fits: true });
   const best = methods.logLinear?.best;
   if (best !== undefined) totals.push({ method: `log-linear model ${best.name}`, total: best.total, fits: fits(best) });

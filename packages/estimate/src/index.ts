@@ -36,6 +36,7 @@ export {
   type LatentClassResult,
   latentClasses,
 } from './latent-classes/latent-classes.ts';
+export type { CheckedCount, PredictiveSummary } from './latent-classes/predictive-summary.ts';
 export { type LeftOut, leaveOneOutRun, maxLeaveOneOutLists, tablesWithoutEach } from './leave-one-out.ts';
 export type { FittedModel, RefusedModel } from './log-linear/fit-model.ts';
 export { independence, type LogLinear, logLinear, maxLogLinearLists } from './log-linear/log-linear.ts';
@@ -53,6 +54,10 @@ export * from './numerics/index.ts';
 export { type MethodId, type MethodRow, sideBySide } from './side-by-side.ts';
 export { chaoLowerBound, chaoLowerBoundByList, type LowerBound } from './simple/chao-lower-bound.ts';
 export * from './table/index.ts';
+export type { Shape } from './unequal-chances/mixed-logit.ts';
+export { normalScale, twoGroups } from './unequal-chances/shapes.ts';
+export { type UnequalChances, unequalChances } from './unequal-chances/unequal-chances.ts';
+export { type ShapeName, type Widening, widen } from './unequal-chances/widen.ts';
 export { type AssumptionForm, type AssumptionName, assumptions, type Signature } from './verdict/assumptions.ts';
 export { thresholds } from './verdict/thresholds.ts';
 export type { Reason, Verdict, VerdictKind } from './verdict/verdict.ts';

@@ -10,7 +10,10 @@ export type MethodId =
   | 'decomposable-graphs'
   | 'no-highest-order'
   | 'latent-classes'
-  | 'over-linkages';
+  | 'over-linkages'
+  | 'unequal-normal'
+  | 'unequal-two-groups'
+  | 'widened';
 
 /** One method's answer, as it stands in a table or picture beside the others. Totals are of people, seen and unseen. */
 export type MethodRow = {
@@ -29,7 +32,13 @@ export type MethodRow = {
 
 /** Every method that gave an answer, the plainest first and the one that the verdict speaks of last. */
 export function sideBySide(result: EstimateResult): MethodRow[] {
-  return [...boundRows(result), ...logLinearRows(result), ...otherRows(result), ...latentRows(result)];
+  return [
+    ...boundRows(result),
+    ...logLinearRows(result),
+    ...otherRows(result),
+    ...unequalRows(result),
+    ...latentRows(result),
+  ];
 }
 
 const plain = { bound: false, main: false };
@@ -70,14 +79,29 @@ function* otherRows({ decomposable, noHighestOrder }: EstimateResult): Generator
   yield { id: 'no-highest-order', method: 'No highest-order interaction', total: median, low, high, ...plain };
 }
 
-function* latentRows({ latentClasses, linkages }: EstimateResult): Generator<MethodRow> {
+/** Shapes that do not describe the lists are not in the interval and would only mislead. */
+function* unequalRows({ unequalChances }: EstimateResult): Generator<MethodRow> {
+  for (const { shape, total, low, high, describes } of unequalChances?.shapes ?? []) {
+    if (!describes) continue;
+    const normal = shape === 'normal scale';
+    const method = normal ? 'Unequal chances, normal scale' : 'Unequal chances, two groups';
+    yield { id: normal ? 'unequal-normal' : 'unequal-two-groups', method, total, low, high, ...plain };
+  }
+}
+
+function* latentRows({ latentClasses, linkages, unequalChances }: EstimateResult): Generator<MethodRow> {
   if (latentClasses === null) return;
   const { median, low, high } = latentClasses;
+  const widened = unequalChances?.widened === true;
   const row = { method: 'Latent classes', total: median, low, high, bound: false };
-  yield { id: 'latent-classes', ...row, main: linkages === null };
-  if (linkages === null) return;
-  const over = { total: linkages.median, low: linkages.low, high: linkages.high, bound: false, main: true };
-  yield { id: 'over-linkages', method: `Latent classes, ${linkages.parts.length} linkages`, ...over };
+  yield { id: 'latent-classes', ...row, main: linkages === null && !widened };
+  if (linkages !== null) {
+    const over = { total: linkages.median, low: linkages.low, high: linkages.high, bound: false, main: !widened };
+    yield { id: 'over-linkages', method: `Latent classes, ${linkages.parts.length} linkages`, ...over };
+  }
+  if (unequalChances === null || !widened) return;
+  const ends = { low: unequalChances.low, high: unequalChances.high, bound: false, main: true };
+  yield { id: 'widened', method: 'Widened for unequal chances', total: linkages?.median ?? median, ...ends };
 }
 
 /** 97.5 % point of the standard normal. */

@@ -15,6 +15,7 @@ export function estimateTable(result: EstimateResult, name: string, terminal: Pi
     ...methodLines(result, terminal.width),
     '',
     ...verdictLines(result, terminal.width),
+    ...checkLines(result),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -77,9 +78,19 @@ function verdictLines({ verdict, estimate, skipped }: EstimateResult, width: num
   return lines;
 }
 
+/** Whether the main method would produce such lists, in one line. */
+function checkLines({ latentClasses }: EstimateResult): string[] {
+  if (latentClasses === null) return [];
+  const { replicates, deviance } = latentClasses.predictive;
+  const share = (100 * deviance).toFixed(0);
+  return [
+    `Check of the main method: of ${whole(replicates)} tables drawn from it ${share} % deviate as much as this one.`,
+  ];
+}
+
 function headline(kind: string, { total, low, high }: { total: number; low: number; high: number }): string {
   if (kind === 'lower bound only') return `At least ${whole(low)} people; no total can be given.`;
-  return `${whole(total)} people (95 % interval ${whole(low)} to ${whole(high)}), with those on no list.`;
+  return `${whole(total)} people (${whole(low)} to ${whole(high)}), with those on no list.`;
 }
 
 function wrapped(words: string, width: number): string[] {

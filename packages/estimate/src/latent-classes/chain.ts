@@ -6,6 +6,7 @@ import type { ClassCounts } from './class-counts.ts';
 import { type ClassParameters, emptyParameters, refreshClass } from './class-parameters.ts';
 import { CollapsedMoves } from './collapsed-moves.ts';
 import type { FlatTable, LatentClassModel } from './model.ts';
+import { type Replicate, replicate } from './predictive-check.ts';
 import { RidgeMoves } from './ridge-moves.ts';
 
 /**
@@ -76,6 +77,11 @@ export class LatentClassChain {
       if ((this.#counts.seen[k] ?? 0) + (this.#counts.unseen[k] ?? 0) > 0) sum++;
     }
     return sum;
+  }
+
+  /** A table drawn from the current state, beside the real one. Uses random numbers of its own, so draws stay as they are. */
+  replicate(random: Random): Replicate {
+    return replicate(this.#table, this.#parameters, random);
   }
 
   sweep(): void {

@@ -3,6 +3,7 @@ import type { CaptureTable } from '../table/capture-table.ts';
 import { thresholds } from '../verdict/thresholds.ts';
 import { type ChainDraws, ChainRunner, type ChainSetting } from './chain-runner.ts';
 import { type Convergence, convergenceOf } from './convergence.ts';
+import { type PredictiveSummary, predictiveSummary } from './predictive-summary.ts';
 
 export type LatentClassOptions = {
   readonly seed: number;
@@ -39,6 +40,8 @@ export type LatentClassResult = {
   readonly massAtCap: number;
   readonly meanOccupiedClasses: number;
   readonly chainMeans: readonly number[];
+  /** Whether the fitted model would produce lists like these. */
+  readonly predictive: PredictiveSummary;
   /** All draws of the total by chain, for traces and densities. */
   readonly draws: readonly Float64Array[];
 };
@@ -68,7 +71,7 @@ export function latentClasses(
 export type LatentClassPlan = {
   readonly settings: Required<LatentClassOptions> & { readonly cap: number };
   readonly chains: readonly ChainSetting[];
-  readonly observed: number;
+  readonly table: CaptureTable;
 };
 
 /** Fills in defaults, checks them, and lays out the chains. @throws RangeError for options out of range */
@@ -101,7 +104,7 @@ export function planOf(table: CaptureTable, options: LatentClassOptions): Latent
   const chains = Array.from({ length: settings.chains }, (_, chain) => {
     return { table, model, seed, chain, stratum, burnIn, thin };
   });
-  return { settings, chains, observed: table.observed };
+  return { settings, chains, table };
 }
 
 export function drawsInRound(settings: { readonly draws: number }, round: number): number {
@@ -142,13 +145,13 @@ function agreed({ rHat, effective, tailEffective }: Convergence): boolean {
 
 export function summarise(
   kept: readonly (readonly ChainDraws[])[],
-  { settings, observed }: LatentClassPlan,
+  { settings, table }: LatentClassPlan,
   { drawsPerChain, round: _, ...convergence }: LatentClassProgress,
 ): LatentClassResult {
   const draws = kept.map((pieces) => joined(pieces.map((piece) => piece.totals)));
   const occupied = joined(kept.flatMap((pieces) => pieces.map((piece) => piece.occupied)));
   const all = joined(draws).sort();
-  const edge = observed + settings.cap * 0.95;
+  const edge = table.observed + settings.cap * 0.95;
   return {
     settings: { ...settings, drawsPerChain },
     mean: meanOf(all),
@@ -159,6 +162,10 @@ export function summarise(
     massAtCap: all.filter((total) => total > edge).length / all.length,
     meanOccupiedClasses: meanOf(occupied),
     chainMeans: draws.map(meanOf),
+    predictive: predictiveSummary(
+      table,
+      kept.flatMap((pieces) => pieces.flatMap(({ replicates }) => replicates)),
+    ),
     draws,
   };
 }

@@ -1,3 +1,4 @@
+import { climb, cross } from '../numerics/one-dimension.ts';
 import { fitPoisson } from './fit-poisson.ts';
 import { designOf } from './terms.ts';
 
@@ -18,6 +19,9 @@ export type ProfileProblem = {
   readonly unseen: number;
 };
 
+/** How near, in the logarithm of the number unseen, an end is found. */
+const within = 1e-11;
+
 /**
  * 95 % profile-likelihood interval of the total (Cormack 1992): for each number unseen the model is fitted with that
  * number in the empty cell, and the multinomial likelihood is compared with its best. As in Cormack, factorials are by
@@ -34,50 +38,13 @@ export function profileInterval({ counts, cells, terms, unseen }: ProfileProblem
     return -fit.deviance / 2 - 0.5 * Math.log(missing / (missing + observed));
   };
   const start = Math.log(unseen);
-  const best = climb(likelihood, start - 3, start + 3);
+  const best = climb(likelihood, { from: start - 3, to: start + 3, within: 1e-8 });
   const goal = likelihood(best) - drop95;
   const lowest = Math.log(1e-6);
-  const low = likelihood(lowest) > goal ? lowest : cross(likelihood, goal, { inside: best, outside: lowest });
+  const low = likelihood(lowest) > goal ? lowest : cross(likelihood, goal, { inside: best, outside: lowest, within });
   let outside = best + 1;
   while (likelihood(outside) > goal && outside < start + Math.log(farthest)) outside += 1;
   const open = likelihood(outside) > goal;
-  const high = open ? null : observed + Math.exp(cross(likelihood, goal, { inside: best, outside }));
+  const high = open ? null : observed + Math.exp(cross(likelihood, goal, { inside: best, outside, within }));
   return { low: observed + Math.exp(low), high };
-}
-
-/** Golden-section search for the top of a function with one top. */
-function climb(f: (x: number) => number, from: number, to: number): number {
-  const share = (Math.sqrt(5) - 1) / 2;
-  let low = from;
-  let high = to;
-  let left = high - share * (high - low);
-  let right = low + share * (high - low);
-  let atLeft = f(left);
-  let atRight = f(right);
-  while (high - low > 1e-8) {
-    if (atLeft > atRight) {
-      high = right;
-      right = left;
-      atRight = atLeft;
-      left = high - share * (high - low);
-      atLeft = f(left);
-    } else {
-      low = left;
-      left = right;
-      atLeft = atRight;
-      right = low + share * (high - low);
-      atRight = f(right);
-    }
-  }
-  return (low + high) / 2;
-}
-
-function cross(f: (x: number) => number, goal: number, between: { inside: number; outside: number }): number {
-  let { inside, outside } = between;
-  while (Math.abs(outside - inside) > 1e-11) {
-    const middle = (inside + outside) / 2;
-    if (f(middle) > goal) inside = middle;
-    else outside = middle;
-  }
-  return (inside + outside) / 2;
 }

@@ -22,6 +22,15 @@ export const thresholds = {
   boundExcess: 1,
   /** Largest ratio of the ends of the interval for a number; wider is a lower bound only. Ours. */
   intervalRatio: 4,
+  /**
+   * Two groups of people, for the widening: the odds of being listed of one are up to this many times those of the other.
+   * Without some limit a group out of reach could be of any size (Link 2003). Ours.
+   */
+  oddsRange: 10,
+  /** Warn if the ends of the interval to be quoted differ by more than this factor. Ours. */
+  wideRatio: 2,
+  /** Warn that people surely differ if lists as uneven would be this rare among people all alike. The usual level. */
+  alike: 0.05,
   /** Warn if leaving out a list moves the total by more than this share. Ours. */
   leaveOneOut: 0.1,
   /** Warn if the lists hold less than this share of the estimate. Ours. */

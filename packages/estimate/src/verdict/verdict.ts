@@ -32,14 +32,19 @@ export type Evidence = {
   readonly headline: {
     readonly low: number;
     readonly median: number;
-    readonly high: number;
+    /** Null where one of the ways in which people may be unequal has no upper end. */
+    readonly high: number | null;
     readonly rHat: number;
     readonly effective: number;
     readonly tailEffective: number;
     readonly chains: number;
     readonly massAtCap: number;
   } | null;
-  readonly leaveOneOut: readonly { readonly list: string; readonly change: number }[];
+  /** How far unequal chances may reach. */
+  readonly unequal: { readonly alike: number; readonly widened: boolean } | null;
+  /** Share of tables simulated from the main method that deviate from it as much as the real one. */
+  readonly predictive: { readonly deviance: number } | null;
+  readonly leaveOneOut: readonly { readonly list: string; readonly change: number; readonly agrees: boolean }[];
   readonly strataDifference: number | null;
   readonly form: AssumptionForm;
 };
@@ -104,16 +109,23 @@ function* formReasons({ form }: Evidence): Generator<Reason> {
   }
 }
 
-function* boundReasons({ headline, methods, lowerBound }: Evidence): Generator<Reason> {
+function* boundReasons({ headline, methods, lowerBound, predictive }: Evidence): Generator<Reason> {
   if (headline === null) return;
   const { low, median, high } = headline;
-  if (high > thresholds.intervalRatio * low) {
+  if (high === null) {
+    const words = `The lists set no upper end once people may differ in how easily they are listed; the lower end is ${whole(low)}.`;
+    yield { code: 'interval-too-wide', words };
+  } else if (high > thresholds.intervalRatio * low) {
     const words = `The interval runs from ${whole(low)} to ${whole(high)}, more than ${thresholds.intervalRatio} times its lower end.`;
     yield { code: 'interval-too-wide', words };
   }
   if (lowerBound !== null && lowerBound.total - median > thresholds.boundExcess * lowerBound.standardError) {
     const words = `A lower bound that allows for people who are listed more easily than others, ${whole(lowerBound.total)}, lies above the total of the main method, ${whole(median)}: people differ more than that method saw.`;
     yield { code: 'bound-above-total', words };
+  }
+  if (predictive !== null && predictive.deviance <= thresholds.fit) {
+    const words = `The main method, fitted to these lists, would hardly ever produce lists like them (${percent(predictive.deviance)} of simulated tables deviate as much).`;
+    yield { code: 'main-method-does-not-fit', words };
   }
   const fitting = methods.filter(({ fits }) => fits);
   if (fitting.length < thresholds.fittingMethods) {
@@ -125,14 +137,7 @@ function* boundReasons({ headline, methods, lowerBound }: Evidence): Generator<R
 
 function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
   const warnings: Reason[] = [];
-  for (const { list, change } of evidence.leaveOneOut) {
-    if (Math.abs(change) <= thresholds.leaveOneOut) continue;
-    const direction = change > 0 ? 'raises' : 'lowers';
-    warnings.push({
-      code: 'leave-one-out',
-      words: `Leaving out the list “${list}” ${direction} the total by ${percent(Math.abs(change))}.`,
-    });
-  }
+  warnings.push(...leaveOneOutWarnings(evidence.leaveOneOut), ...unequalWarnings(headline, evidence.unequal));
   if (headline !== null && observed < thresholds.coverage * headline.median) {
     const words = `The lists hold only ${percent(observed / headline.median)} of the estimated total; the rest is inference.`;
     warnings.push({ code: 'low-coverage', words });
@@ -157,6 +162,40 @@ function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
     warnings.push({ code: 'refused-models', words });
   }
   return warnings;
+}
+
+function* leaveOneOutWarnings(leaveOneOut: Evidence['leaveOneOut']): Generator<Reason> {
+  for (const { list, change, agrees } of leaveOneOut) {
+    if (Math.abs(change) <= thresholds.leaveOneOut) continue;
+    const direction = change > 0 ? 'raises' : 'lowers';
+    const doubt = agrees ? '' : ' The chains of that shorter calculation do not agree, so the figure is uncertain.';
+    const words = `Leaving out the list “${list}” ${direction} the total by ${percent(Math.abs(change))}.${doubt}`;
+    yield { code: 'leave-one-out', words };
+  }
+  const unsettled = leaveOneOut.filter(({ change, agrees }) => !agrees && Math.abs(change) <= thresholds.leaveOneOut);
+  if (unsettled.length === 0) return;
+  const names = unsettled.map(({ list }) => `“${list}”`).join(', ');
+  const words = `What leaving out ${names} does to the total is not known: the chains of those shorter calculations do not agree.`;
+  yield { code: 'leave-one-out-unsettled', words };
+}
+
+function* unequalWarnings(headline: Evidence['headline'], unequal: Evidence['unequal']): Generator<Reason> {
+  if (headline === null || unequal === null) return;
+  if (unequal.alike < thresholds.alike) {
+    const words =
+      'The lists show that people differ in how easily they are listed. How that goes on among those on no list no table can show: the interval holds two usual shapes of it.';
+    yield { code: 'people-differ', words };
+  }
+  if (!unequal.widened) {
+    const words =
+      'People who are listed more or less easily do not explain these lists, so the interval is that of the main method alone and not widened for them.';
+    yield { code: 'not-widened', words };
+  }
+  const { low, high } = headline;
+  if (high !== null && high > thresholds.wideRatio * low) {
+    const words = `The interval runs from ${whole(low)} to ${whole(high)}, more than ${thresholds.wideRatio} times its lower end.`;
+    yield { code: 'wide-interval', words };
+  }
 }
 
 function people(count: number): string {

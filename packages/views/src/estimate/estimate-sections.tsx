@@ -5,6 +5,7 @@ import { MethodsPlot } from './methods-plot.tsx';
 import { ModelTables } from './model-tables.tsx';
 import { ListsTable, OverlapPlot, type OverlapShown } from './overlap-plot.tsx';
 import { DensityPlot, TracePlots } from './posterior-plots.tsx';
+import { PredictiveTable } from './predictive-table.tsx';
 import { Sensitivity } from './sensitivity.tsx';
 import { VerdictBox } from './verdict-box.tsx';
 
@@ -140,6 +141,8 @@ function PosteriorSection(shown: EstimateShown): ReactElement {
       <h3>{words.posterior.tracesHeading}</h3>
       <p>{words.posterior.traces(chains, rHat.toFixed(3), whole(effective), whole(tailEffective), agrees)}</p>
       <TracePlots {...shown} />
+      <h3>{words.posterior.checkHeading}</h3>
+      <PredictiveTable predictive={latent.predictive} words={words} />
     </section>
   );
 }

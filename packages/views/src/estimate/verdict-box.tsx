@@ -60,7 +60,8 @@ function Statement({ result, methods, words }: StatementProps): ReactElement {
   return (
     <>
       <p className="estimate-figures">
-        {words.verdict.number(whole(total), whole(low), whole(high), whole(total - table.observed))}
+        {words.verdict.number(whole(total), whole(total - table.observed))}{' '}
+        {words.verdict.interval(whole(low), whole(high), result.unequalChances?.widened === true)}
       </p>
       {others !== null && (
         <p>{words.verdict.allMethods(whole(others.low), others.high === null ? null : whole(others.high))}</p>

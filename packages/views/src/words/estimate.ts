@@ -25,10 +25,12 @@ export const englishEstimateWords = {
     } satisfies Readonly<Record<VerdictKind, string>>,
     documented: (observed: string) =>
       `Documented: ${observed} people are on at least one list. That does not hang on any estimate.`,
-    number: (total: string, low: string, high: string, missed: string) =>
-      `Estimated in all: about ${total}, of whom about ${missed} are on no list. By the main method, and if the assumptions below hold, the total lies between ${low} and ${high} with a probability of 95 %.`,
+    number: (total: string, missed: string) =>
+      `Estimated in all: about ${total}, of whom about ${missed} are on no list.`,
+    interval: (low: string, high: string, widened: boolean) =>
+      `If the assumptions below hold, the total lies between ${low} and ${high}: ${widened ? 'the 95 % interval of the main method, widened to every total that the lists do not contradict if some people were listed more easily than others' : 'with a probability of 95 % by the main method'}.`,
     bound: (low: string) =>
-      `There were at least ${low}. By the main method, and if the assumptions below hold, the total is not smaller with a probability of 97.5 %. How many more there were these lists cannot say.`,
+      `There were at least ${low}. If the assumptions below hold, the total is not smaller, with a probability of 97.5 % or more by every method that counts here. How many more there were these lists cannot say.`,
     refused:
       'What these lists hold does not carry a number of those whom nobody listed. The figures of single methods below are shown so that the refusal can be checked. None of them should be quoted as a total.',
     allMethods: (low: string, high: string | null) =>
@@ -67,6 +69,9 @@ export const englishEstimateWords = {
       'no-highest-order': named('No highest-order interaction'),
       'latent-classes': named('Bayesian latent classes'),
       'over-linkages': chosen,
+      'unequal-normal': named('Unequal chances, on a normal scale'),
+      'unequal-two-groups': named('Unequal chances, two groups'),
+      widened: named('Latent classes, widened for unequal chances'),
     } satisfies Readonly<Record<MethodId, (method: string) => string>>,
     kinds: {
       'lower-bound': 'standard error, log-normal',
@@ -78,6 +83,9 @@ export const englishEstimateWords = {
       'no-highest-order': 'posterior, if ξ = 1',
       'latent-classes': 'posterior',
       'over-linkages': 'posterior, with the choice of linkage',
+      'unequal-normal': 'profile likelihood, at any spread',
+      'unequal-two-groups': 'profile likelihood, odds up to ten times as high',
+      widened: 'from the lowest to the highest end of the three above',
     } satisfies Readonly<Record<MethodId, string>>,
     notRun: (method: string, reason: string) => `Not run: ${method}, which ${reason}.`,
     independenceNote:
@@ -116,6 +124,14 @@ export const englishEstimateWords = {
       `The course of chain ${number}: draws between ${least} and ${most}.`,
     tracesCaption: (least: string, most: string) =>
       `The total at each draw, from first to last (at most 500 of each chain). All are drawn on one scale, from ${least} to ${most}. Chains that look alike agree; one that stays elsewhere, or climbs, does not.`,
+    checkHeading: 'Would the model produce such lists?',
+    check: (replicates: string, share: string) =>
+      `From the fitted model ${replicates} tables were drawn, of as many people. ${share} of them deviate from the model at least as much as the real table; below 1 % no number is given. A row whose real count lies outside the range is something that the model does not explain; among many rows a few will.`,
+    checkCount: 'People on',
+    checkReal: 'In the lists',
+    checkRange: '95 % of the drawn tables',
+    checkExactly: (lists: number) => `exactly ${counted(lists, 'list', 'lists')}`,
+    checkPair: (one: string, other: string) => `both ${one} and ${other}`,
     none: 'The main method was not run: it needs at least three lists.',
     settings: (classes: number, occupied: string, cap: string, atCap: string) =>
       `Up to ${classes} classes were allowed; ${occupied} were in use on average. At most ${cap} unseen people were allowed; ${atCap} of the probability lies in the last twentieth below that.`,
@@ -208,12 +224,17 @@ export const englishEstimateWords = {
       ],
       [
         'Bayesian latent classes',
-        'People fall into classes with different chances of being on each list; the number of classes is learnt. Equal prior chances for every listing probability, prior of the total proportional to 1/N. The verdict speaks of this method.',
+        'People fall into classes with different chances of being on each list; the number of classes is learnt. Equal prior chances for every listing probability, prior of the total proportional to 1/N. The total is that of this method.',
         'Manrique-Vallier 2016, Biometrics 72; convergence after Vehtari et al. 2021, Bayesian Analysis 16',
+      ],
+      [
+        'Widened for unequal chances',
+        'Latent classes take people for alike where they cannot see a difference, and their interval leaves out what they cannot see. So it is widened: by every total that fits if people’s log odds of being listed lie on a normal scale of any spread, and if there are two groups, one with odds up to ten times those of the other. A shape that does not describe the lists is left out. The verdict speaks of this interval.',
+        'Norris & Pollock 1996, Biometrics 52; Coull & Agresti 1999, Biometrics 55; Link 2003, Biometrics 59',
       ],
     ] as readonly (readonly [string, string, string])[],
     limits:
-      'Different mixtures of people can explain the lists equally well and differ in those unseen: agreement of methods is no proof. Whether the latent classes reproduce the counts of single combinations was not tested. The thresholds of the verdict stand in report.json.',
+      'Different mixtures of people can explain the lists equally well and differ in those unseen: agreement of methods is no proof. The thresholds of the verdict stand in report.json.',
   },
 
   inCase: {

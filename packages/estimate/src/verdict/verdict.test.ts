@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { type Evidence, judge } from './verdict.ts';
+
+const signed = { by: 'A. Recorder', reason: 'checked' };
+const form = { closedPopulation: signed, sameDefinition: signed, linkageReviewed: signed, noListFeeds: signed };
+const evidence: Evidence = {
+  lists: ['A', 'B', 'C', 'D'],
+  observed: 800,
+  onTwoOrMore: 300,
+  groups: [[0, 1, 2, 3]],
+  emptyPairs: 0,
+  identifiable: true,
+  refusedModels: 0,
+  lowerBound: { total: 1_000, standardError: 40 },
+  methods: [
+    { method: 'one', total: 1_000, fits: true },
+    { method: 'other', total: 1_020, fits: true },
+  ],
+  headline: {
+    low: 950,
+    median: 1_000,
+    high: 1_200,
+    rHat: 1,
+    effective: 4_000,
+    tailEffective: 2_000,
+    chains: 4,
+    massAtCap: 0,
+  },
+  unequal: { alike: 0.5, widened: true },
+  predictive: { deviance: 0.4 },
+  leaveOneOut: [{ list: 'A', change: 0.02, agrees: true }],
+  strataDifference: null,
+  form,
+};
+const { headline } = evidence;
+const codes = (more: Partial<Evidence>) => {
+  const { kind, reasons, warnings } = judge({ ...evidence, ...more });
+  return [kind, ...[...reasons, ...warnings].map(({ code }) => code)];
+};
+
+describe('the verdict', () => {
+  it('is a number where nothing speaks against it', () => {
+    expect(codes({})).toEqual(['number']);
+  });
+
+  it('warns where the lists show that people differ, where nothing could be widened, and where the interval is wide', () => {
+    expect(codes({ unequal: { alike: 0.01, widened: true } })).toEqual(['number with warnings', 'people-differ']);
+    expect(codes({ unequal: { alike: 0.5, widened: false } })).toEqual(['number with warnings', 'not-widened']);
+    const wide = headline === null ? null : { ...headline, high: 2_000 };
+    expect(codes({ headline: wide })).toEqual(['number with warnings', 'wide-interval']);
+  });
+
+  it('is a lower bound only where the lists set no upper end, or where the main method would not give such lists', () => {
+    const open = headline === null ? null : { ...headline, high: null };
+    expect(codes({ headline: open })).toEqual(['lower bound only', 'interval-too-wide']);
+    expect(codes({ predictive: { deviance: 0.005 } })).toEqual(['lower bound only', 'main-method-does-not-fit']);
+  });
+
+  it('says of a list left out whether its shorter calculation settled', () => {
+    const { warnings } = judge({ ...evidence, leaveOneOut: [{ list: 'A', change: 0.2, agrees: false }] });
+    expect(warnings.map(({ words }) => words).join()).toMatch(/raises the total by 20 %.*do not agree/);
+    const settled = judge({ ...evidence, leaveOneOut: [{ list: 'A', change: 0.2, agrees: true }] });
+    expect(settled.warnings.map(({ words }) => words).join()).not.toMatch(/agree/);
+    expect(codes({ leaveOneOut: [{ list: 'A', change: 0.02, agrees: false }] })).toEqual([
+      'number with warnings',
+      'leave-one-out-unsettled',
+    ]);
+  });
+});
