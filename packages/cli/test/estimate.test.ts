@@ -70,7 +70,9 @@ describe('inquest estimate', () => {
     expect(page).toBe(join(report, 'index.html'));
     expect(readFileSync(join(report, 'index.html'), 'utf8')).toContain('looser');
     expect(estimate.linkages?.parts.map(({ name }) => name)).toEqual(['the table', 'looser']);
-    expect(estimate.estimate).toMatchObject({ low: estimate.linkages?.low, high: estimate.linkages?.high });
+    const over = estimate.linkages ?? { low: 0, high: Number.POSITIVE_INFINITY };
+    expect(estimate.estimate?.low).toBeLessThanOrEqual(over.low);
+    expect(estimate.estimate?.high).toBeGreaterThanOrEqual(over.high);
     expect(estimate.estimate?.low).toBeLessThan(signed.estimate.estimate?.low ?? 0);
     expect(estimate.strata?.parts).toHaveLength(1);
   });
