@@ -59,6 +59,11 @@ describe('comparing names', () => {
     );
   });
 
+  it('weighs an initial that is also a particle elsewhere by the word it stands for, whichever name comes first', () => {
+    const [first, second] = [compareNames('Yusuf Ak', 'Y Ak Demir'), compareNames('Y Ak Demir', 'Yusuf Ak')];
+    expect(first.score).toBeCloseTo(second.score, 9);
+  });
+
   it('counts a swap of neighbours as one edit', () => {
     expect(editsApart('seitov', 'sietov')).toBe(1);
     expect(editsApart('', 'abc')).toBe(3);

@@ -61,8 +61,10 @@ export function compareNames(a: string, b: string, kind: NamedKind = 'person'): 
   );
   const heavy = (words: readonly string[]) => words.filter((word) => weighs(word) === 1);
   const contradictions = Math.min(heavy(onlyLeft).length, heavy(onlyRight).length);
-  const agreeing = matched.reduce((sum, pair) => sum + pair.likeness * weighs(pair.a), 0);
-  const paired = matched.reduce((sum, pair) => sum + weighs(pair.a), 0);
+  // “Y” is a particle, and the initial of Yusuf: a pair weighs what the heavier of its words does.
+  const weighsPair = ({ a, b }: Match) => Math.max(weighs(a), weighs(b));
+  const agreeing = matched.reduce((sum, pair) => sum + pair.likeness * weighsPair(pair), 0);
+  const paired = matched.reduce((sum, pair) => sum + weighsPair(pair), 0);
   const missing = [...onlyLeft, ...onlyRight].reduce((sum, word) => sum + weighs(word), 0) - 2 * contradictions;
   const total = paired + Math.max(0, missing) * missingCost[kind];
   const byWords = total === 0 ? 0 : (agreeing / total) * contradictionLeaves ** contradictions;
