@@ -39,6 +39,11 @@ describe('findTimeExpressions', () => {
     expect(expressions(text)).toEqual(expected);
   });
 
+  it('gives a word that two lay hold of to the first', () => {
+    const found = findTimeExpressions('10 days later May', { language: 'en', published });
+    expect(found.map(({ words }) => words)).toEqual(['10 days later']);
+  });
+
   it('gives the words at their place, in the order of the text and none over another', () => {
     const piece = fc.constantFrom(
       'on Friday',

@@ -54,7 +54,11 @@ export function findTimeExpressions(
   const others = findUnplacedTimes(marked, times).map(
     (run): TimeExpression => ({ ...phraseOf(marked, run.from, run.to), type: run.type, value: null }),
   );
-  return [...dates, ...others].sort((one, other) => one.start - other.start);
+  // "10 days later May": where two lay hold of one word, the first has it.
+  const found: TimeExpression[] = [];
+  for (const one of [...dates, ...others].sort((a, b) => a.start - b.start))
+    if (one.start >= (found.at(-1)?.end ?? 0)) found.push(one);
+  return found;
 }
 
 function datesOf(time: ReturnType<typeof resolveTime>): string | null {
