@@ -32,7 +32,7 @@ export type ReaderRequest =
   /** What the model that was loaded proposes of a passage: one `proposed` reply. */
   | { readonly type: 'propose'; readonly passage: string };
 
-/** What it answers: any number of those before `done`, then `done` or `failed`. */
+/** What it answers: as many others as there are, then `done` or `failed`, which end it. */
 export type ReaderReply =
   /** Its bytes go with it, unless they are those of the file that was to be opened. */
   | { readonly type: 'item'; readonly found: FoundItem; readonly isFile: boolean }
