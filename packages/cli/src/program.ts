@@ -133,8 +133,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--to <dir>', 'where the dossier goes (default: derived/dossier in the case)')
     .action((options) => run((context) => publishCommand(options, context)));
 
-  program
-    .command('resolve')
+  withReaderOptions(program.command('resolve'))
     .description('who is who across lists: link the rows of lists, with no settings and no truth; needs no case')
     .argument('<lists...>', 'CSV, XLSX, JSON or Parquet files; one file alone is searched for repeats')
     .addOption(jsonOption())
@@ -237,8 +236,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--reason <words>', 'why', '')
     .action((statements, options) => run((context) => cosign(statements, options, context)));
 
-  const estimate = program
-    .command('estimate')
+  const estimate = withReaderOptions(program.command('estimate'))
     .description('from overlapping lists: how many people nobody listed, by every method, or a refusal that says why')
     .argument('[table]', 'CSV: a column of 0 and 1 for each list, and `count` last (docs/estimation.md)')
     .option(

@@ -56,6 +56,31 @@ describe('the lists of a case', () => {
     expect(persons(folder)).toEqual([4, people.length]);
   });
 
+  it('in a Parquet file that keeps its reader busy for ever cost that file alone, also without a case', () => {
+    const names = ['Zoe Marrow', 'Aron Quill', 'Berta Tarn', 'Zoe Marrow', 'Ida Vesper'];
+    const columns = [
+      { name: 'name', data: names, type: 'STRING' as const },
+      { name: 'town', data: names.map((_, at) => `T${at}`), type: 'STRING' as const },
+    ];
+    const parquet = new Uint8Array(parquetWriteBuffer({ columnData: columns }));
+    // In the first page's header: its reader counts fields that never end.
+    parquet[21] = 0xff;
+    const limits = ['--reader-seconds', '2'];
+    mkdirSync(join(inquest.folder, 'busy'), { recursive: true });
+    const path = join(inquest.folder, 'busy', 'busy.parquet');
+    writeFileSync(path, parquet);
+    const alone = inquest.run('resolve', path, ...limits);
+    expect([alone.status, alone.stderr]).toEqual([3, expect.stringContaining('busy.parquet could not be read')]);
+    writeFileSync(join(inquest.folder, 'busy', 'sound.csv'), csv);
+    const folder = join(inquest.folder, 'busy-case');
+    const { problems } = inquest.json('build', join(inquest.folder, 'busy'), '--case', folder, ...limits) as {
+      problems: Found[];
+    };
+    expect(problems.map(({ code }) => code)).toEqual(['reader-too-slow']);
+    const register = readFileSync(join(folder, 'derived', 'dossier', 'register.jsonl'), 'utf8');
+    for (const [name] of people) expect(register).toContain(name);
+  });
+
   it('are gone from the register with their rows when they are withdrawn', () => {
     const told = csv.replaceAll('Quill', 'Quilley');
     const { folder } = build('withdrawn', { 'committee.csv': csv, 'family.csv': told });

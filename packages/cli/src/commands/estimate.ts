@@ -7,7 +7,7 @@ import { estimateTable } from '../output/estimate-table.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { startProgress } from '../output/progress.ts';
-import type { Terminal } from '../output/terminal.ts';
+import { type ReaderOptions, withReaders } from '../readers.ts';
 import { assumptionForm, type SigningOptions } from '../steps/assumption-form.ts';
 import { readTable, readTables } from '../steps/capture-tables.ts';
 import { type EstimateRequest, estimateStep } from '../steps/estimate-step.ts';
@@ -19,7 +19,7 @@ import { estimateCase } from './estimate-case.ts';
 /** The seed where none is given. */
 export const defaultSeed = '1';
 
-export interface EstimateOptions extends SigningOptions {
+export interface EstimateOptions extends SigningOptions, Pick<ReaderOptions, 'readerMemory' | 'readerSeconds'> {
   readonly case?: string;
   readonly lists?: readonly string[];
   readonly seed: string;
@@ -40,7 +40,7 @@ export async function estimateCommand(
   const { terminal, signal } = context;
   const seed = readSeed(options.seed);
   const assumptions = assumptionForm(options);
-  const { table, linkages, strata, people } = await openTables(file, options, terminal);
+  const { table, linkages, strata, people } = await openTables(file, options, context);
   const onProgress = options.json ? () => {} : progressOn(context);
   const request = { table, seed, assumptions, strata, linkages, signal, onProgress };
   const result = await estimateStep(request).catch((error: unknown) => {
@@ -72,7 +72,8 @@ export async function estimateCommand(
 /** In a case everything is said by signed statements, so nothing else is taken. */
 function caseAlone(
   file: string | undefined,
-  { case: folder = '.', json = false, seed, ...others }: EstimateOptions,
+  // Limits of readers may come from the environment; nothing is unpacked here.
+  { case: folder = '.', json = false, seed, readerMemory, readerSeconds, ...others }: EstimateOptions,
 ): { readonly case: string; readonly json: boolean } {
   if (file === undefined && Object.values(others).every((value) => value === undefined) && seed === defaultSeed)
     return { case: folder, json };
@@ -83,7 +84,8 @@ function caseAlone(
 }
 
 /** A table as it is given, or made of lists of names. */
-async function openTables(file: string | undefined, options: EstimateOptions, terminal: Terminal) {
+async function openTables(file: string | undefined, options: EstimateOptions, context: CommandContext) {
+  const { terminal } = context;
   const { lists = [], linkages = [], strata = [] } = options;
   if ((file === undefined) === (lists.length === 0)) {
     throw new UserError('give either a table of counts or lists of names.', {
@@ -91,7 +93,10 @@ async function openTables(file: string | undefined, options: EstimateOptions, te
       exitCode: exitCode.usage,
     });
   }
-  const linked = lists.length === 0 ? null : await linkLists(lists);
+  const linked =
+    lists.length === 0
+      ? null
+      : await withReaders({ ...options, ocr: false }, context, (readers) => linkLists(lists, readers));
   if (linked !== null) printProblems(terminal, linked.problems);
   const table = linked?.table ?? readTable(file ?? '', terminal);
   return {

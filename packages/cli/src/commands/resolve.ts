@@ -14,6 +14,7 @@ import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { resolvedText } from '../output/resolved-text.ts';
 import { printable, type Terminal } from '../output/terminal.ts';
+import { type ReaderOptions, withReaders } from '../readers.ts';
 import { writeLinkageReport } from '../steps/linkage-report.ts';
 import { type PairLabels, readLabels } from '../steps/pair-labels.ts';
 import { lineOf, type OpenedLists, problemsOf, readLists } from '../steps/read-lists.ts';
@@ -21,7 +22,7 @@ import { overlapsOf } from '../steps/resolved-counts.ts';
 import { clustersCsv, reviewCsv } from '../steps/resolved-csv.ts';
 import { UserError } from '../user-error.ts';
 
-export interface ResolveOptions {
+export interface ResolveOptions extends Pick<ReaderOptions, 'readerMemory' | 'readerSeconds'> {
   readonly model?: string;
   readonly saveModel?: string;
   readonly labels?: string;
@@ -43,8 +44,13 @@ export async function resolveCommand(
   const { terminal } = context;
   const threshold = bitsOf(options.threshold);
   const threads = threadsOf(options.threads);
-  const opened = await readLists(paths, { unique: options.unique === true });
-  const labels = options.labels === undefined ? null : await readLabels(options.labels, opened);
+  const { opened, labels } = await withReaders({ ...options, ocr: false }, context, async (readers) => {
+    const lists = await readLists(paths, { unique: options.unique === true, readers });
+    return {
+      opened: lists,
+      labels: options.labels === undefined ? null : await readLabels(options.labels, lists, readers),
+    };
+  });
   const model = options.model === undefined ? null : await readModel(options.model);
   const steps = options.json ? silent : stepLines(terminal);
   const result = await linkInThreads(opened.tables, {

@@ -2,6 +2,7 @@ import { type CaptureTable, CaptureTableError, tablesFromMembers } from '@inques
 import type { Problem } from '@inquest/model';
 import { csvRow } from '@inquest/publish';
 import { type LinkageResult, link, type RecordRef } from '@inquest/resolve';
+import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { UserError } from '../user-error.ts';
 import { type OpenedLists, readLists } from './read-lists.ts';
 
@@ -23,8 +24,8 @@ export interface LinkedLists {
  * A list may name a person twice.
  * @throws UserError where the lists make no table that can be used
  */
-export async function linkLists(paths: readonly string[]): Promise<LinkedLists> {
-  const opened = await readLists(paths, { unique: false });
+export async function linkLists(paths: readonly string[], readers: Pick<ReaderPool, 'text'>): Promise<LinkedLists> {
+  const opened = await readLists(paths, { unique: false, readers });
   const result = link(opened.tables);
   const lists = opened.lists.map(({ name, lines }) => ({ name: name.replace(/\.csv$/i, ''), lines }));
   const linkages = new Map<string, CaptureTable>();

@@ -1,6 +1,7 @@
 import type { Problem } from '@inquest/model';
 import type { ReadList } from '@inquest/read';
 import type { RecordRef } from '@inquest/resolve';
+import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { UserError } from '../user-error.ts';
 import { readListFile } from './read-list-file.ts';
 import type { OpenedLists } from './read-lists.ts';
@@ -23,8 +24,12 @@ const noList: Pick<ReadList, 'columns' | 'rows' | 'lines' | 'problems'> = {
 };
 
 /** What people said of pairs of rows: one pair a line. Lines without a verdict are passed over, lines that name no row are problems. */
-export async function readLabels(path: string, opened: OpenedLists): Promise<PairLabels> {
-  const [read] = await readListFile(path, path);
+export async function readLabels(
+  path: string,
+  opened: OpenedLists,
+  readers: Pick<ReaderPool, 'text'>,
+): Promise<PairLabels> {
+  const [read] = await readListFile(path, { where: path, readers });
   const { columns, rows, lines, problems: unreadable } = read?.list ?? noList;
   const at = Object.fromEntries(columns.map((column, index) => [column.trim().toLowerCase(), index]));
   const missing = labelColumns.filter((column) => at[column] === undefined);

@@ -3,6 +3,7 @@ import type { Problem } from '@inquest/model';
 import type { ReadList } from '@inquest/read';
 import { alignColumns, inspectTables, type LinkageResult, type LinkTable, type RecordRef } from '@inquest/resolve';
 import { exitCode } from '../exit-code.ts';
+import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { UserError } from '../user-error.ts';
 import { readListFile } from './read-list-file.ts';
 
@@ -19,7 +20,10 @@ export interface OpenedLists {
  * Reads lists from files. Those of one file name are told apart by their paths, those of one file by their sheets or keys.
  * @throws UserError for a file that holds no table
  */
-export async function readLists(paths: readonly string[], options: { readonly unique: boolean }): Promise<OpenedLists> {
+export async function readLists(
+  paths: readonly string[],
+  { readers, ...options }: { readonly unique: boolean; readonly readers: Pick<ReaderPool, 'text'> },
+): Promise<OpenedLists> {
   if (new Set(paths).size < paths.length) {
     throw new UserError('one list is named twice.', { exitCode: exitCode.usage });
   }
@@ -28,7 +32,7 @@ export async function readLists(paths: readonly string[], options: { readonly un
   const lists: (ReadList & { name: string })[] = [];
   for (const [at, path] of paths.entries()) {
     const name = named[at] ?? path;
-    const found = await readListFile(path, name);
+    const found = await readListFile(path, { where: name, readers });
     if (found.length === 0) {
       throw new UserError(`${path} is no list that can be read.`, {
         remedy: 'Give a table as CSV, XLSX, JSON or Parquet.',
