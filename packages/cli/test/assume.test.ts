@@ -40,6 +40,7 @@ describe('lists of people in a case', () => {
     expect(html).toContain('nobody has vouched for these lists yet');
     expect(html).toContain('Documented: 35 people');
     expect(html).not.toContain('Estimated in all');
+    expect(readFileSync(join(dossier, 'index.html'), 'utf8')).toContain('1 report and 3 files of data');
   });
 
   it('that somebody vouched for in part are estimated by every method, and refused by the verdict with its reasons', () => {
