@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readClaims } from '../read-claims.ts';
 import { textHash } from '../text/text-hash.ts';
 import { englishGold } from './en.gold.ts';
+import { englishListGold } from './en.gold-lists.ts';
 import { englishPressGold } from './en.gold-press.ts';
 import type { GoldClaim, GoldSentence } from './gold-sentence.ts';
 import { kazakhGold } from './kk.gold.ts';
@@ -40,7 +41,7 @@ function summary(claim: Claim): GoldClaim {
 }
 
 const gold: Readonly<Record<string, readonly GoldSentence[]>> = {
-  en: [...englishGold, ...englishPressGold],
+  en: [...englishGold, ...englishListGold, ...englishPressGold],
   ru: russianGold,
   kk: kazakhGold,
   uk: ukrainianGold,
