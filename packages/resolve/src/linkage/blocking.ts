@@ -1,5 +1,6 @@
 // Which records may meet. Every pass gives each record integer keys; records that share a key form a block.
-import type { EncodedNames, Records } from './encode.ts';
+import { isNameKey, type NameKey } from './blocking-keys.ts';
+import type { EncodedNames, Records, WordsOfNames } from './encode.ts';
 import { IntList } from './int-list.ts';
 import { KeyedRecords } from './keyed-records.ts';
 import type { BlockingKey, BlockingPass, PassReport } from './types.ts';
@@ -41,7 +42,8 @@ export function findBlocks(
   const reports: PassReport[] = [];
   for (const [p, one] of passes.entries()) {
     keyed.clear();
-    addKeys(keyed, { records, keyWords, pass: one, first });
+    const isBySound = one.keys.some(({ of }) => of === 'name-sound');
+    addKeys(keyed, { records, keyWords: isBySound ? (records.scripts?.sounds ?? null) : keyWords, pass: one, first });
     keyed.sort(keyBits);
     const report = { name: one.name, blocks: 0, pairs: 0, leftOutBlocks: 0, leftOutPairs: 0 };
     for (let from = 0; from < keyed.length; ) {
@@ -96,10 +98,8 @@ function placesOf({ start, members }: Pick<Blocks, 'start' | 'members'>, count: 
   return { placesFrom, places, blockOf };
 }
 
-type KeyWords = { readonly start: Int32Array; readonly words: Int32Array };
-
 /** The rarest words of each name, by rising code. */
-function keyWordsOf({ all, wordCounts }: EncodedNames): KeyWords {
+function keyWordsOf({ all, wordCounts }: EncodedNames): WordsOfNames {
   const [start, words] = [new IntList(), new IntList()];
   for (let name = 0; name + 1 < all.start.length; name += 1) {
     start.push(words.length);
@@ -113,14 +113,15 @@ function keyWordsOf({ all, wordCounts }: EncodedNames): KeyWords {
 
 type PassInput = {
   readonly records: Records;
-  readonly keyWords: KeyWords | null;
+  /** Words or sounds of each name, by rising code. */
+  readonly keyWords: WordsOfNames | null;
   readonly pass: BlockingPass;
   readonly first: Int32Array;
 };
 
 function addKeys(keyed: KeyedRecords, { records, keyWords, pass, first }: PassInput): void {
-  const wordKeys = pass.keys.filter(({ of }) => of === 'name-word').length;
-  const values = pass.keys.flatMap((key) => (key.of === 'name-word' ? [] : [keyCodes(records, key)]));
+  const wordKeys = pass.keys.filter(isNameKey).length;
+  const values = pass.keys.flatMap((key) => (isNameKey(key) ? [] : [keyCodes(records, key)]));
   const names = records.names?.codes;
   for (let record = 0; record < records.count; record += 1) {
     if (first[record] !== record) continue;
@@ -154,7 +155,7 @@ function baseOf(values: readonly ((record: number) => number)[], record: number)
 }
 
 /** The code of a record for one part of a key, -1 where there is none. */
-function keyCodes(records: Records, key: Exclude<BlockingKey, { of: 'name-word' }>): (record: number) => number {
+function keyCodes(records: Records, key: Exclude<BlockingKey, NameKey>): (record: number) => number {
   const codes = records.columns.get(key.column)?.codes;
   if (codes === undefined) return () => -1;
   if (key.of === 'value') return (record) => codes[record] ?? -1;

@@ -3,12 +3,13 @@ import { type ComparableColumn, type Comparables, isOfName, nameNumbers } from '
 import { compareDateParts, compareEventDays } from './compare-dates.ts';
 import { LetterComparer } from './letters.ts';
 import { ageLevel, codeLevel, textLevel } from './levels.ts';
+import { levelAcrossScripts, levelOfTextsInScripts } from './levels-across-scripts.ts';
 import { NameComparer } from './name-comparer.ts';
 
 /** One number a comparison: the level, or the number of levels when a value is missing. */
 export type Pattern = Uint8Array;
 
-type Compare = (a: number, b: number) => number;
+export type Compare = (a: number, b: number) => number;
 
 export class Comparer {
   readonly #rows: Int32Array;
@@ -56,7 +57,13 @@ export class Comparer {
 function levelOfValues(column: ComparableColumn | null): Compare {
   // A column that the records do not have holds no codes that could be compared.
   if (column === null) return () => 0;
-  const { kind, missing, letters, words, dates, ages } = column;
+  if (column.scriptNames !== null) return levelAcrossScripts(column.scriptNames, column.missing);
+  const level = levelInOneScript(column);
+  return column.texts === null ? level : levelOfTextsInScripts(column.texts, column, level);
+}
+
+/** The level of two values that are written in one script. */
+function levelInOneScript({ kind, missing, letters, words, dates, ages }: ComparableColumn): Compare {
   if (ages !== null) return (x, y) => ageLevel(ages[x] ?? Number.NaN, ages[y] ?? Number.NaN);
   const comparer = letters === null ? null : new LetterComparer(letters);
   const ofTexts: Compare =

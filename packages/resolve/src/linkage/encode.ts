@@ -3,6 +3,7 @@ import { fold } from '../names/fold.ts';
 import { saysNothing } from '../names/placeholders.ts';
 import { orderOfDates, type PartialDate, parseDate } from './dates.ts';
 import { IntList } from './int-list.ts';
+import { type ScriptsOfNames, scriptsOfNames } from './scripts-of-names.ts';
 import { TupleIndex } from './tuple-index.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
@@ -40,6 +41,8 @@ export type Records = {
   readonly columns: ReadonlyMap<string, EncodedColumn>;
   readonly dates: ReadonlyMap<string, readonly (PartialDate | null)[]>;
   readonly names: EncodedNames | null;
+  /** Words of names by script; null where all names are in Latin or Cyrillic. */
+  readonly scripts: ScriptsOfNames | null;
 };
 
 const nameKinds: ReadonlySet<ColumnKind> = new Set(['given-name', 'family-name', 'full-name']);
@@ -72,7 +75,9 @@ export function encode(tables: readonly LinkTable[], kinds: Readonly<Record<stri
       );
     }
   }
-  return { count, table, row, columns, dates, names: encodeNames(tables, kinds, count) };
+  const names = encodeNames(tables, kinds, count);
+  const scripts = scriptsOfNames(tables, kinds, { names, table, row });
+  return { count, table, row, columns, dates, names, scripts };
 }
 
 type ColumnInput = {

@@ -1,6 +1,7 @@
 // m and u from the records themselves (Fellegi and Sunter 1969; EM as Winkler 1988): u from pairs drawn at random, m by
 // expectation-maximisation within each blocking pass on the comparisons that the pass does not use.
 
+import { isNameKey } from './blocking-keys.ts';
 import { compareGiven } from './compare-range.ts';
 import type { Comparer, Pattern } from './comparer.ts';
 import { drawPairs } from './draw-pairs.ts';
@@ -191,7 +192,7 @@ function ratio(pattern: Pattern, used: readonly boolean[], m: readonly Rates[], 
 
 function usedBy(pass: BlockingPass, comparison: Comparison): boolean {
   return pass.keys.some((key) =>
-    key.of === 'name-word' ? /name/u.test(comparison.kind) : comparison.columns.includes(key.column),
+    isNameKey(key) ? /name/u.test(comparison.kind) : comparison.columns.includes(key.column),
   );
 }
 

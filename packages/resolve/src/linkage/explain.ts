@@ -22,6 +22,9 @@ export function explainer(by: {
       level: model.comparisons[c]?.levels[level]?.label ?? 'not known in both',
       weight: bits,
     }));
+    const held = scorer.heldBack(a, b);
+    if (held > 0)
+      reasons.push({ comparison: 'names in two scripts', level: 'nothing else speaks for it', weight: -held });
     return {
       left: refOf(records, a),
       right: refOf(records, b),

@@ -26,6 +26,13 @@ export const startingLevels: Readonly<
     ['share a word', 0.2, 0.05],
     ['share none', 0.3, 0.94],
   ],
+  'name-across-scripts': [
+    ['the letters of all words fit', 0.6, 0.0005],
+    ['the letters of all words fit, of some loosely', 0.2, 0.002],
+    ['the letters of most words fit', 0.1, 0.01],
+    ['the letters of one word fit', 0.06, 0.06],
+    ['differs', 0.04, 0.9275],
+  ],
   date: [
     ['the same', 0.75, 0.001],
     ['one digit apart', 0.1, 0.02],

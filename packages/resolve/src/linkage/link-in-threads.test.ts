@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { link, linkInThreads } from './index.ts';
 import { newsroomLists } from './newsroom-lists.test.helper.ts';
+import { arabic, scriptLists } from './script-lists.test.helper.ts';
 
 const built = new URL('../../dist/linkage/compare-worker.js', import.meta.url);
 const tables = newsroomLists(3, { namesakes: 40, letterApart: 140 }).map(({ table }) => table);
@@ -36,6 +37,12 @@ describe('linking in threads', () => {
     const lists = [{ name: 'a', rows }];
     const [one, two] = [link(lists), await linkInThreads(lists, { threads: 2, threadsFrom: 1, worker: built })];
     expect(JSON.stringify(plain(two))).toBe(JSON.stringify(plain(one)));
+  });
+
+  it('gives it also where names are in two scripts', async () => {
+    const lists = scriptLists(arabic, 60, 3).tables;
+    const inThreads = await linkInThreads(lists, { threads: 2, threadsFrom: 1, worker: built });
+    expect(plain(inThreads)).toEqual(plain(link(lists)));
   });
 
   it('is done in this thread where the file of the thread is missing', async () => {

@@ -15,6 +15,7 @@ import { proposeModel } from './propose-model.ts';
 import { evenOdds } from './quality.ts';
 import { recordOf } from './record-refs.ts';
 import { Scorer } from './scorer.ts';
+import { twoScripts } from './two-scripts.ts';
 import type { LinkageModel, LinkageResult, LinkOptions, LinkTable, PassReport } from './types.ts';
 import { weighPairs } from './weigh-pairs.ts';
 
@@ -80,9 +81,10 @@ export function finishLinkage(
   const model =
     options.model ?? estimateModel({ model: proposed, comparer, pairs, distinct, tables: records.table, labelled });
   step('weigh', pairs.length);
-  const scorer = new Scorer(records, model, comparer);
-  const weighed = weighPairs(scorer, pairs);
   const threshold = options.threshold ?? evenOdds;
+  const areOfTwoScripts = twoScripts(tables, model.columns, records);
+  const scorer = new Scorer(records, model, comparer, { areOfTwoScripts, threshold });
+  const weighed = weighPairs(scorer, pairs);
   step('cluster', records.count);
   const clusters = clusterRecords({
     records: records.count,

@@ -19,6 +19,7 @@ const comparisonKind = z.enum([
   'given-name',
   'family-name',
   'other-names',
+  'name-across-scripts',
   'date',
   'event-date',
   'age',
@@ -28,6 +29,7 @@ const comparisonKind = z.enum([
 ]);
 const key = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('name-word') }),
+  z.strictObject({ of: z.literal('name-sound') }),
   z.strictObject({ of: z.literal('value'), column: z.string() }),
   z.strictObject({ of: z.literal('year'), column: z.string() }),
   z.strictObject({ of: z.literal('day'), column: z.string() }),

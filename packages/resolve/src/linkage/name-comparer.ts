@@ -14,6 +14,7 @@ export class NameComparer {
   readonly #rows: Int32Array;
   readonly #names: ComparableNames;
   readonly #letters: LetterComparer;
+  readonly #scripts: Uint8Array | null;
   readonly #givenAt: number;
   readonly #familyAt: number;
   readonly #othersAt: number;
@@ -21,6 +22,7 @@ export class NameComparer {
   constructor(rows: Int32Array, names: ComparableNames, kinds: readonly ComparisonKind[]) {
     this.#rows = rows;
     this.#names = names;
+    this.#scripts = names.scripts;
     this.#letters = new LetterComparer(names.letters);
     this.#givenAt = kinds.indexOf('given-name');
     this.#familyAt = kinds.indexOf('family-name');
@@ -42,9 +44,18 @@ export class NameComparer {
       if (family >= differs && (crossed === 'both' || this.#has(b, familyA) || this.#has(a, familyB)))
         family = elsewhere;
     }
+    if (this.#scripts !== null) {
+      if (given === differs && this.#areOfTwoScripts(givenA, givenB)) given = unknown;
+      if (family === differs && this.#areOfTwoScripts(familyA, familyB)) family = unknown;
+    }
     if (this.#givenAt >= 0) into[this.#givenAt] = given;
     if (this.#familyAt >= 0) into[this.#familyAt] = family;
     if (this.#othersAt >= 0) into[this.#othersAt] = this.#others(a, b);
+  }
+
+  /** Letters of two scripts say nothing to each other here: names in two scripts have a comparison of their own. */
+  #areOfTwoScripts(x: number, y: number): boolean {
+    return ((this.#scripts?.[x] ?? 0) & (this.#scripts?.[y] ?? 0)) === 0;
   }
 
   #given(x: number, y: number): number {

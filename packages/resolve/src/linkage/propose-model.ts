@@ -6,6 +6,8 @@ import type { BlockingKey, BlockingPass, ColumnKind, Comparison, ComparisonKind,
 
 const mostPasses = 28;
 const mostValueColumns = 5;
+/** Names of two scripts meet by what they sound like and one of so many columns. */
+const mostSoundColumns = 3;
 /** Blocks are capped at 100 records up to 100,000 of them and at less beyond: pairs grow with records times this cap. */
 const usualLargestBlock = { most: 100, least: 30, upTo: 100_000 };
 /** Columns on which random records agree more often than this (gender, state) say too little to meet on. */
@@ -36,6 +38,9 @@ function proposeComparisons(records: Records, columns: Readonly<Record<string, C
     if (records.names.others.words.length > 0) {
       comparisons.push(comparison('other names', 'other-names', nameColumns));
     }
+    if (records.scripts !== null) {
+      comparisons.push(comparison('name in another script', 'name-across-scripts', nameColumns));
+    }
   }
   for (const [column, kind] of Object.entries(columns)) {
     if (!records.columns.has(column)) continue;
@@ -50,7 +55,7 @@ function proposeComparisons(records: Records, columns: Readonly<Record<string, C
 
 function comparison(name: string, kind: ComparisonKind, columns: readonly string[]): Comparison {
   const levels = startingLevels[kind].map(([label, m, u]) => ({ label, m, u }));
-  return { name, kind, columns, levels, termFrequency: kind !== 'other-names' };
+  return { name, kind, columns, levels, termFrequency: kind !== 'other-names' && kind !== 'name-across-scripts' };
 }
 
 function proposePasses(records: Records, columns: Readonly<Record<string, ColumnKind>>): BlockingPass[] {
@@ -62,11 +67,16 @@ function proposePasses(records: Records, columns: Readonly<Record<string, Column
   const passes: BlockingPass[] = [];
   const add = (...keys: readonly BlockingKey[]) => passes.push({ name: keys.map(keyName).join(' + '), keys });
   const word: BlockingKey = { of: 'name-word' };
+  const sound: BlockingKey = { of: 'name-sound' };
   const value = (column: string): BlockingKey => ({ of: 'value', column });
   const isMany = records.count > usualLargestBlock.upTo;
   if (records.names !== null) {
     for (const column of values) add(word, value(column));
     add(word, word);
+    if (records.scripts !== null) {
+      for (const column of values.slice(0, mostSoundColumns)) add(sound, value(column));
+      add(sound, sound);
+    }
     // Where blocks must be small, a common name needs a third thing to meet by.
     if (isMany) for (const column of dates) add(word, word, { of: 'year', column });
     for (const column of dates) {
@@ -102,6 +112,7 @@ function chanceOfAgreeing({ counts, present }: EncodedColumn): number {
 
 function keyName(key: BlockingKey): string {
   if (key.of === 'name-word') return 'a word of the name';
+  if (key.of === 'name-sound') return 'the sound of a word of the name';
   if (key.of === 'value') return key.column;
   return key.of === 'year' ? `year of ${key.column}` : `day and month of ${key.column}`;
 }

@@ -1,4 +1,5 @@
 // How good the links are, as far as the model itself can tell. No truth is used, and none is claimed.
+import { isNameKey } from './blocking-keys.ts';
 import type { ComparedPairs } from './pair-list.ts';
 import { probabilityOf } from './scorer.ts';
 import type { BlockingPass } from './types.ts';
@@ -19,14 +20,8 @@ export function expectedQuality(input: {
 }): { blockingRecall: number | null; precision: number | null; recall: number | null } {
   const { weights, pairs, passes, threshold } = input;
   let [taken, right, expected, byName, byOther, byBoth] = [0, 0, 0, 0, 0, 0];
-  const nameBits = passes.reduce(
-    (bits, { keys }, p) => (keys.every(({ of }) => of === 'name-word') ? bits | (1 << p) : bits),
-    0,
-  );
-  const otherBits = passes.reduce(
-    (bits, { keys }, p) => (keys.some(({ of }) => of === 'name-word') ? bits : bits | (1 << p)),
-    0,
-  );
+  const nameBits = passes.reduce((bits, { keys }, p) => (keys.every(isNameKey) ? bits | (1 << p) : bits), 0);
+  const otherBits = passes.reduce((bits, { keys }, p) => (keys.some(isNameKey) ? bits : bits | (1 << p)), 0);
   for (const [at, weight] of weights.entries()) {
     const p = probabilityOf(weight);
     const mask = pairs.mask[at] ?? 0;

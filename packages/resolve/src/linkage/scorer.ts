@@ -1,10 +1,15 @@
 // The weight of a pair in bits: log2 of its odds of matching, with agreement on a rare value worth more.
+import { isOfName } from './comparables.ts';
 import type { Comparer, Pattern } from './comparer.ts';
 import type { Records } from './encode.ts';
+import { type AreOfTwoScripts, heldBelow, leastOtherEvidence } from './two-scripts.ts';
 import type { Comparison, LinkageModel } from './types.ts';
 
 /** Bits that agreement on the value of record `a` adds to or takes from the level's usual weight. */
 type Rarity = (a: number) => number;
+
+/** What keeps pairs apart that only the letters of two scripts speak for. */
+export type Held = { readonly areOfTwoScripts: AreOfTwoScripts; readonly threshold: number };
 
 export class Scorer {
   readonly #weights: readonly Float64Array[];
@@ -15,7 +20,14 @@ export class Scorer {
   readonly #priorAcross: number;
   readonly #priorWithin: number;
 
-  constructor(records: Records, model: LinkageModel, comparer: Comparer) {
+  readonly #besideNames: readonly boolean[];
+  readonly #areOfTwoScripts: AreOfTwoScripts;
+  readonly #ceiling: number;
+
+  constructor(records: Records, model: LinkageModel, comparer: Comparer, { areOfTwoScripts, threshold }: Held) {
+    this.#besideNames = model.comparisons.map(({ kind }) => !isOfName(kind) && kind !== 'name-across-scripts');
+    this.#areOfTwoScripts = areOfTwoScripts;
+    this.#ceiling = threshold - heldBelow;
     this.#comparer = comparer;
     this.#pattern = new Uint8Array(model.comparisons.length);
     this.#weights = model.comparisons.map(({ levels }) =>
@@ -42,7 +54,21 @@ export class Scorer {
   weightOf(pattern: Pattern, a: number, b: number): number {
     let sum = this.prior(a, b);
     for (let c = 0; c < pattern.length; c += 1) sum += this.#part(c, pattern[c] ?? 0, a);
-    return sum;
+    return sum > this.#ceiling ? sum - this.#heldBack(pattern, a, b, sum) : sum;
+  }
+
+  /** Bits that are taken from a pair whose names are in two scripts and which has nothing else that speaks for it; mostly 0. */
+  heldBack(a: number, b: number): number {
+    this.#comparer.levels(a, b, this.#pattern);
+    const sum = this.#pattern.reduce((bits, level, c) => bits + this.#part(c, level, a), this.prior(a, b));
+    return sum > this.#ceiling ? this.#heldBack(this.#pattern, a, b, sum) : 0;
+  }
+
+  /** The same of a pair whose weight reaches the ceiling. */
+  #heldBack(pattern: Pattern, a: number, b: number, sum: number): number {
+    let others = 0;
+    for (let c = 0; c < pattern.length; c += 1) if (this.#besideNames[c]) others += this.#part(c, pattern[c] ?? 0, a);
+    return others < leastOtherEvidence && this.#areOfTwoScripts(a, b) ? sum - this.#ceiling : 0;
   }
 
   /** Weighs pairs by the number of their pattern among `patterns`. Sums are taken once a pattern; only rarity hangs on the records. */
@@ -56,7 +82,7 @@ export class Scorer {
     return (pattern, a, b) => {
       let sum = this.prior(a, b) + (sums[pattern] ?? 0);
       for (const rarity of agreeing[pattern] ?? []) sum += rarity?.(a) ?? 0;
-      return sum;
+      return sum > this.#ceiling ? sum - this.#heldBack(patterns[pattern] ?? this.#pattern, a, b, sum) : sum;
     };
   }
 

@@ -22,6 +22,7 @@ export function sharedWork({ comparables, meetings }: SharedWork): SharedWork {
               letters: lettersShared(names.letters),
               isRare: bytes(names.isRare),
               shortForms: { low: ints(names.shortForms.low), high: ints(names.shortForms.high) },
+              scripts: names.scripts === null ? null : bytes(names.scripts),
             },
       columns: columns.map((column) => {
         if (column === null) return null;

@@ -26,6 +26,7 @@ export type ComparisonKind =
   | 'given-name'
   | 'family-name'
   | 'other-names'
+  | 'name-across-scripts'
   | 'date'
   | 'event-date'
   | 'age'
@@ -53,6 +54,8 @@ export type BlockingPass = {
 };
 export type BlockingKey =
   | { readonly of: 'name-word' }
+  /** The consonants of a word of the name, in any script: only where names are not all in one. */
+  | { readonly of: 'name-sound' }
   | { readonly of: 'value'; readonly column: string }
   | { readonly of: 'year'; readonly column: string }
   | { readonly of: 'day'; readonly column: string };
