@@ -1,4 +1,5 @@
 import type { Entity } from '@inquest/model';
+import { compareAcrossScripts } from './compare-across-scripts.ts';
 import { compareOtherNames } from './compare-other-names.ts';
 import { comparePersonNames } from './compare-person-names.ts';
 import { foldName } from './names/fold-name.ts';
@@ -32,7 +33,8 @@ export function comparePair(a: Comparable, b: Comparable): Compared | null {
   let best: Compared | null = null;
   for (const first of a.spellings) {
     for (const second of b.spellings) {
-      const compared = compareNames(first, second);
+      const isAcross = (first.script === null) !== (second.script === null);
+      const compared = (isAcross ? compareAcrossScripts : compareNames)(first, second);
       if (compared !== null && compared.score > (best?.score ?? 0)) best = compared;
     }
   }

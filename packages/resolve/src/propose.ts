@@ -1,5 +1,6 @@
 import type { IdentityProposal } from '@inquest/model';
 import { candidatePairs } from './candidate-pairs.ts';
+import { candidatePairsAcross } from './candidate-pairs-across.ts';
 import type { Clusters } from './clusters.ts';
 import { comparable, comparePair } from './compare-pair.ts';
 import type { OpenPair } from './decisions.ts';
@@ -47,7 +48,7 @@ export function propose({ atoms, resolved, clusters, open, undecided, rowPairs }
     resolved[index]?.atoms.every((atom) => atoms[atom]?.isRow === true) === true;
   const spellings = resolved.map(({ entity }) => spellingsOf(entity.aliases));
   const compared = resolved.map(({ entity }, index) => comparable(entity, spellings[index] ?? []));
-  for (const [a, b] of candidatePairs(resolved, spellings)) {
+  for (const [a, b] of [...candidatePairs(resolved, spellings), ...candidatePairsAcross(resolved, spellings)]) {
     const first = compared[a];
     const second = compared[b];
     if (first === undefined || second === undefined || !mayJoin(a, b)) continue;

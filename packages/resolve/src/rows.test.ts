@@ -63,6 +63,28 @@ describe('rows of lists in the register', () => {
     for (const { reason } of proposals) expect(reason).toContain('the same family name Marrow');
   });
 
+  it('in another script are proposed with the names in reports whose letters fit, and joined with none', () => {
+    const arabic = row('hospital', 1, 'محمود الحداد');
+    const korean = row('union', 1, '김민수');
+    const news = report('news', 'Mahmoud Haddad', 'Omar Haddad', 'Kim Min-su', 'Kim Young-ho');
+    const persons = { persons: [[arabic], [korean]], pairs: [] };
+    const { entities, proposals } = resolve(input([news], { rows: persons }));
+    expect(entities).toHaveLength(6);
+    const named = proposals.map((proposal) =>
+      proposal.entities.map((id) => entities.find((entity) => entity.id === id)?.name).sort(),
+    );
+    expect(named.sort()).toEqual([
+      ['Kim Min-su', '김민수'],
+      ['Mahmoud Haddad', 'محمود الحداد'],
+    ]);
+    for (const { reason, score } of proposals) {
+      expect(reason).toMatch(
+        /in two scripts: the letters of all words fit .*; against: spelling alone proves nothing/u,
+      );
+      expect(score).toBeLessThan(0.75);
+    }
+  });
+
   it('are joined with a name in a report, and kept apart from a row, where people say so', () => {
     const news = report('news', 'Zoe Marrow');
     const mention = resolveEntities(input([news], {}))[0]?.id ?? '';

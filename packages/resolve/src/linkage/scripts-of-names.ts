@@ -1,6 +1,6 @@
 // Names of lists that are not all written in one script. Where they are, nothing of this is made, and nothing of it costs.
 import { hasOtherScript, type ScriptName, scriptNameOf } from '../names/across/script-name.ts';
-import { soundKey } from '../names/across/sound-key.ts';
+import { soundsOfName } from '../names/across/sound-key.ts';
 import type { EncodedNames, Records, WordsOfNames } from './encode.ts';
 import { IntList } from './int-list.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
@@ -63,17 +63,12 @@ export function scriptBit(word: string): number {
   return bits === 0 && /\p{L}/u.test(word) ? anotherScript : bits;
 }
 
-/** A key of one sound alone would bring half a list together. */
-const fewestSounds = 2;
-const mostSounds = 12;
-
 function soundsOf(names: readonly ScriptName[]): WordsOfNames {
   const codes = new Map<string, number>();
   const [start, words] = [new IntList(), new IntList()];
-  for (const { latin, native } of names) {
+  for (const name of names) {
     start.push(words.length);
-    const sounds = new Set([...soundsOfWords(latin), ...soundsOfWords(native)]);
-    const own = [...sounds].slice(0, mostSounds).map((sound) => {
+    const own = soundsOfName(name).map((sound) => {
       const code = codes.get(sound) ?? codes.size;
       codes.set(sound, code);
       return code;
@@ -82,12 +77,4 @@ function soundsOf(names: readonly ScriptName[]): WordsOfNames {
   }
   start.push(words.length);
   return { start: start.toArray(), words: words.toArray() };
-}
-
-/** The sounds of words and of neighbours together: "Min-su" is one word in Hangul, «عبد الرحمن» one in some Latin spellings. */
-function soundsOfWords(words: readonly string[]): string[] {
-  const joined = words.slice(1).map((word, at) => `${words[at]}${word}`);
-  return [...words, ...joined]
-    .map((word) => soundKey(word.replace(/^ال(?=...)/u, '')))
-    .filter((sound) => sound.length >= fewestSounds);
 }

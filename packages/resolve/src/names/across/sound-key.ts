@@ -2,6 +2,7 @@
 // one name; nothing more is said by it.
 import { alignedScriptOf, nativeLetters } from '../alignment/letters.ts';
 import { fold } from '../fold.ts';
+import { type ScriptName, scriptNameOf } from './script-name.ts';
 
 /** Lips, tongue, throat, hissing, liquid, m, n. */
 const classes: readonly (readonly [sound: string, letters: string])[] = [
@@ -61,4 +62,24 @@ export function soundMask(sound: string): number {
   let mask = 0;
   for (const one of sound) mask |= 1 << bits.indexOf(one);
   return mask;
+}
+
+/** A key of one sound alone would bring half a list together. */
+const fewestSounds = 2;
+const mostSounds = 12;
+
+/** What the words of a name sound like, and neighbours together: "Min-su" is one word in Hangul, «عبد الرحمن» one in some Latin spellings. */
+export function soundsOfName(name: ScriptName | string): string[] {
+  const { latin, native } = typeof name === 'string' ? scriptNameOf(name) : name;
+  const sounds = new Set([...soundsOfWords(latin), ...soundsOfWords(native)]);
+  return [...sounds].slice(0, mostSounds);
+}
+
+const article = /^ال(?=...)/u;
+
+function soundsOfWords(words: readonly string[]): string[] {
+  const joined = words.slice(1).map((word, at) => `${words[at]}${word}`);
+  return [...words, ...joined]
+    .map((word) => soundKey(word.replace(article, '')))
+    .filter((sound) => sound.length >= fewestSounds);
 }
