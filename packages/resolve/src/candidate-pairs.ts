@@ -1,4 +1,6 @@
 import type { Resolved } from './entities.ts';
+import { acronymsIn, initialsOf } from './names/acronyms.ts';
+import { type FindPlaces, findPlace } from './names/compare-places.ts';
 import { levelSpelling, skeletonOf } from './names/romanise.ts';
 import { compare } from './occurrences.ts';
 import type { Spelling } from './spellings.ts';
@@ -26,11 +28,17 @@ const genericWords: ReadonlySet<string> = new Set(
 export function candidatePairs(
   resolved: readonly Resolved[],
   spellings: readonly (readonly Spelling[])[],
+  findPlaces: FindPlaces | undefined,
 ): [number, number][] {
   const blocks = new Map<string, number[]>();
   resolved.forEach(({ entity }, index) => {
     const keys = new Set<string>();
-    for (const { folded } of spellings[index] ?? []) for (const key of blockKeys(entity.kind, folded)) keys.add(key);
+    for (const { folded, written } of spellings[index] ?? []) {
+      for (const key of blockKeys(entity.kind, folded)) keys.add(key);
+      if (entity.kind === 'organisation') for (const key of initialKeys(written)) keys.add(key);
+      if (entity.kind === 'place' && findPlaces !== undefined)
+        for (const key of placeKeys(written, findPlaces)) keys.add(key);
+    }
     for (const key of keys) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [index]);
@@ -56,6 +64,22 @@ export function candidatePairs(
     }
   }
   return pairs;
+}
+
+/** What an acronym of the name would be, and the acronym that it is. */
+function initialKeys(written: string): string[] {
+  const acronyms = written.includes(' ') ? [] : [...acronymsIn(written)];
+  return [initialsOf(written), ...acronyms]
+    .filter((key) => key.length > 1)
+    .map((key) => `organisation initials ${key}`);
+}
+
+const mostPlaces = 3;
+
+function placeKeys(written: string, find: FindPlaces): string[] {
+  return findPlace(written, find)
+    .slice(0, mostPlaces)
+    .map(({ id }) => `place ${id}`);
 }
 
 function blockKeys(kind: string, spelling: string): string[] {

@@ -8,6 +8,8 @@ const givenWeight = 0.45;
 const leastSurname = 0.8;
 const leastGiven = 0.55;
 const unmatchedCost = 0.05;
+/** Further names on both sides that are not each other's speak against more than one that is missing. */
+const contradictionCost = 0.15;
 const bareScore = 0.5;
 
 /** Compares two names of persons, order-free: the family names must be near, then the given names count. */
@@ -25,15 +27,31 @@ export function comparePersonNames({ folded: a }: Spelling, { folded: b }: Spell
   if (givenA.length === 0 || givenB.length === 0) return compareBare(surnames, givenA, givenB, family);
   const given = nearestGiven(givenA, givenB);
   if (given.similarity < leastGiven) return null;
-  const unmatched = Math.abs(givenA.length - givenB.length);
-  const extra = givenA.length > givenB.length ? givenA : givenB;
-  const score = surnameWeight * surnames.similarity + givenWeight * given.similarity - unmatchedCost * unmatched;
+  const [overA, overB] = wordsOver(without(givenA, given.a), without(givenB, given.b));
+  const isAgainst = overA.length > 0 && overB.length > 0;
+  const over = overA.length + overB.length;
+  const cost = isAgainst ? contradictionCost : unmatchedCost * over;
+  const score = surnameWeight * surnames.similarity + givenWeight * given.similarity - cost;
   const reasons = [family, describe(given.a, given.b, 'given name')];
-  if (unmatched > 0) {
-    const missing = extra.filter((word) => word !== given.a && word !== given.b).map(capitalised);
-    reasons.push(`against: ${missing.join(' ')} stands in one name only`);
-  }
+  if (isAgainst) reasons.push(`against: ${shown(overA)} and ${shown(overB)} do not fit`);
+  else if (over > 0) reasons.push(`against: ${shown([...overA, ...overB])} stands in one name only`);
   return { score: Math.max(0, score), reason: reasons.join('; ') };
+}
+
+function without(words: readonly string[], one: string): string[] {
+  const at = words.indexOf(one);
+  return words.filter((_, index) => index !== at);
+}
+
+/** Further given names and initials that have no counterpart in the other name. */
+function wordsOver(a: readonly string[], b: readonly string[]): [string[], string[]] {
+  const fits = (word: string, others: readonly string[]): boolean =>
+    others.some((other) => givenSimilarity(word, other) >= leastGiven);
+  return [a.filter((word) => !fits(word, b)), b.filter((word) => !fits(word, a))];
+}
+
+function shown(words: readonly string[]): string {
+  return words.map((word) => (word.length === 1 ? `${capitalised(word)}.` : capitalised(word))).join(' ');
 }
 
 interface Surnames {

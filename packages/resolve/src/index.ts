@@ -38,8 +38,15 @@ export {
   sameNameFrom,
   wordLikeness,
 } from './names/compare-names.ts';
+export {
+  compareOrganisations,
+  type OrganisationComparison,
+  type OrganisationOptions,
+} from './names/compare-organisations.ts';
+export { comparePlaces, type FindPlaces, type PlaceComparison } from './names/compare-places.ts';
 export { fold } from './names/fold.ts';
 export { type NameHit, NameIndex, type NameIndexOptions } from './names/name-index.ts';
+export { organisationWeights } from './names/organisation-weights.ts';
 export { aliasId, mentionIds } from './occurrences.ts';
 export { type ResolveInput, resolve, resolveEntities } from './resolve.ts';
 export { type LinkedRows, type RowOccurrence, type RowPair, rowId } from './rows.ts';

@@ -6,6 +6,9 @@ import { comparable, comparePair } from './compare-pair.ts';
 import type { OpenPair } from './decisions.ts';
 import type { Resolved } from './entities.ts';
 import type { OpenName } from './join-persons.ts';
+import type { FindPlaces } from './names/compare-places.ts';
+import { foldName } from './names/fold-name.ts';
+import { organisationWeights } from './names/organisation-weights.ts';
 import { type Atom, compare, idOf } from './occurrences.ts';
 import { type RowPair, rowId } from './rows.ts';
 import { spellingsOf } from './spellings.ts';
@@ -21,10 +24,19 @@ interface ProposeInput {
   readonly open: readonly OpenName[];
   readonly undecided: readonly OpenPair[];
   readonly rowPairs: readonly RowPair[];
+  readonly findPlaces: FindPlaces | undefined;
 }
 
 /** Pairs of entities that may be one, best first. Pairs that people keep apart are not proposed again, except where decisions contradict each other or leave it open. */
-export function propose({ atoms, resolved, clusters, open, undecided, rowPairs }: ProposeInput): IdentityProposal[] {
+export function propose({
+  atoms,
+  resolved,
+  clusters,
+  open,
+  undecided,
+  rowPairs,
+  findPlaces,
+}: ProposeInput): IdentityProposal[] {
   const entityOf = new Map<number, number>();
   resolved.forEach(({ atoms }, index) => {
     for (const atom of atoms) entityOf.set(atom, index);
@@ -47,14 +59,18 @@ export function propose({ atoms, resolved, clusters, open, undecided, rowPairs }
   const isOfRows = (index: number): boolean =>
     resolved[index]?.atoms.every((atom) => atoms[atom]?.isRow === true) === true;
   const spellings = resolved.map(({ entity }) => spellingsOf(entity.aliases));
-  const compared = resolved.map(({ entity }, index) => comparable(entity, spellings[index] ?? []));
-  for (const [a, b] of [...candidatePairs(resolved, spellings), ...candidatePairsAcross(resolved, spellings)]) {
+  const compared = resolved.map(({ entity, atoms: own }, index) =>
+    comparable(entity, spellings[index] ?? [], expansionsOf(own, atoms)),
+  );
+  const comparing = { weightOf: organisationWeights(namesOfOrganisations(resolved)), findPlaces };
+  const candidates = candidatePairs(resolved, spellings, findPlaces);
+  for (const [a, b] of [...candidates, ...candidatePairsAcross(resolved, spellings)]) {
     const first = compared[a];
     const second = compared[b];
     if (first === undefined || second === undefined || !mayJoin(a, b)) continue;
     // Linkage has weighed everything that two rows hold; their names alone would say less.
     if (isOfRows(a) && isOfRows(b)) continue;
-    const alike = comparePair(first, second);
+    const alike = comparePair(first, second, comparing);
     if (alike !== null) add(a, b, alike.reason, alike.score);
   }
   const byRow = new Map(resolved.flatMap(({ atoms: own }, index) => rowIds(own, atoms).map((id) => [id, index])));
@@ -72,7 +88,20 @@ export function propose({ atoms, resolved, clusters, open, undecided, rowPairs }
   for (const { atoms: pair, reason, score } of undecided) {
     add(entityOf.get(pair[0]) ?? -1, entityOf.get(pair[1]) ?? -1, reason, score);
   }
-  return limited([...proposals.values()].sort((a, b) => b.score - a.score || compareEntities(a, b)));
+  return limited(likely([...proposals.values()]).sort((a, b) => b.score - a.score || compareEntities(a, b)));
+}
+
+function namesOfOrganisations(resolved: readonly Resolved[]): string[] {
+  return resolved.flatMap(({ entity }) => (entity.kind === 'organisation' ? [entity.name] : []));
+}
+
+/** What texts say that the acronyms among these atoms stand for, folded. */
+function expansionsOf(own: readonly number[], atoms: readonly Atom[]): string[] {
+  return own.flatMap((index) =>
+    (atoms[index]?.occurrences ?? []).flatMap(({ mention: { expansion } }) =>
+      expansion === null ? [] : [foldName(expansion)],
+    ),
+  );
 }
 
 function rowIds(own: readonly number[], atoms: readonly Atom[]): string[] {
@@ -91,6 +120,15 @@ function reasonOfOpen(part: OpenName['part'], bearers: number): string {
 
 function compareEntities(a: IdentityProposal, b: IdentityProposal): number {
   return compare(a.entities[0], b.entities[0]) || compare(a.entities[1], b.entities[1]);
+}
+
+const hardlyOne = 0.4;
+const nearlySure = 0.9;
+
+/** Without pairs that are hardly one where both have one that nearly surely is: OzenMunaiGas, KazMunaiGas and a second spelling of each. */
+function likely(proposals: readonly IdentityProposal[]): IdentityProposal[] {
+  const matched = new Set(proposals.flatMap(({ entities, score }) => (score >= nearlySure ? entities : [])));
+  return proposals.filter(({ entities, score }) => score > hardlyOne || entities.some((id) => !matched.has(id)));
 }
 
 /** The best proposals of each entity: a name that resembles a hundred others is not reviewed a hundred times. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Entity, Mention, Reading, Register } from '@inquest/model';
+import type { Entity, Mention, Place, Reading, Register } from '@inquest/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolve } from './resolve.ts';
@@ -126,6 +126,14 @@ describe('resolve, persons', () => {
     expect(proposal(found, 'Dmitry Tikhomirov', 'Тихомиров Дмитрий')?.reason).toContain('two scripts');
   });
 
+  it('says where further names of two persons do not fit each other', () => {
+    const found = register([persons('a', 'Zoe A. Marrow'), persons('b', 'Zoya Olegovna Marrow')]);
+    expect(found.proposals[0]?.reason).toContain('against: A. and Olegovna do not fit');
+    const fitting = register([persons('a', 'Zoe O. Marrow'), persons('b', 'Zoya Olegovna Marrow')]);
+    expect(fitting.proposals[0]?.reason).not.toContain('against');
+    expect(fitting.proposals[0]?.score).toBeGreaterThan(found.proposals[0]?.score ?? 1);
+  });
+
   it('does not propose two persons of one surname with unlike given names', () => {
     expect(register([persons('a', 'Zoe Marrow', 'Oleg Marrow')]).proposals).toEqual([]);
   });
@@ -139,6 +147,63 @@ describe('resolve, organisations and places', () => {
     const apart = proposal(found, 'OzenNefteGas', 'KazNefteGas');
     expect(apart?.reason).toContain('against: they begin differently');
     expect(apart?.score).toBeLessThan(0.5);
+  });
+
+  it('does not ask whether two companies are one where each has a likelier spelling', () => {
+    const found = register([
+      organisations('a', 'OzenNefteGas', 'KazNefteGas'),
+      organisations('b', 'Ozennefteghaz', 'Kaznefteghaz'),
+    ]);
+    expect(found.proposals.map(({ score }) => score >= 0.9)).toEqual([true, true]);
+  });
+
+  it('proposes an acronym with the one name whose initials it is, unless its text says otherwise', () => {
+    const explained = { words: 'DLV', more: { expansion: 'Department of Lakes and Valleys' } };
+    const found = register([organisations('a', 'Dockers League of Veland'), organisations('b', 'DLV')]);
+    expect(proposal(found, 'DLV', 'Dockers League of Veland')?.reason).toContain('initials');
+    const other = register([organisations('a', 'Dockers League of Veland'), organisations('b', explained)]);
+    expect(other.proposals).toEqual([]);
+    expect(register([organisations('a', 'KazNefteGas'), organisations('b', 'KNG')]).proposals).toHaveLength(1);
+  });
+
+  it('proposes a name that is part of a longer one', () => {
+    const found = register([
+      organisations('a', 'Free Dock Unions of Veland', 'Velandnefteprom'),
+      organisations(
+        'b',
+        'Confederation of Free Dock Unions of Veland',
+        'National Company Velandnefteprom',
+        'Veland Rail',
+      ),
+    ]);
+    expect(found.proposals).toHaveLength(2);
+    for (const { reason } of found.proposals) expect(reason).toContain('part of the other');
+  });
+
+  it('proposes a place by the other name that the gazetteer knows it by, and no two places that it knows', () => {
+    const place = (id: string, name: string, other: string): Place => ({
+      id,
+      name,
+      alternateNames: [other],
+      country: '',
+      region: '',
+      latitude: 0,
+      longitude: 0,
+      population: 0,
+      kind: 'settlement',
+    });
+    const known = [place('geonames:1', 'Saltmouth', 'Port Salt'), place('geonames:2', 'Saltmoth', 'Quarry')];
+    const readings = [
+      places('a', { words: 'Saltmouth', more: { place: 'geonames:1' } }),
+      places('b', 'Port Salt', 'Saltmoth', 'Brinewik'),
+      places('c', 'Brinawick'),
+    ];
+    const texts = readings.map(({ text }) => ({ id: text }));
+    const findPlaces = (name: string) => known.filter((one) => one.name === name || one.alternateNames.includes(name));
+    const found = resolve({ texts, readings, same: [], different: [], findPlaces });
+    expect(proposal(found, 'Saltmouth', 'Port Salt')?.reason).toContain('the gazetteer knows');
+    expect(proposal(found, 'Saltmouth', 'Saltmoth')).toBeUndefined();
+    expect(proposal(found, 'Brinewik', 'Brinawick')?.reason).toContain('spelled alike');
   });
 
   it('joins an acronym with what its own text says it stands for, and not with another text’s', () => {

@@ -5,6 +5,7 @@ import { entitiesOf } from './entities.ts';
 import { joinOrganisations, joinPlaces } from './join-others.ts';
 import { joinPersons } from './join-persons.ts';
 import { joinReasons } from './join-reasons.ts';
+import type { FindPlaces } from './names/compare-places.ts';
 import { atomsOf } from './occurrences.ts';
 import { propose } from './propose.ts';
 import { atomOfRow, type LinkedRows } from './rows.ts';
@@ -20,6 +21,8 @@ export interface ResolveInput {
   readonly unsure?: readonly IdentityBody[];
   /** Rows of lists of people, linked; left out where there are none. */
   readonly rows?: LinkedRows;
+  /** Looks names of places up in a gazetteer: the `find` of one. Without it places that no reading knows are compared by their letters. */
+  readonly findPlaces?: FindPlaces;
 }
 
 /**
@@ -36,7 +39,7 @@ export function resolve(input: ResolveInput): Register {
   const { atoms, clusters, undecided, open } = joined(input);
   const resolved = entitiesOf(atoms, clusters);
   const rowPairs = input.rows?.pairs ?? [];
-  const proposals = propose({ atoms, resolved, clusters, open, undecided, rowPairs });
+  const proposals = propose({ atoms, resolved, clusters, open, undecided, rowPairs, findPlaces: input.findPlaces });
   return { entities: resolved.map(({ entity }) => entity), proposals };
 }
 

@@ -22,7 +22,8 @@ export async function weighStep(inquiry: Case): Promise<Weighed> {
   const { items, texts, readings } = state;
   const gazetteer = openGazetteer({ extra: state.places });
   const linkage = linkStep(state);
-  const register = resolve(resolveInput(state, linkage === null ? undefined : linkedRows(linkage)));
+  const input = resolveInput(state, linkage === null ? undefined : linkedRows(linkage));
+  const register = resolve({ ...input, findPlaces: (name) => gazetteer.find(name) });
   const weighing = weigh({
     items,
     texts,
