@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { openGazetteer } from '@inquest/gazetteer';
 import {
   type LinkageModel,
   type LinkageResult,
@@ -52,10 +53,12 @@ export async function resolveCommand(
     };
   });
   const model = options.model === undefined ? null : await readModel(options.model);
+  const gazetteer = openGazetteer();
   const steps = options.json ? silent : stepLines(terminal);
   const result = await linkInThreads(opened.tables, {
     threads,
     signal: context.signal,
+    findPlaces: (name) => gazetteer.find(name),
     ...(model === null ? {} : { model }),
     ...(threshold === null ? {} : { threshold }),
     ...decisionsOf(labels),

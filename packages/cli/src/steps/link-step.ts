@@ -2,6 +2,7 @@ import type { CaseState, Entity, IdentityBody, Register } from '@inquest/model';
 import type { ReportedPair } from '@inquest/publish';
 import {
   type Cluster,
+  type FindPlaces,
   type LinkageResult,
   type LinkedRows,
   type LinkOptions,
@@ -20,13 +21,16 @@ import { standing } from './standing-identities.ts';
 export interface CaseLinkage {
   readonly lists: readonly PersonList[];
   readonly opened: OpenedLists;
-  /** What people decided of pairs of rows. */
-  readonly decided: Pick<LinkOptions, 'same' | 'different'>;
+  /** What people decided of pairs of rows, and where places are looked up. */
+  readonly decided: Pick<LinkOptions, 'same' | 'different' | 'findPlaces'>;
   readonly result: LinkageResult;
 }
 
 /** Links the rows of all lists of people in a case, keeping to what people decided; null where there is no list. */
-export function linkStep(state: Pick<CaseState, 'items' | 'texts' | 'identities'>): CaseLinkage | null {
+export function linkStep(
+  state: Pick<CaseState, 'items' | 'texts' | 'identities'>,
+  findPlaces: FindPlaces,
+): CaseLinkage | null {
   const lists = personLists(state);
   if (lists.length === 0) return null;
   const opened = openLists(lists, { unique: false });
@@ -38,7 +42,7 @@ export function linkStep(state: Pick<CaseState, 'items' | 'texts' | 'identities'
     });
   const { same, different, unsure } = standing(state);
   // What people cannot tell is not joined.
-  const decided = { same: pairs(same), different: pairs([...different, ...unsure]) };
+  const decided = { same: pairs(same), different: pairs([...different, ...unsure]), findPlaces };
   return { lists, opened, decided, result: link(opened.tables, decided) };
 }
 

@@ -1,4 +1,5 @@
 import { type CaptureTable, CaptureTableError, tablesFromMembers } from '@inquest/estimate';
+import { openGazetteer } from '@inquest/gazetteer';
 import type { Problem } from '@inquest/model';
 import { csvRow } from '@inquest/publish';
 import { type LinkageResult, link, type RecordRef } from '@inquest/resolve';
@@ -26,12 +27,14 @@ export interface LinkedLists {
  */
 export async function linkLists(paths: readonly string[], readers: Pick<ReaderPool, 'text'>): Promise<LinkedLists> {
   const opened = await readLists(paths, { unique: false, readers });
-  const result = link(opened.tables);
+  const gazetteer = openGazetteer();
+  const findPlaces = (name: string) => gazetteer.find(name);
+  const result = link(opened.tables, { findPlaces });
   const lists = opened.lists.map(({ name, lines }) => ({ name: name.replace(/\.csv$/i, ''), lines }));
   const linkages = new Map<string, CaptureTable>();
   for (const step of thresholdSteps) {
     const threshold = result.threshold + step;
-    const other = link(opened.tables, { model: result.model, threshold });
+    const other = link(opened.tables, { model: result.model, threshold, findPlaces });
     linkages.set(linkageName(threshold), tableOf(lists, personsOf(other)));
   }
   const persons = personsOf(result);

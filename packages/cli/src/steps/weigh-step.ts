@@ -21,9 +21,10 @@ export async function weighStep(inquiry: Case): Promise<Weighed> {
   const state = await computeState(inquiry);
   const { items, texts, readings } = state;
   const gazetteer = openGazetteer({ extra: state.places });
-  const linkage = linkStep(state);
+  const findPlaces = (name: string) => gazetteer.find(name);
+  const linkage = linkStep(state, findPlaces);
   const input = resolveInput(state, linkage === null ? undefined : linkedRows(linkage));
-  const register = resolve({ ...input, findPlaces: (name) => gazetteer.find(name) });
+  const register = resolve({ ...input, findPlaces });
   const weighing = weigh({
     items,
     texts,

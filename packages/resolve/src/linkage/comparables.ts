@@ -41,6 +41,8 @@ export type ComparableColumn = {
   readonly scriptNames: ScriptNamesOfRecords | null;
   /** Null where all texts of the column are in one script. */
   readonly texts: TextsInScripts | null;
+  /** Of a column of places that were looked up: a number for each value whose place is known, -1 for the others. */
+  readonly places: Int32Array | null;
 };
 
 export type ScriptNamesOfRecords = {
@@ -143,7 +145,7 @@ function comparableNames(names: EncodedNames, { count, scripts }: Records): Comp
 
 function comparableColumn(records: Records, comparison: Comparison): ComparableColumn | null {
   const { kind, columns, levels } = comparison;
-  const rest = { letters: null, words: null, dates: null, ages: null, scriptNames: null, texts: null };
+  const rest = { letters: null, words: null, dates: null, ages: null, scriptNames: null, texts: null, places: null };
   const { names, scripts } = records;
   if (kind === 'name-across-scripts') {
     if (names === null || scripts === null) return null;
@@ -160,6 +162,7 @@ function comparableColumn(records: Records, comparison: Comparison): ComparableC
     words: isText ? sharableWords(encoded.values) : null,
     dates: /date$/u.test(kind) ? comparableDates(records.dates.get(columns[0] ?? '') ?? []) : null,
     ages: kind === 'age' ? Float64Array.from(encoded.values, (value) => Number.parseInt(value, 10)) : null,
+    places: records.places.get(columns[0] ?? '') ?? null,
     texts: isText || kind === 'category' ? textsInScripts(encoded.values) : null,
   };
 }

@@ -62,8 +62,10 @@ function levelOfValues(column: ComparableColumn | null): Compare {
   return column.texts === null ? level : levelOfTextsInScripts(column.texts, column, level);
 }
 
+const nearlyTheSame = 1;
+
 /** The level of two values that are written in one script. */
-function levelInOneScript({ kind, missing, letters, words, dates, ages }: ComparableColumn): Compare {
+function levelInOneScript({ kind, missing, letters, words, dates, ages, places }: ComparableColumn): Compare {
   if (ages !== null) return (x, y) => ageLevel(ages[x] ?? Number.NaN, ages[y] ?? Number.NaN);
   const comparer = letters === null ? null : new LetterComparer(letters);
   const ofTexts: Compare =
@@ -78,5 +80,11 @@ function levelInOneScript({ kind, missing, letters, words, dates, ages }: Compar
     };
   }
   if (comparer !== null && kind === 'code') return (x, y) => codeLevel(comparer, x, y);
-  return kind === 'category' ? () => 1 : ofTexts;
+  if (kind === 'category') return () => 1;
+  if (places === null) return ofTexts;
+  return (x, y) => {
+    const level = ofTexts(x, y);
+    // Two places of the gazetteer are two, however near their letters.
+    return level === nearlyTheSame && (places[x] ?? -1) >= 0 && (places[y] ?? -1) >= 0 ? missing - 1 : level;
+  };
 }

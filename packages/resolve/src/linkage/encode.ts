@@ -1,8 +1,11 @@
 // Records as numbers: every column is a dictionary of distinct folded values and one code a record, -1 where there is none.
+
+import type { FindPlaces } from '../names/compare-places.ts';
 import { fold } from '../names/fold.ts';
 import { saysNothing } from '../names/placeholders.ts';
 import { orderOfDates, type PartialDate, parseDate } from './dates.ts';
 import { IntList } from './int-list.ts';
+import { placeColumn } from './place-columns.ts';
 import { type ScriptsOfNames, scriptsOfNames } from './scripts-of-names.ts';
 import { TupleIndex } from './tuple-index.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
@@ -40,6 +43,8 @@ export type Records = {
   readonly row: Int32Array;
   readonly columns: ReadonlyMap<string, EncodedColumn>;
   readonly dates: ReadonlyMap<string, readonly (PartialDate | null)[]>;
+  /** By column of places: a number for each value whose place is known, -1 for the others. */
+  readonly places: ReadonlyMap<string, Int32Array>;
   readonly names: EncodedNames | null;
   /** Words of names by script; null where all names are in Latin or Cyrillic. */
   readonly scripts: ScriptsOfNames | null;
@@ -48,7 +53,11 @@ export type Records = {
 const nameKinds: ReadonlySet<ColumnKind> = new Set(['given-name', 'family-name', 'full-name']);
 
 /** Encodes all rows of all tables, one after another. */
-export function encode(tables: readonly LinkTable[], kinds: Readonly<Record<string, ColumnKind>>): Records {
+export function encode(
+  tables: readonly LinkTable[],
+  kinds: Readonly<Record<string, ColumnKind>>,
+  findPlaces?: FindPlaces,
+): Records {
   const count = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const table = new Int32Array(count);
   const row = new Int32Array(count);
@@ -62,10 +71,17 @@ export function encode(tables: readonly LinkTable[], kinds: Readonly<Record<stri
   }
   const columns = new Map<string, EncodedColumn>();
   const dates = new Map<string, readonly (PartialDate | null)[]>();
+  const places = new Map<string, Int32Array>();
   for (const [column, kind] of Object.entries(kinds)) {
     if (kind === 'ignored' || nameKinds.has(kind)) continue;
     const isDate = kind === 'date';
     const encoded = encodeColumn({ tables, column, count, folding: isDate ? (value) => value.trim() : fold });
+    if (kind === 'place' && findPlaces !== undefined) {
+      const place = placeColumn({ tables, name: column, column: encoded, find: findPlaces });
+      columns.set(column, place.column);
+      places.set(column, place.known);
+      continue;
+    }
     columns.set(column, encoded);
     if (isDate) {
       const order = orderOfDates(encoded.values) ?? 'day first';
@@ -77,7 +93,7 @@ export function encode(tables: readonly LinkTable[], kinds: Readonly<Record<stri
   }
   const names = encodeNames(tables, kinds, count);
   const scripts = scriptsOfNames(tables, kinds, { names, table, row });
-  return { count, table, row, columns, dates, names, scripts };
+  return { count, table, row, columns, dates, places, names, scripts };
 }
 
 type ColumnInput = {

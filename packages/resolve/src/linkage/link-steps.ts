@@ -38,7 +38,7 @@ export function prepareLinkage(tables: readonly LinkTable[], options: LinkOption
     'encode',
     tables.reduce((sum, { rows }) => sum + rows.length, 0),
   );
-  const encoded = encode(tables, columns);
+  const encoded = encode(tables, columns, options.findPlaces);
   const uniqueList = encoded.table.map((table) => (tables[table]?.unique === true ? table : -1));
   const identical = findIdentical(encoded, (record) => (uniqueList[record] ?? -1) >= 0);
   const records = countedOnce(encoded, identical);

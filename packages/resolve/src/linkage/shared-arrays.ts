@@ -26,7 +26,7 @@ export function sharedWork({ comparables, meetings }: SharedWork): SharedWork {
             },
       columns: columns.map((column) => {
         if (column === null) return null;
-        const { letters, words, dates, ages } = column;
+        const { letters, words, dates, ages, places } = column;
         return {
           ...column,
           letters: letters === null ? null : lettersShared(letters),
@@ -36,6 +36,7 @@ export function sharedWork({ comparables, meetings }: SharedWork): SharedWork {
               ? null
               : { known: bytes(dates.known), year: ints(dates.year), month: ints(dates.month), day: ints(dates.day) },
           ages: ages === null ? null : doubles(ages),
+          places: places === null ? null : ints(places),
         };
       }),
     },

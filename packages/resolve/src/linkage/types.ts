@@ -1,5 +1,7 @@
 // The words of record linkage (Fellegi and Sunter 1969): a model is plain JSON a person can read, change and keep.
 
+import type { FindPlaces } from '../names/compare-places.ts';
+
 /** A list to link: rows of text by column. `unique` says that no two of its rows are the same person. */
 export type LinkTable = {
   readonly name: string;
@@ -86,6 +88,8 @@ export type LinkOptions = {
   readonly different?: readonly (readonly [RecordRef, RecordRef])[];
   /** Also learn from `same` and `different`: they count as known in the estimation of the model. */
   readonly learn?: boolean;
+  /** Looks names of places up in a gazetteer: columns of places then agree where two cells name one place. */
+  readonly findPlaces?: FindPlaces;
   /** Told when a step begins: what, and of how many records or pairs. */
   readonly onStep?: (step: LinkStep, size: number) => void;
 };
