@@ -192,6 +192,7 @@ function jsonOf(opened: OpenedLists, result: LinkageResult) {
         const shared = opened.shared[table]?.[at] ?? column;
         return { column, shared, kind: model.columns[shared] ?? 'ignored' };
       }),
+      made: (opened.made[table] ?? []).map((each) => ({ ...each, kind: model.columns[each.shared] ?? 'ignored' })),
     })),
     model,
     threshold,

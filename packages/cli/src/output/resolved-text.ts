@@ -1,5 +1,5 @@
 import type { LinkageResult, RecordRef } from '@inquest/resolve';
-import { cellsOf, lineOf, type OpenedLists } from '../steps/read-lists.ts';
+import { cellsOf, lineOf, type OpenedLists, sharedColumns, writtenAs } from '../steps/read-lists.ts';
 import type { Overlap } from '../steps/resolved-counts.ts';
 import { signed } from '../steps/resolved-csv.ts';
 import { printable } from './terminal.ts';
@@ -20,18 +20,20 @@ export function resolvedText(opened: OpenedLists, result: LinkageResult, overlap
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function columnsText({ lists, shared }: OpenedLists, { model }: LinkageResult): string {
-  const rows = [...new Set(shared.flat())].map((column) => {
-    const others = lists.flatMap(({ name, columns }, table) => {
-      const at = shared[table]?.indexOf(column) ?? -1;
-      const own = columns[at];
-      return own === undefined || own === column ? [] : [`“${own}” in ${name}`];
+function columnsText(opened: OpenedLists, { model }: LinkageResult): string {
+  const columns = sharedColumns(opened);
+  const kindOf = (column: string) => model.columns[column] ?? 'ignored';
+  const rows = columns
+    .filter((column) => kindOf(column) !== 'ignored')
+    .flatMap((column) => {
+      const said = [kindOf(column).replace('-', ' '), ...writtenAs(opened, column)].join(', ');
+      const same = (model.sameValues?.[column] ?? []).map((group) => group.join(' = '));
+      const values = same.length === 0 ? [] : [`${''.padEnd(26)} taken for the same: ${printable(same.join(', '))}`];
+      return [`  ${printable(column).padEnd(24)} ${printable(said)}`, ...values];
     });
-    const kind = model.columns[column] ?? 'ignored';
-    const said = kind === 'ignored' ? 'not compared' : kind.replace('-', ' ');
-    return `  ${printable(column).padEnd(24)} ${said}${others.length > 0 ? `, ${printable(others.join(', '))}` : ''}`;
-  });
-  return ['Columns', ...rows, ''].join('\n');
+  const left = columns.filter((column) => kindOf(column) === 'ignored');
+  const ignored = left.length === 0 ? [] : [`  not compared: ${printable(left.join(', '))}`];
+  return ['Columns', ...rows, ...ignored, ''].join('\n');
 }
 
 function modelText({ model }: LinkageResult): string {

@@ -1,6 +1,6 @@
 import type { CaseState, Item, ListRef, Sha256 } from '@inquest/model';
 import { listsOfText, type ReadList } from '@inquest/read';
-import { roleOf } from '@inquest/resolve';
+import { type ColumnRole, roleOf } from '@inquest/resolve';
 
 /** A list of people among the evidence of a case: its rows stand in the text of its item. */
 export interface PersonList extends ReadList, ListRef {
@@ -12,7 +12,12 @@ export interface PersonList extends ReadList, ListRef {
 }
 
 /** What headers say of a column that names people. */
-const nameRoles: ReadonlySet<string | null> = new Set(['given name', 'family name', 'patronymic', 'name']);
+const nameRoles: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([
+  'given name',
+  'family name',
+  'patronymic',
+  'name',
+]);
 /** A table of places names them too, and says where they lie. */
 const placeTable = /^(lat|lon|lng|latitude|longitude|coordinates)$/iu;
 

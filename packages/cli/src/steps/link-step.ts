@@ -14,7 +14,7 @@ import {
 } from '@inquest/resolve';
 import { type PersonList, personLists } from './case-lists.ts';
 import { pairOf } from './linkage-report.ts';
-import { type OpenedLists, openLists } from './read-lists.ts';
+import { type OpenedLists, openLists, sharedColumns } from './read-lists.ts';
 import { standing } from './standing-identities.ts';
 
 /** The lists of people in a case, linked. */
@@ -100,7 +100,7 @@ const mostPairs = 6;
 /** Of each person of the register that stands in several rows, what speaks for and against their being one. */
 export function rowPairsOf(register: Register, linkage: CaseLinkage): ReadonlyMap<string, readonly ReportedPair[]> {
   const refs = refsById(linkage.lists);
-  const columns = [...new Set(linkage.opened.shared.flat())];
+  const columns = sharedColumns(linkage.opened);
   const pairs = new Map<string, ReportedPair[]>();
   for (const entity of register.entities) {
     const rows = rowsOf(entity, refs);

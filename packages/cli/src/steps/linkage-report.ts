@@ -9,7 +9,7 @@ import {
 } from '@inquest/publish';
 import type { Cluster, LinkageResult, RecordRef, ScoredPair } from '@inquest/resolve';
 import { inquestTool } from '../version.ts';
-import { cellsOf, lineOf, type OpenedLists } from './read-lists.ts';
+import { cellsOf, lineOf, type OpenedLists, sharedColumns, writtenAs } from './read-lists.ts';
 import { overlapsOf } from './resolved-counts.ts';
 
 const mostClusters = 60;
@@ -38,19 +38,17 @@ export function reportOf({
   readonly result: LinkageResult;
   readonly problems: readonly Problem[];
 }): LinkageReportInput {
-  const { lists, shared } = opened;
+  const { lists } = opened;
   const { model, estimates, threshold, histogram, pairsCompared } = result;
-  const columns = [...new Set(shared.flat())];
+  const columns = sharedColumns(opened);
   return {
     title: lists.map(({ name }) => name).join(', '),
     lists: lists.map(({ name, rows }) => ({ name, rows: rows.length })),
     columns: columns.map((column) => ({
       column,
       kind: model.columns[column] ?? 'ignored',
-      others: lists.flatMap(({ name, columns: own }, table) => {
-        const written = own[shared[table]?.indexOf(column) ?? -1];
-        return written === undefined || written === column ? [] : [`${written} in ${name}`];
-      }),
+      others: writtenAs(opened, column),
+      sameValues: model.sameValues?.[column] ?? [],
     })),
     persons: result.clusters.length,
     overlaps: overlapsOf(opened, result),

@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import type { Problem } from '@inquest/model';
 import type { ReadList } from '@inquest/read';
-import { alignColumns, inspectTables, type LinkageResult, type LinkTable, type RecordRef } from '@inquest/resolve';
+import {
+  inspectTables,
+  type LinkageResult,
+  type LinkTable,
+  type RecordRef,
+  type SharedColumn,
+  shareColumns,
+} from '@inquest/resolve';
 import { exitCode } from '../exit-code.ts';
 import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { UserError } from '../user-error.ts';
@@ -12,6 +19,8 @@ export interface OpenedLists {
   readonly lists: readonly (ReadList & { readonly name: string })[];
   /** For each list the shared name of each of its columns. */
   readonly shared: readonly (readonly string[])[];
+  /** For each list the columns that were made of several of its own: a date of year, month and day. */
+  readonly made: readonly (readonly SharedColumn[])[];
   readonly tables: readonly LinkTable[];
   readonly problems: readonly Problem[];
 }
@@ -49,16 +58,32 @@ export function openLists(
   lists: readonly (ReadList & { readonly name: string })[],
   { unique }: { readonly unique: boolean },
 ): OpenedLists {
-  const shared = alignColumns(lists);
-  const tables = lists.map(({ name, rows }, at) => {
-    const columns = shared[at] ?? [];
-    return {
-      name,
-      unique,
-      rows: rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))),
-    };
+  const written = lists.map(({ name, columns, rows }) => ({
+    name,
+    unique,
+    rows: rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))),
+  }));
+  const { tables, columns } = shareColumns(written);
+  const shared = lists.map((list, at) =>
+    list.columns.map((own) => columns[at]?.find(({ from }) => from.length === 1 && from[0] === own)?.shared ?? own),
+  );
+  const made = columns.map((list) => list.filter(({ from }) => from.length > 1));
+  return { lists, shared, made, tables, problems: lists.flatMap(({ problems }) => problems) };
+}
+
+/** The shared names of all columns, in the order of the lists. */
+export function sharedColumns({ shared, made }: Pick<OpenedLists, 'shared' | 'made'>): string[] {
+  return [...new Set([...shared.flat(), ...made.flat().map((column) => column.shared)])];
+}
+
+/** How lists write a shared column themselves, where they call it otherwise or have it in parts. */
+export function writtenAs({ lists, shared, made }: OpenedLists, column: string): string[] {
+  return lists.flatMap(({ name, columns }, table) => {
+    const own = columns[shared[table]?.indexOf(column) ?? -1];
+    if (own !== undefined) return own === column ? [] : [`“${own}” in ${name}`];
+    const parts = made[table]?.find((each) => each.shared === column)?.from;
+    return parts === undefined ? [] : [`of ${parts.map((part) => `“${part}”`).join(', ')} in ${name}`];
   });
-  return { lists, shared, tables, problems: lists.flatMap(({ problems }) => problems) };
 }
 
 /** What a person should know of lists before believing their links: what is wrong with the files, and what is strange in the cells. */

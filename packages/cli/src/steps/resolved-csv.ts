@@ -1,11 +1,11 @@
 import { csvRow } from '@inquest/publish';
 import type { LinkageResult, RecordRef } from '@inquest/resolve';
 import { labelColumns } from './pair-labels.ts';
-import { lineOf, type OpenedLists } from './read-lists.ts';
+import { lineOf, type OpenedLists, sharedColumns } from './read-lists.ts';
 
 /** Every row of every list with the number of its cluster, rows of one cluster together. */
 export function* clustersCsv(opened: OpenedLists, { clusters }: LinkageResult): Generator<string> {
-  const columns = [...new Set(opened.shared.flat())];
+  const columns = sharedColumns(opened);
   yield csvRow(['cluster', 'confidence', 'list', 'line', ...columns]);
   for (const [at, { records, confidence }] of clusters.entries()) {
     for (const ref of records) {
@@ -17,7 +17,7 @@ export function* clustersCsv(opened: OpenedLists, { clusters }: LinkageResult): 
 
 /** The pairs nearest the threshold with an empty column for the verdict: filled in, it is a file of labels. */
 export function* reviewCsv(opened: OpenedLists, { review }: LinkageResult): Generator<string> {
-  const columns = [...new Set(opened.shared.flat())];
+  const columns = sharedColumns(opened);
   const sides = columns.flatMap((column) => [`left: ${column}`, `right: ${column}`]);
   yield csvRow([...labelColumns, 'weight', 'probability', 'reasons', ...sides]);
   for (const { left, right, weight, probability, reasons } of review) {

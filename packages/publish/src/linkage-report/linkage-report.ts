@@ -20,11 +20,21 @@ export interface ReportedCluster {
   readonly confidence: number;
 }
 
+/** A column that lists share, and what it is taken to hold. */
+export interface ReportedColumn {
+  readonly column: string;
+  readonly kind: string;
+  /** How lists write it themselves, where they call it otherwise or have it in parts. */
+  readonly others: readonly string[];
+  /** Values that were found to mean the same in different lists, in groups. */
+  readonly sameValues: readonly (readonly string[])[];
+}
+
 /** What the report of a linkage shows; computed by whoever linked. */
 export interface LinkageReportInput {
   readonly title: string;
   readonly lists: readonly { readonly name: string; readonly rows: number }[];
-  readonly columns: readonly { readonly column: string; readonly kind: string; readonly others: readonly string[] }[];
+  readonly columns: readonly ReportedColumn[];
   readonly persons: number;
   readonly overlaps: readonly { readonly lists: readonly string[]; readonly persons: number }[];
   readonly expected: {

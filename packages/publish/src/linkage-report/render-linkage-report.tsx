@@ -162,6 +162,11 @@ function Swings({ input }: { readonly input: LinkageReportInput }): ReactElement
   );
 }
 
+function comparedFirst(columns: LinkageReportInput['columns']) {
+  const isCompared = ({ kind }: { readonly kind: string }) => kind !== 'ignored';
+  return [...columns.filter(isCompared), ...columns.filter((column) => !isCompared(column))];
+}
+
 function Columns({ input }: { readonly input: LinkageReportInput }): ReactElement {
   return (
     <section>
@@ -172,10 +177,11 @@ function Columns({ input }: { readonly input: LinkageReportInput }): ReactElemen
             <th scope="col">Column</th>
             <th scope="col">Taken to hold</th>
             <th scope="col">Also called</th>
+            <th scope="col">Values taken for the same</th>
           </tr>
         </thead>
         <tbody>
-          {input.columns.map(({ column, kind, others }) => (
+          {comparedFirst(input.columns).map(({ column, kind, others, sameValues }) => (
             <tr key={column}>
               <td>
                 <WrittenWords words={column} />
@@ -183,6 +189,9 @@ function Columns({ input }: { readonly input: LinkageReportInput }): ReactElemen
               <td>{kind === 'ignored' ? 'not compared' : kind.replace('-', ' ')}</td>
               <td>
                 <WrittenWords words={others.join(', ')} />
+              </td>
+              <td>
+                <WrittenWords words={sameValues.map((group) => group.join(' = ')).join(', ')} />
               </td>
             </tr>
           ))}

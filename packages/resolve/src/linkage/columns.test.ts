@@ -1,20 +1,86 @@
 import { describe, expect, it } from 'vitest';
-import { alignColumns } from './align-columns.ts';
 import { proposeColumns } from './columns.ts';
 import { inspectTables } from './inspect-tables.ts';
 import { linkageModelSchema } from './model-schema.ts';
+import { shareColumns } from './share-columns.ts';
+
+/** The shared names of lists of one row each. */
+const sharedOf = (...rows: Record<string, string>[]) =>
+  shareColumns(rows.map((row, at) => ({ name: `${at}`, rows: [row] }))).columns.map((columns) =>
+    columns.map(({ shared }) => shared),
+  );
 
 describe('columns of several lists', () => {
   it('of other names that say the same thing become one', () => {
-    const ours = { name: 'ours', columns: ['surname', 'born', 'town', 'note'] };
-    const theirs = { name: 'theirs', columns: ['Фамилия', 'DOB', 'Город', 'remark'] };
-    expect(alignColumns([ours, theirs])).toEqual([ours.columns, ['surname', 'born', 'town', 'remark']]);
+    const ours = { surname: 'Marrow', born: '1961', town: 'Aldmoor', note: 'x' };
+    const theirs = { Фамилия: 'Marrow', DOB: '1961-02-03', Город: 'Aldmoor', remark: 'y' };
+    expect(sharedOf(ours, theirs)).toEqual([Object.keys(ours), ['surname', 'born', 'town', 'remark']]);
   });
 
   it('are left alone where two could be meant', () => {
-    const ours = { name: 'ours', columns: ['town', 'village'] };
-    const theirs = { name: 'theirs', columns: ['city', 'town'] };
-    expect(alignColumns([ours, theirs])[1]).toEqual(['city', 'town']);
+    expect(sharedOf({ town: 'a', village: 'b' }, { city: 'c', town: 'a' })[1]).toEqual(['city', 'town']);
+  });
+
+  it('are known by the words of a long header, and by the plainest of several', () => {
+    const ours = { name: 'Zoe Marrow', date: '2019-02-03', race: 'W', state: 'AB', zip: '1' };
+    const theirs = {
+      "Victim's name": 'Zoe Marrow',
+      'Date of Incident (month/day/year)': '2/3/2019',
+      'Race with imputations': 'White',
+      Race: 'White',
+      'Location of death (state)': 'Abernia',
+      'Officer name': 'Karl Brand',
+    };
+    expect(sharedOf(ours, theirs)[1]).toEqual([
+      'name',
+      'date',
+      'Race with imputations',
+      'race',
+      'state',
+      'Officer name',
+    ]);
+  });
+
+  it('of one role in a third list take the name that the second gave', () => {
+    expect(sharedOf({ name: 'a' }, { name: 'a', sex: 'f' }, { name: 'a', Gender: 'F' })[2]).toEqual(['name', 'sex']);
+  });
+
+  it('are not matched where the values are none that the header speaks of', () => {
+    expect(sharedOf({ name: 'a', died: '2019-02-03' }, { name: 'a', 'date of death': 'shot' })[1]).toEqual([
+      'name',
+      'date of death',
+    ]);
+  });
+
+  it('with year, month and day apart are also one date, which meets the dates of other lists', () => {
+    const { tables, columns } = shareColumns([
+      { name: 'a', rows: [{ name: 'Zoe Marrow', date: '2019-02-03' }] },
+      {
+        name: 'b',
+        rows: [
+          { name: 'Zoe Marrow', month: 'February', day: '3', year: '2019' },
+          { name: 'Ann Thor', month: '11', day: '', year: '2019' },
+          { name: 'Bo Thor', month: '', day: '', year: '' },
+        ],
+      },
+    ]);
+    expect(columns[1]?.at(-1)).toEqual({ shared: 'date', from: ['year', 'month', 'day'] });
+    expect(tables[1]?.rows.map(({ date }) => date)).toEqual(['2019-02-03', '2019-11', '']);
+    expect(tables[1]?.rows[0]).toMatchObject({ month: 'February', day: '3', year: '2019' });
+  });
+
+  it('that only say the parts of a date again are not compared', () => {
+    const row = { name: 'Zoe Marrow', date: '2019-02-03', year: '2019', month: '2' };
+    expect(proposeColumns([{ name: 'a', rows: [row] }])).toMatchObject({ date: 'date', year: 'ignored' });
+  });
+
+  it('that are shared already stay as they are, so sharing them again changes nothing', () => {
+    const lists = [
+      { name: 'a', rows: [{ name: 'Zoe Marrow', date: '2019-02-03' }] },
+      { name: 'b', rows: [{ "Victim's name": 'Zoe Marrow', month: 'May', day: '3', year: '2019' }] },
+    ];
+    const once = shareColumns(lists).tables;
+    expect(shareColumns(once).tables).toEqual(once);
   });
 
   it('hold names even where only one list has such a column', () => {
@@ -29,6 +95,12 @@ describe('columns of several lists', () => {
       age: 'age',
       note: 'ignored',
     });
+  });
+
+  it('do not name the person where they name an officer, a hospital or a mother', () => {
+    const row = { name: 'Zoe Marrow', 'officer.name': 'Karl Brand', hospital_name: 'St. Ann', "mother's name": 'Eva' };
+    const kinds = proposeColumns([{ name: 'a', rows: [row] }]);
+    expect(Object.keys(kinds).filter((column) => /-name$/u.test(kinds[column] ?? ''))).toEqual(['name']);
   });
 });
 
@@ -64,6 +136,7 @@ describe('what is strange in a list', () => {
     ]);
     expect(born('3/4/1961', '5/6/1970')).toEqual(['list-dates-ambiguous at list.csv, line 2, column “born”']);
     expect(born('5/24/1961', '5/6/1970')).toEqual([]);
+    expect(born('5/24/61', '5/6/70')).toEqual([]);
     expect(born('spring', '1961')).toEqual(['list-date-unread at list.csv, line 2, column “born”']);
   });
 });

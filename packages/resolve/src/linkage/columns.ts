@@ -1,18 +1,50 @@
 // What a column holds, guessed from its header and, where that says nothing, from its values. Always shown, never binding.
 import { parseDate } from './dates.ts';
+import { type ColumnRole, headerWords } from './headers.ts';
+import { heldRole } from './held-role.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
-const byHeader: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['ignored', /^(unique_?)?(rec_?|row_?|record_?)?id$|^#$|^no\.?$|^№$|cluster|source|link|url|^column_\d+$/u],
-  ['date', /dob|birth_?da|date|born|died|year_of|дата|год_рождения|туған_күні/u],
-  ['age', /^age\b|^возраст|^жасы$/u],
-  ['given-name', /^(given|first|fore)_?-?(name)?s?$|^имя$|^аты$|^есімі$|prénom|vorname/u],
-  ['family-name', /^(sur|last|family)_?-?(name)?s?$|^фамилия$|^тегі$|nachname/u],
-  ['code', /post_?code|zip|phone|tel|e-?mail|passport|_id$|ssn|number|iin|инн|иин/u],
-  ['category', /gender|^sex$|occupation|profession|nationality|^пол$|status|профессия/u],
-  ['place', /place|city|town|suburb|state|region|village|country|address|street|город|место|село|қала/u],
-  ['full-name', /name|фио|victim|person|отчество|аты-жөні|patronym/u],
+const kindOfRole: Readonly<Record<ColumnRole, ColumnKind | null>> = {
+  'given name': 'given-name',
+  'family name': 'family-name',
+  patronymic: 'full-name',
+  name: 'full-name',
+  'other names': 'full-name',
+  'birth date': 'date',
+  'birth year': 'date',
+  'birth month': null,
+  'birth day': null,
+  'death date': 'date',
+  'event date': 'date',
+  date: 'date',
+  year: 'date',
+  month: null,
+  day: null,
+  age: 'age',
+  sex: 'category',
+  ethnicity: 'category',
+  'birth place': 'place',
+  'death place': 'place',
+  residence: 'place',
+  place: 'place',
+  city: 'place',
+  district: 'place',
+  region: 'place',
+  address: 'place',
+  postcode: 'code',
+  phone: 'code',
+  mail: 'code',
+  number: 'code',
+  occupation: 'category',
+  'nothing to compare': 'ignored',
+};
+/** Columns of these say again, in parts, what a column with the whole date says. */
+const partsOf: readonly (readonly [RegExp, RegExp])[] = [
+  [/^birth (year|month|day)$/u, /^birth date$/u],
+  [/^(year|month|day)$/u, /^(death date|event date|date)$/u],
 ];
+const categories = /nationality|status/u;
+const numbers = /number|_id$/u;
 
 const sampled = 1000;
 
@@ -35,18 +67,27 @@ export function proposeColumns(tables: readonly LinkTable[]): Record<string, Col
     for (const column of here) tablesWith.set(column, (tablesWith.get(column) ?? 0) + 1);
   }
   const kinds: Record<string, ColumnKind> = {};
+  const isShared = (column: string) => tables.length === 1 || (tablesWith.get(column) ?? 0) > 1;
+  const roles = new Map([...found].map(([column, values]) => [column, heldRole(column, values)]));
+  const whole = [...roles].flatMap(([column, role]) => (role !== null && isShared(column) ? [role] : []));
+  const isPart = (role: ColumnRole) =>
+    partsOf.some(([part, of]) => part.test(role) && whole.some((other) => of.test(other)));
   for (const [column, values] of found) {
-    const shared = tables.length === 1 || (tablesWith.get(column) ?? 0) > 1;
-    const kind = values.length === 0 ? 'ignored' : proposeKind(column, values);
+    const role = roles.get(column) ?? null;
+    const shared = isShared(column) && (role === null || !isPart(role));
+    const kind = values.length === 0 ? 'ignored' : proposeKind(column, role, values);
     // Names are made of several columns, so those of one list need no counterpart in the other.
     kinds[column] = shared || /-name$/u.test(kind) ? kind : 'ignored';
   }
   return kinds;
 }
 
-function proposeKind(column: string, values: readonly string[]): ColumnKind {
-  const header = column.trim().toLowerCase().replace(/\s+/gu, '_');
-  for (const [kind, pattern] of byHeader) if (pattern.test(header)) return kind;
+function proposeKind(column: string, role: ColumnRole | null, values: readonly string[]): ColumnKind {
+  const kind = role === null ? null : kindOfRole[role];
+  if (kind !== null) return kind;
+  const header = headerWords(column);
+  if (numbers.test(column.toLowerCase())) return 'code';
+  if (categories.test(header)) return 'category';
   const share = (test: (value: string) => boolean) => values.filter(test).length / values.length;
   if (share((value) => parseDate(value) !== null) > 0.8) return 'date';
   if (new Set(values).size <= Math.max(2, values.length / 20)) return 'category';

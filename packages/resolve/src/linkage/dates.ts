@@ -8,7 +8,7 @@ export type DateFormat = 'year first' | 'year alone' | 'numbers' | 'month in wor
 export type DateOrder = 'day first' | 'month first';
 
 const yearFirst = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?$/u;
-const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u;
+const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: \d{1,2}:[\d:]+(?: ?[ap]m)?)?$/iu;
 const packed = /^(\d{4})(\d{2})(\d{2})$/u;
 const dayThenWord = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+(\p{L}+)\.?,?[ -]+(\d{4})(?: ?г(?:ода|\.)?)?$/u;
 const wordThenDay = /^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u;
@@ -30,13 +30,14 @@ const monthBeginnings: readonly (readonly string[])[] = [
   ['dec', 'дек', 'жел'],
 ];
 
-function monthOf(word: string): number {
+/** The number of a month by its name, also cut short; 0 for another word. */
+export function monthOf(word: string): number {
   const lower = word.toLowerCase();
   return monthBeginnings.findIndex((beginnings) => beginnings.some((beginning) => lower.startsWith(beginning))) + 1;
 }
 
 /**
- * Reads 1961-05-24, 1961-05, 1961, 24.05.1961, 19610524, 24 May 1961, May 24, 1961 and 24 мая 1961 г.; an unknown part is 0. Null for
+ * Reads 1961-05-24, 1961-05, 1961, 24.05.1961, 5/24/61, 19610524, 24 May 1961, May 24, 1961 and 24 мая 1961 г.; an unknown part is 0. Null for
  * anything else. Impossible months and days are kept as they stand: a typing error is still evidence.
  */
 export function parseDate(text: string, order: DateOrder = 'day first'): PartialDate | null {
@@ -48,11 +49,18 @@ export function formatOfDate(text: string): DateFormat | null {
   return readDate(text.trim(), 'day first')?.format ?? null;
 }
 
+/** Of two digits: 15 is 2015, 61 is 1961. */
+const lastOfThisCentury = 49;
+
+function fullYear(twoDigits: number): number {
+  return twoDigits + (twoDigits <= lastOfThisCentury ? 2000 : 1900);
+}
+
 function readDate(text: string, order: DateOrder): { readonly format: DateFormat; readonly date: PartialDate } | null {
   if (text.length > 40) return null;
   const of = (format: DateFormat, year: string, month: string | number, day: string) => ({
     format,
-    date: { year: Number(year), month: Number(month), day: Number(day) },
+    date: { year: year.length === 2 ? fullYear(Number(year)) : Number(year), month: Number(month), day: Number(day) },
   });
   const [, packedYear, packedMonth = '', packedDay = ''] = packed.exec(text) ?? [];
   if (packedYear !== undefined) return of('digits alone', packedYear, packedMonth, packedDay);
@@ -95,4 +103,22 @@ export function areOfEvents(dates: readonly (PartialDate | null)[]): boolean {
   if (years.length === 0) return false;
   const at = (share: number) => years[Math.floor((years.length - 1) * share)] ?? 0;
   return at(0.98) - at(0.02) < mostEventYears;
+}
+
+/**
+ * Brings the dates of one list to one form, 1961-05-24, less precise ones to 1961-05 or 1961: lists that write them differently have
+ * the same values then. `values` are all cells of the column, which say whether day or month comes first. What is no date stays as it is.
+ */
+export function canonicalDates(values: () => Iterable<string>): (value: string) => string {
+  let order: DateOrder | undefined;
+  return (value) => {
+    const text = value.trim();
+    const read = readDate(text, 'day first');
+    if (read === null) return text;
+    order ??= read.format === 'numbers' ? (orderOfDates(values()) ?? 'day first') : undefined;
+    const { year, month, day } = order === undefined ? read.date : (parseDate(text, order) ?? read.date);
+    const two = (part: number) => `${part}`.padStart(2, '0');
+    if (month === 0) return `${year}`.padStart(4, '0');
+    return `${`${year}`.padStart(4, '0')}-${two(month)}${day === 0 ? '' : `-${two(day)}`}`;
+  };
 }

@@ -3,7 +3,7 @@
 import type { FindPlaces } from '../names/compare-places.ts';
 import { fold } from '../names/fold.ts';
 import { saysNothing } from '../names/placeholders.ts';
-import { orderOfDates, type PartialDate, parseDate } from './dates.ts';
+import { canonicalDates, type PartialDate, parseDate } from './dates.ts';
 import { IntList } from './int-list.ts';
 import { placeColumn } from './place-columns.ts';
 import { type ScriptsOfNames, scriptsOfNames } from './scripts-of-names.ts';
@@ -52,11 +52,20 @@ export type Records = {
 
 const nameKinds: ReadonlySet<ColumnKind> = new Set(['given-name', 'family-name', 'full-name']);
 
+/** Folded values of a column by the value that stands for them. */
+export type Meanings = ReadonlyMap<string, string>;
+
+export type EncodeOptions = {
+  /** By column: values that mean the same are one. */
+  readonly sameValues?: ReadonlyMap<string, Meanings>;
+  readonly findPlaces?: FindPlaces | undefined;
+};
+
 /** Encodes all rows of all tables, one after another. */
 export function encode(
   tables: readonly LinkTable[],
   kinds: Readonly<Record<string, ColumnKind>>,
-  findPlaces?: FindPlaces,
+  { sameValues = new Map(), findPlaces }: EncodeOptions = {},
 ): Records {
   const count = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const table = new Int32Array(count);
@@ -75,7 +84,9 @@ export function encode(
   for (const [column, kind] of Object.entries(kinds)) {
     if (kind === 'ignored' || nameKinds.has(kind)) continue;
     const isDate = kind === 'date';
-    const encoded = encodeColumn({ tables, column, count, folding: isDate ? (value) => value.trim() : fold });
+    const same = sameValues.get(column);
+    const folding = isDate ? canonicalDates : () => (value: string) => meaningOf(fold(value), same);
+    const encoded = encodeColumn({ tables, column, count, folding });
     if (kind === 'place' && findPlaces !== undefined) {
       const place = placeColumn({ tables, name: column, column: encoded, find: findPlaces });
       columns.set(column, place.column);
@@ -83,13 +94,11 @@ export function encode(
       continue;
     }
     columns.set(column, encoded);
-    if (isDate) {
-      const order = orderOfDates(encoded.values) ?? 'day first';
+    if (isDate)
       dates.set(
         column,
-        encoded.values.map((value) => parseDate(value, order)),
+        encoded.values.map((value) => parseDate(value)),
       );
-    }
   }
   const names = encodeNames(tables, kinds, count);
   const scripts = scriptsOfNames(tables, kinds, { names, table, row });
@@ -100,21 +109,27 @@ type ColumnInput = {
   readonly tables: readonly LinkTable[];
   readonly column: string;
   readonly count: number;
-  readonly folding: (value: string) => string;
+  /** How the values of a list are folded, which may hang on all of them: the order of day and month. */
+  readonly folding: (values: () => Iterable<string>) => (value: string) => string;
 };
+
+function meaningOf(folded: string, same: Meanings | undefined): string {
+  return same?.get(folded) ?? folded;
+}
 
 function encodeColumn({ tables, column, count, folding }: ColumnInput): EncodedColumn {
   const codes = new Int32Array(count).fill(-1);
   const values = new Dictionary();
-  const seen = new Map<string, number>();
   let at = 0;
   let present = 0;
   for (const { rows } of tables) {
+    const seen = new Map<string, number>();
+    const fold = folding(() => cellsOf(rows, column));
     for (const record of rows) {
       const raw = record[column] ?? '';
       let code = seen.get(raw);
       if (code === undefined) {
-        const folded = folding(raw);
+        const folded = fold(raw);
         code = saysNothing(folded) ? -1 : values.code(folded);
         seen.set(raw, code);
       }
@@ -127,6 +142,10 @@ function encodeColumn({ tables, column, count, folding }: ColumnInput): EncodedC
     }
   }
   return { codes, values: values.values, counts: values.counts, present };
+}
+
+function* cellsOf(rows: LinkTable['rows'], column: string): Generator<string> {
+  for (const row of rows) yield row[column] ?? '';
 }
 
 function encodeNames(

@@ -1,10 +1,11 @@
-export { type Alignment, alignColumns, type ListColumns, roleOf } from './align-columns.ts';
 export { proposeColumns } from './columns.ts';
+export { type ColumnRole, roleOf } from './headers.ts';
 export { type InspectOptions, inspectTables } from './inspect-tables.ts';
 export { link } from './link.ts';
 export { linkInThreads, type ThreadOptions } from './link-in-threads.ts';
 export { linkageModelSchema } from './model-schema.ts';
 export { UnknownRecordError } from './record-refs.ts';
+export { type SharedColumn, type SharedTables, shareColumns } from './share-columns.ts';
 export type {
   BlockingKey,
   BlockingPass,
@@ -21,6 +22,7 @@ export type {
   LinkTable,
   PassReport,
   RecordRef,
+  SameValues,
   ScoredPair,
   Swing,
   WeightBin,

@@ -14,7 +14,9 @@ import { type ComparedPairs, joinRanges } from './pair-list.ts';
 import { proposeModel } from './propose-model.ts';
 import { evenOdds } from './quality.ts';
 import { recordOf } from './record-refs.ts';
+import { findSameValues, meanings } from './same-values.ts';
 import { Scorer } from './scorer.ts';
+import { shareColumns } from './share-columns.ts';
 import { twoScripts } from './two-scripts.ts';
 import type { LinkageModel, LinkageResult, LinkOptions, LinkTable, PassReport } from './types.ts';
 import { weighPairs } from './weigh-pairs.ts';
@@ -33,16 +35,19 @@ export type Prepared = {
 /** Reads the rows and finds the blocks. */
 export function prepareLinkage(tables: readonly LinkTable[], options: LinkOptions): Prepared {
   const step = options.onStep ?? (() => {});
-  const columns = options.model?.columns ?? { ...proposeColumns(tables), ...options.columns };
+  const { tables: shared } = shareColumns(tables);
+  const columns = options.model?.columns ?? { ...proposeColumns(shared), ...options.columns };
+  const sameValues = options.model === undefined ? findSameValues(shared, columns) : (options.model.sameValues ?? {});
   step(
     'encode',
     tables.reduce((sum, { rows }) => sum + rows.length, 0),
   );
-  const encoded = encode(tables, columns, options.findPlaces);
+  const { findPlaces } = options;
+  const encoded = encode(shared, columns, { sameValues: meanings(sameValues), findPlaces });
   const uniqueList = encoded.table.map((table) => (tables[table]?.unique === true ? table : -1));
   const identical = findIdentical(encoded, (record) => (uniqueList[record] ?? -1) >= 0);
   const records = countedOnce(encoded, identical);
-  const model = options.model ?? proposeModel(records, columns);
+  const model = options.model ?? { ...proposeModel(records, columns), sameValues };
   step('block', records.count);
   const { largestBlock } = model;
   const { blocks, reports } = findBlocks(records, model.passes, { largestBlock, first: identical.first });

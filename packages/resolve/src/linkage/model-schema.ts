@@ -40,6 +40,7 @@ const mostPasses = 31;
 /** What a model in JSON must be. */
 export const linkageModelSchema: z.ZodType<LinkageModel> = z.strictObject({
   columns: z.record(z.string(), columnKind),
+  sameValues: z.record(z.string(), z.array(z.array(z.string()))).optional(),
   comparisons: z.array(
     z.strictObject({
       name: z.string(),

@@ -62,6 +62,9 @@ export type BlockingKey =
   | { readonly of: 'year'; readonly column: string }
   | { readonly of: 'day'; readonly column: string };
 
+/** Folded values that mean the same in different lists, in groups by column: "m" and "male". */
+export type SameValues = Readonly<Record<string, readonly (readonly string[])[]>>;
+
 export type LinkageModel = {
   readonly columns: Readonly<Record<string, ColumnKind>>;
   readonly comparisons: readonly Comparison[];
@@ -70,6 +73,7 @@ export type LinkageModel = {
   readonly largestBlock: number;
   /** Probability that two records drawn at random match. */
   readonly prior: number;
+  readonly sameValues?: SameValues | undefined;
   /** The same for two records of one list, where there are several: lists seldom name a person twice. */
   readonly priorWithin?: number | undefined;
 };

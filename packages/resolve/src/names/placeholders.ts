@@ -1,7 +1,7 @@
 // What lists write where they know nothing: no name and no value, though letters stand there.
 const placeholders = new Set(
   [
-    'tk tkt tktk unknown unnamed unidentified undetermined undisclosed withheld unavailable unspecified none null nan na tba tbd tbc missing nn',
+    'tk tkt tktk unknown unnamed unidentified undetermined undisclosed withheld unavailable unspecified unreleased pending none null nan na tba tbd tbc missing nn',
     'neizvesten neizvestna neizvestno neizvestnyi neizvestnaya neustanovlen neustanovlennyi neustanovlena belgisiz',
     'inconnu inconnue unbekannt desconocido desconocida',
   ]
@@ -10,30 +10,21 @@ const placeholders = new Set(
 );
 /** Words that may stand beside a placeholder and say no more than it does. */
 const beside = new Set(
-  'name names not known released given age date of the yet is was man woman male female person victim imya familiya ne a n'.split(
+  'name names not known released given age date of the yet is was man woman male female person victim race sex gender ethnicity by police officials authorities family request notification next kin publicly identity identified disclosed imya familiya ne a n'.split(
     ' ',
   ),
 );
-const phrases = new Set([
-  'not known',
-  'not available',
-  'n a',
-  'no name',
-  'name not known',
-  'name not released',
-  'not released',
-  'ne izvestno',
-  'no data',
-  'john doe',
-  'jane doe',
-]);
+/** With "not": nothing. */
+const told = new Set('known released identified disclosed'.split(' '));
+const phrases = new Set(['not available', 'n a', 'no name', 'ne izvestno', 'no data', 'john doe', 'jane doe']);
 
 /** Whether a folded cell says only that nothing is known: "TK TK", "unknown man", "name withheld", "n/a". */
 export function saysNothing(folded: string): boolean {
   if (folded === '' || phrases.has(folded)) return true;
   if (folded.length > 60) return false;
   const words = folded.split(' ');
+  if (!words.every((word) => placeholders.has(word) || beside.has(word))) return false;
   return (
-    words.some((word) => placeholders.has(word)) && words.every((word) => placeholders.has(word) || beside.has(word))
+    words.some((word) => placeholders.has(word)) || (words.includes('not') && words.some((word) => told.has(word)))
   );
 }

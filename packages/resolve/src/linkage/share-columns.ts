@@ -1,0 +1,141 @@
+// Lists name and divide their columns as they please. Which column of one holds what a column of another holds is proposed from headers
+// and values and shown; a date in three columns becomes one more column.
+import { type ColumnRole, headerWords } from './headers.ts';
+import { heldRole, monthNumber } from './held-role.ts';
+import type { LinkTable } from './types.ts';
+
+/** A column under the name that it shares with those of other lists, and the columns of its list that it is made from. */
+export type SharedColumn = { readonly shared: string; readonly from: readonly string[] };
+
+export type SharedTables = {
+  readonly tables: readonly LinkTable[];
+  /** By table. Columns made from others stand last. */
+  readonly columns: readonly (readonly SharedColumn[])[];
+};
+
+/** Roles that lists of one thing use for one another, the best first: when somebody died, was born, and where. */
+const families: readonly (readonly ColumnRole[])[] = [
+  ['death date', 'date', 'event date', 'year'],
+  ['birth date', 'birth year'],
+  ['city', 'place', 'death place', 'residence'],
+];
+const partsOfDates: readonly (readonly [ColumnRole, readonly ColumnRole[]])[] = [
+  ['date', ['year', 'month', 'day']],
+  ['birth date', ['birth year', 'birth month', 'birth day']],
+];
+
+const sampled = 500;
+
+type Column = { readonly name: string; readonly role: ColumnRole | null; readonly from: readonly string[] };
+
+/**
+ * Gives the columns of several lists that hold the same thing one name, that of the first list with such a column. Only where one
+ * column of a list can be meant: of two towns neither is taken. Tables whose columns keep their names are given back as they are.
+ */
+export function shareColumns(tables: readonly LinkTable[]): SharedTables {
+  const known: Column[] = [];
+  const shared = tables.map((table) => {
+    const columns = columnsOf(table);
+    const named = nameColumns(columns, known);
+    for (const [at, column] of columns.entries()) {
+      const name = named[at] ?? column.name;
+      if (!known.some((other) => other.name === name)) known.push({ ...column, name });
+    }
+    return columns.map(({ from }, at) => ({ shared: named[at] ?? '', from }));
+  });
+  return { tables: tables.map((table, at) => withNames(table, shared[at] ?? [])), columns: shared };
+}
+
+/** The columns of a table with what they hold, and those that can be made from several. */
+function columnsOf({ rows }: LinkTable): Column[] {
+  const values = new Map<string, string[]>();
+  const step = Math.max(1, Math.floor(rows.length / sampled));
+  for (let at = 0; at < rows.length; at += step) {
+    for (const [column, value] of Object.entries(rows[at] ?? {})) {
+      const cells = values.get(column) ?? [];
+      values.set(column, cells);
+      if (typeof value === 'string' && value.trim() !== '') cells.push(value.trim());
+    }
+  }
+  const columns = [...values].map(([name, cells]): Column => ({ name, role: heldRole(name, cells), from: [name] }));
+  return [...columns, ...partsOfDates.flatMap(([role, parts]) => joinedDate(columns, role, parts))];
+}
+
+/** A column for the date that stands in columns of years, months and days, where there is no column for it. */
+function joinedDate(columns: readonly Column[], role: ColumnRole, parts: readonly ColumnRole[]): Column[] {
+  const family = families.find((roles) => roles.includes(role)) ?? [];
+  if (columns.some((column) => column.role?.endsWith('date') && family.includes(column.role))) return [];
+  const found = parts.map((part) => columns.filter((column) => column.role === part));
+  if (found[0]?.length !== 1 || found[1]?.length !== 1 || (found[2]?.length ?? 0) > 1) return [];
+  const name = columns.some((column) => column.name === role) ? `${role} (of its parts)` : role;
+  return [{ name, role, from: found.flatMap(([column]) => (column === undefined ? [] : [column.name])) }];
+}
+
+/** The shared name of each column of one list. */
+function nameColumns(columns: readonly Column[], known: readonly Column[]): readonly string[] {
+  const names: (string | null)[] = columns.map(({ name }) => known.find((other) => other.name === name)?.name ?? null);
+  const match = (find: (column: Column) => readonly Column[]) => {
+    for (const [at, column] of columns.entries()) {
+      if (names[at] !== null) continue;
+      const [only, ...more] = find(column).filter(({ name }) => !names.includes(name));
+      if (only !== undefined && more.length === 0) names[at] = only.name;
+    }
+  };
+  match((column) => {
+    const { role } = column;
+    const isMeant = role !== null && role !== 'nothing to compare' && column === plainest(withRole(columns, role));
+    const theirs = isMeant ? plainest(withRole(known, role)) : null;
+    return theirs === null ? [] : [theirs];
+  });
+  match(({ name }) => known.filter((other) => headerWords(other.name) === headerWords(name)));
+  for (const family of families) {
+    const chief = chiefOf(family, columns);
+    const theirs = chiefOf(family, known);
+    match((column) => (column === chief && theirs !== null ? [theirs] : []));
+  }
+  return names.map((name, at) => name ?? columns[at]?.name ?? '');
+}
+
+function withRole(columns: readonly Column[], role: ColumnRole): readonly Column[] {
+  return columns.filter((column) => column.role === role);
+}
+
+/** Of several columns the one with the plainest header: "race", not "race with imputations". Null where two are as plain. */
+function plainest(columns: readonly Column[]): Column | null {
+  const length = ({ name }: Column) => headerWords(name).split(' ').length;
+  const [first, second] = [...columns].sort((a, b) => length(a) - length(b));
+  if (first === undefined) return null;
+  return second === undefined || length(first) < length(second) ? first : null;
+}
+
+function chiefOf(family: readonly ColumnRole[], columns: readonly Column[]): Column | null {
+  for (const role of family) {
+    const found = withRole(columns, role);
+    if (found.length > 0) return plainest(found);
+  }
+  return null;
+}
+
+/** The rows under the shared names, with the dates made of parts. */
+function withNames(table: LinkTable, columns: readonly SharedColumn[]): LinkTable {
+  const renamed = columns.filter(({ shared, from }) => from.length > 1 || from[0] !== shared);
+  if (renamed.length === 0) return table;
+  const names = new Map(columns.flatMap(({ shared, from }) => (from.length === 1 ? [[from[0] ?? '', shared]] : [])));
+  const made = columns.filter(({ from }) => from.length > 1);
+  const rows = table.rows.map((row) => {
+    const named: Record<string, string | null | undefined> = {};
+    for (const [column, value] of Object.entries(row)) named[names.get(column) ?? column] = value;
+    for (const { shared, from } of made) named[shared] = dateOfParts(from.map((part) => row[part] ?? ''));
+    return named;
+  });
+  return { ...table, rows };
+}
+
+/** Year, month and day as one date, as far as they are known; empty without a year. */
+function dateOfParts([year = '', month = '', day = '']: readonly string[]): string {
+  const number = monthNumber(month.trim());
+  if (!/^\d{4}$/u.test(year.trim())) return '';
+  if (number === 0) return year.trim();
+  const date = `${year.trim()}-${`${number}`.padStart(2, '0')}`;
+  return /^\d{1,2}$/u.test(day.trim()) ? `${date}-${day.trim().padStart(2, '0')}` : date;
+}
