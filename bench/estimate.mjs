@@ -1,22 +1,19 @@
 // Holds the estimates against reference results on published tables, counts coverage on populations of known size, and
 // measures speed. Writes bench/results/estimate.json. Tables are looked for beside the repository and never copied.
-//   node bench/estimate.mjs [--only exact,latent,philippines,simulated,speed] [--draws 200] [--from 0] [--minutes 20]
+//   node bench/estimate.mjs [--only exact,latent,philippines,simulated,speed] [--draws 200] [--from 0] [--minutes 20] [--continue]
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   chaoLowerBound,
   decomposableAveraging,
-  estimateWith,
   independence,
   latentClasses,
   logLinear,
   noHighestOrder,
-  partsOf,
   quantile,
   readCaptureCsv,
-  tablesWithoutEach,
 } from '../packages/estimate/dist/index.js';
-import { designs, drawTable, populationSize } from './estimate-designs.mjs';
+import { benchSimulated } from './estimate-simulated.mjs';
 import { report, row } from './result.mjs';
 
 const folder = fileURLToPath(new URL('../../shared/data/estimate/', import.meta.url));
@@ -25,12 +22,12 @@ const option = (name, fallback) => {
   return at < 0 ? fallback : process.argv[at + 1];
 };
 const parts = option('only', 'exact,latent,philippines,simulated,speed').split(',');
-const drawsPerDesign = Number(option('draws', '200'));
-const firstDraw = Number(option('from', '0'));
-const minutes = Number(option('minutes', 'Infinity'));
-
-const signed = { by: 'benchmark', reason: 'the population is simulated or the table published' };
-const assumptions = { closedPopulation: signed, sameDefinition: signed, linkageReviewed: signed, noListFeeds: signed };
+const simulated = {
+  draws: Number(option('draws', '200')),
+  first: Number(option('from', '0')),
+  minutes: Number(option('minutes', 'Infinity')),
+  goOn: process.argv.includes('--continue'),
+};
 
 const rows = [];
 const add = (fields) => rows.push(row(fields));
@@ -44,16 +41,19 @@ if (have && parts.includes('exact')) {
 }
 if (have && parts.includes('latent')) benchLatent();
 if (have && parts.includes('philippines')) benchPhilippines();
-if (parts.includes('simulated')) benchSimulated();
+if (parts.includes('simulated')) for (const fields of benchSimulated(simulated)) add(fields);
 if (have && parts.includes('speed')) benchSpeed();
 report('estimate', [...rows, ...earlierRows()]);
 
-/** Rows of parts that were not run this time stay as they were. */
+/** Rows of parts that were not run this time stay as they were, with the commit that they are of. */
 function earlierRows() {
   const file = fileURLToPath(new URL('./results/estimate.json', import.meta.url));
   if (!process.argv.includes('--only') || !existsSync(file)) return [];
   const measured = new Set(rows.map(({ name }) => name));
-  return JSON.parse(readFileSync(file, 'utf8')).rows.filter(({ name }) => !measured.has(name));
+  const earlier = JSON.parse(readFileSync(file, 'utf8'));
+  return earlier.rows
+    .filter(({ name }) => !measured.has(name))
+    .map((before) => ({ ...before, commit: before.commit ?? earlier.commit }));
 }
 
 function table(name) {
@@ -233,72 +233,6 @@ function benchPhilippines() {
   }
   add({ name: 'Philippines: means within 2 %, of 6', value: means, unit: 'tables', aim: published.length });
   add({ name: 'Philippines: both ends within 5 %, of 6', value: ends, unit: 'tables', aim: published.length });
-}
-
-/** Draws of all designs in turn until there are enough or time is up, so that a run that is cut short stays balanced. */
-function benchSimulated() {
-  const until = Date.now() + minutes * 60_000;
-  const names = Object.keys(designs);
-  const tallies = new Map(names.map((name) => [name, { drawn: 0, ...emptyTally(), codes: new Map() }]));
-  for (let draw = firstDraw; draw < firstDraw + drawsPerDesign && Date.now() < until; draw++) {
-    for (const name of names) tallyDraw(tallies.get(name), name, draw);
-  }
-  const all = emptyTally();
-  for (const [name, own] of tallies) {
-    const { drawn, number, warned, main, bounds } = own;
-    for (const kind of ['number', 'warned']) {
-      all[kind].given += own[kind].given;
-      all[kind].covered += own[kind].covered;
-    }
-    all.drawn = (all.drawn ?? 0) + drawn;
-    all.bounds += bounds;
-    const reasons = [...own.codes].map(([code, times]) => `${code} ${times}`).join(', ') || 'none';
-    console.log(
-      `simulated: ${name}: number ${number.given} (cover ${number.covered}), with warnings ${warned.given} (cover ${warned.covered}), neither ${drawn - number.given - warned.given} of ${drawn}: ${reasons}; intervals of the main method alone cover ${main}`,
-    );
-    const refused = 1 - (number.given + warned.given) / Math.max(1, drawn);
-    add({ name: `no number given: ${name}`, value: refused, unit: 'share' });
-  }
-  const share = ({ covered, given }) => covered / Math.max(1, given);
-  const both = { given: all.number.given + all.warned.given, covered: all.number.covered + all.warned.covered };
-  console.log(
-    `simulated: number ${all.number.covered} of ${all.number.given}, with warnings ${all.warned.covered} of ${all.warned.given}, both ${both.covered} of ${both.given}`,
-  );
-  add({ name: 'simulated tables', value: all.drawn, unit: 'tables' });
-  add({ name: 'verdict “number”: tables', value: all.number.given, unit: 'tables' });
-  add({ name: 'verdict “number”: 95 % intervals that cover', value: share(all.number), unit: 'share', aim: 0.9 });
-  add({ name: 'verdict “number with warnings”: tables', value: all.warned.given, unit: 'tables' });
-  const name = 'verdict “number with warnings”: intervals that cover';
-  add({ name, value: share(all.warned), unit: 'share', aim: 0.9 });
-  add({ name: 'lower ends at or below the truth, all tables', value: all.bounds / all.drawn, unit: 'share' });
-}
-
-function emptyTally() {
-  return { number: { given: 0, covered: 0 }, warned: { given: 0, covered: 0 }, main: 0, bounds: 0 };
-}
-
-/** Leaving out lists can only add a warning, so it is run only where there is none yet. */
-function tallyDraw(own, name, draw) {
-  const table = drawTable(name, draw);
-  const settings = { seed: draw, draws: 500, burnIn: 3_000, thin: 10, rounds: 5 };
-  const latent = latentClasses(table, settings);
-  let result = estimateWith(table, { seed: draw, assumptions }, latent);
-  if (result.verdict.kind === 'number') {
-    const withoutEach = partsOf(tablesWithoutEach(table), { ...settings, rounds: 3 });
-    result = estimateWith(table, { seed: draw, assumptions, withoutEach }, latent);
-  }
-  own.drawn++;
-  const { verdict, unequalChances } = result;
-  const { low, high } = unequalChances?.widened ? unequalChances : latent;
-  const inside = low <= populationSize && populationSize <= (high ?? Number.POSITIVE_INFINITY);
-  if (latent.low <= populationSize && populationSize <= latent.high) own.main++;
-  if (low <= populationSize) own.bounds++;
-  const kind = { number: 'number', 'number with warnings': 'warned' }[verdict.kind];
-  if (kind !== undefined) {
-    own[kind].given++;
-    if (inside) own[kind].covered++;
-  }
-  for (const { code } of [...verdict.reasons, ...verdict.warnings]) own.codes.set(code, (own.codes.get(code) ?? 0) + 1);
 }
 
 /** One chain in one thread. The reference figures are from another, quieter hour of a like machine: read with care. */

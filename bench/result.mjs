@@ -7,11 +7,24 @@ import { fileURLToPath } from 'node:url';
 
 const results = join(dirname(fileURLToPath(import.meta.url)), 'results');
 
-/** A row: `aim` and `floor` are limits; `better` says which side of them is good. `skipped` needs no value. */
-export function row({ name, value = null, unit, floor = null, aim = null, better = 'more', skipped = null }) {
+/**
+ * A row: `aim` and `floor` are limits; `better` says which side of them is good. `skipped` needs no value. `commit` is given where
+ * it is another than that of the run.
+ */
+export function row({
+  name,
+  value = null,
+  unit,
+  floor = null,
+  aim = null,
+  better = 'more',
+  skipped = null,
+  commit = null,
+}) {
   const reaches = (limit) => (better === 'more' ? value >= limit : value <= limit);
   const met = value === null || aim === null ? null : reaches(aim);
-  return { name, value: value ?? 'skipped', unit, floor, aim, met, ...(skipped === null ? {} : { skipped }) };
+  const more = { ...(skipped === null ? {} : { skipped }), ...(commit === null ? {} : { commit }) };
+  return { name, value: value ?? 'skipped', unit, floor, aim, met, ...more };
 }
 
 /** Prints the rows as one table. */

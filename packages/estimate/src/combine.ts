@@ -1,15 +1,19 @@
 import type { LatentClassResult } from './latent-classes/latent-classes.ts';
+import { overlapOf } from './look-first/overlap.ts';
 import { quantile } from './numerics/quantile.ts';
+import type { CaptureTable } from './table/capture-table.ts';
 import { thresholds } from './verdict/thresholds.ts';
 
 /** The latent classes of one of several tables, by its name. */
-export type Part = { readonly name: string; readonly observed: number; readonly result: LatentClassResult };
+export type Part = { readonly name: string; readonly table: CaptureTable; readonly result: LatentClassResult };
 
 /** One of the tables by itself. */
 export type PartSummary = {
   readonly name: string;
   /** People on at least one list. */
   readonly observed: number;
+  /** People on two or more lists. */
+  readonly onTwoOrMore: number;
   readonly median: number;
   readonly low: number;
   readonly high: number;
@@ -76,9 +80,11 @@ function pooled({ draws }: LatentClassResult): Float64Array {
 
 function summary(draws: Float64Array, all: readonly Part[]): CombinedEstimate {
   const sorted = Float64Array.from(draws).sort();
-  const parts = all.map(({ name, observed, result: { median, low, high, convergence, massAtCap } }) => {
+  const parts = all.map(({ name, table, result: { median, low, high, convergence, massAtCap } }) => {
     const effective = Math.min(convergence.effective, convergence.tailEffective);
-    return { name, observed, median, low, high, rHat: convergence.rHat, effective, massAtCap };
+    const { observed } = table;
+    const { onTwoOrMore } = overlapOf(table);
+    return { name, observed, onTwoOrMore, median, low, high, rHat: convergence.rHat, effective, massAtCap };
   });
   return {
     mean: sorted.reduce((sum, total) => sum + total, 0) / sorted.length,
@@ -90,4 +96,11 @@ function summary(draws: Float64Array, all: readonly Part[]): CombinedEstimate {
       .filter(({ rHat, effective }) => rHat > thresholds.rHat || effective < thresholds.effectiveDraws)
       .map(({ name }) => name),
   };
+}
+
+/** Parts with too few people on two lists for a number of their own, or whose chains do not agree. */
+export function partsInDoubt({ parts, disagreeing }: CombinedEstimate): string[] {
+  return parts
+    .filter(({ name, onTwoOrMore }) => onTwoOrMore < thresholds.onTwoOrMore || disagreeing.includes(name))
+    .map(({ name }) => name);
 }

@@ -44,7 +44,7 @@ export async function partsInThreads(
     const result = await latentClassesInThreads(table, { ...settings, stratum: parts.length + 1 }, (progress) =>
       onProgress?.(name, progress),
     );
-    parts.push({ name, observed: table.observed, result });
+    parts.push({ name, table, result });
   }
   return parts;
 }
@@ -56,7 +56,7 @@ export function partsOf(
 ): Part[] {
   return [...tables].map(([name, table], index) => ({
     name,
-    observed: table.observed,
+    table,
     result: latentClasses(table, { ...options, stratum: index + 1 }),
   }));
 }

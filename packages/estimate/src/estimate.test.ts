@@ -106,6 +106,17 @@ describe('an estimate', () => {
     });
     const result = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick, strata });
     expect(codes(result.verdict.warnings)).toContain('strata-differ');
+    expect(codes(result.verdict.warnings)).not.toContain('strata-in-doubt');
+  });
+
+  it('warns of a part that hangs on chance because hardly anybody of it is on two lists', () => {
+    const parts = new Map([
+      ['north', threeLists],
+      ['south', tableOf(3, [9, 8, 1, 7, 0, 1, 0])],
+    ]);
+    const strata = estimateStrata(parts, { seed: 1, ...quick });
+    const { verdict } = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick, strata });
+    expect(verdict.warnings.find(({ code }) => code === 'strata-in-doubt')?.words).toContain('“south”');
   });
 
   it('over several linkages has their common interval as its headline, and refuses where one of them has none', () => {

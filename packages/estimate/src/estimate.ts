@@ -1,4 +1,4 @@
-import type { CombinedEstimate, Part } from './combine.ts';
+import { type CombinedEstimate, type Part, partsInDoubt } from './combine.ts';
 import {
   type DecomposableResult,
   decomposableAveraging,
@@ -154,7 +154,10 @@ export function estimateWith(
     unequal,
     predictive: latent?.predictive ?? null,
     leaveOneOut,
-    strataDifference: strata === null || latent === null ? null : strata.median / latent.median - 1,
+    strata:
+      strata === null || latent === null
+        ? null
+        : { difference: strata.median / latent.median - 1, inDoubt: partsInDoubt(strata) },
     form,
   });
   return {

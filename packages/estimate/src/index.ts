@@ -3,6 +3,7 @@ export {
   mixtureOfLinkages,
   type Part,
   type PartSummary,
+  partsInDoubt,
   sumOfStrata,
 } from './combine.ts';
 export {

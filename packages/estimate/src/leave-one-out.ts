@@ -39,7 +39,7 @@ export function tablesWithoutEach(table: CaptureTable): Map<string, CaptureTable
 
 /** Holds each run without a list against the total with all. */
 export function leftOut(parts: readonly Part[], total: number): LeftOut[] {
-  return parts.map(({ name, observed, result: { median, low, high, convergence } }) => {
+  return parts.map(({ name, table: { observed }, result: { median, low, high, convergence } }) => {
     const { rHat, effective, tailEffective } = convergence;
     const agrees = rHat <= thresholds.rHat && Math.min(effective, tailEffective) >= thresholds.effectiveDraws;
     return { list: name, observed, total: median, low, high, change: median / total - 1, agrees };

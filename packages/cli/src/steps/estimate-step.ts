@@ -49,7 +49,7 @@ export async function estimateStep(request: EstimateRequest): Promise<EstimateRe
     others.strata = sumOfStrata(await partsInThreads(request.strata, { seed, ...stop, onProgress: onPart }));
   }
   if (latent !== null && request.linkages.size > 0) {
-    const own = { name: 'the table', observed: table.observed, result: latent };
+    const own = { name: 'the table', table, result: latent };
     const further = await linkageParts(request, own, (tables) =>
       partsInThreads(tables, { seed, ...stop, onProgress: onPart }),
     );

@@ -29,7 +29,7 @@ const evidence: Evidence = {
   unequal: { alike: 0.5, widened: true },
   predictive: { deviance: 0.4 },
   leaveOneOut: [{ list: 'A', change: 0.02, agrees: true }],
-  strataDifference: null,
+  strata: null,
   form,
 };
 const { headline } = evidence;

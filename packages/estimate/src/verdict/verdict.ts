@@ -45,7 +45,8 @@ export type Evidence = {
   /** Share of tables simulated from the main method that deviate from it as much as the real one. */
   readonly predictive: { readonly deviance: number } | null;
   readonly leaveOneOut: readonly { readonly list: string; readonly change: number; readonly agrees: boolean }[];
-  readonly strataDifference: number | null;
+  /** The sum of the parts against the whole, and the parts that are too small or unsettled to say much. */
+  readonly strata: { readonly difference: number; readonly inDoubt: readonly string[] } | null;
   readonly form: AssumptionForm;
 };
 
@@ -138,13 +139,10 @@ function* boundReasons({ headline, methods, lowerBound, predictive }: Evidence):
 function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
   const warnings: Reason[] = [];
   warnings.push(...leaveOneOutWarnings(evidence.leaveOneOut), ...unequalWarnings(headline, evidence.unequal));
+  warnings.push(...strataWarnings(evidence.strata));
   if (headline !== null && observed < thresholds.coverage * headline.median) {
     const words = `The lists hold only ${percent(observed / headline.median)} of the estimated total; the rest is inference.`;
     warnings.push({ code: 'low-coverage', words });
-  }
-  if (evidence.strataDifference !== null && Math.abs(evidence.strataDifference) > thresholds.strata) {
-    const words = `The total of all together and the sum of the parts differ by ${percent(Math.abs(evidence.strataDifference))}.`;
-    warnings.push({ code: 'strata-differ', words });
   }
   for (const { method } of evidence.methods.filter(({ fits }) => !fits)) {
     warnings.push({
@@ -177,6 +175,20 @@ function* leaveOneOutWarnings(leaveOneOut: Evidence['leaveOneOut']): Generator<R
   const names = unsettled.map(({ list }) => `“${list}”`).join(', ');
   const words = `What leaving out ${names} does to the total is not known: the chains of those shorter calculations do not agree.`;
   yield { code: 'leave-one-out-unsettled', words };
+}
+
+function* strataWarnings(strata: Evidence['strata']): Generator<Reason> {
+  if (strata === null) return;
+  const { difference, inDoubt } = strata;
+  if (Math.abs(difference) > thresholds.strata) {
+    const words = `The sum of the parts is ${percent(Math.abs(difference))} ${difference > 0 ? 'above' : 'below'} the total of all together.`;
+    yield { code: 'strata-differ', words };
+  }
+  if (inDoubt.length > 0) {
+    const names = inDoubt.map((name) => `“${name}”`).join(', ');
+    const words = `Of the parts, ${names} ${inDoubt.length === 1 ? 'hangs' : 'hang'} on chance (fewer than ${thresholds.onTwoOrMore} people on two or more lists, or calculations that do not agree), and so does the sum.`;
+    yield { code: 'strata-in-doubt', words };
+  }
 }
 
 function* unequalWarnings(headline: Evidence['headline'], unequal: Evidence['unequal']): Generator<Reason> {
