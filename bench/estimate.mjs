@@ -2,12 +2,14 @@
 // measures speed. Writes bench/results/estimate.json. Tables are looked for beside the repository and never copied.
 //   node bench/estimate.mjs [--only exact,latent,philippines,simulated,speed] [--draws 200] [--from 0] [--minutes 20] [--continue]
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import {
   chaoLowerBound,
   decomposableAveraging,
   independence,
   latentClasses,
+  latentClassesInThreads,
   logLinear,
   noHighestOrder,
   quantile,
@@ -29,6 +31,7 @@ const simulated = {
   goOn: process.argv.includes('--continue'),
 };
 
+const cores = availableParallelism();
 const rows = [];
 const add = (fields) => rows.push(row(fields));
 const have = existsSync(`${folder}baselines.md`);
@@ -42,7 +45,10 @@ if (have && parts.includes('exact')) {
 if (have && parts.includes('latent')) benchLatent();
 if (have && parts.includes('philippines')) benchPhilippines();
 if (parts.includes('simulated')) for (const fields of benchSimulated(simulated)) add(fields);
-if (have && parts.includes('speed')) benchSpeed();
+if (have && parts.includes('speed')) {
+  benchSpeed();
+  await benchThreads();
+}
 report('estimate', [...rows, ...earlierRows()]);
 
 /** Rows of parts that were not run this time stay as they were, with the commit that they are of. */
@@ -245,5 +251,26 @@ function benchSpeed() {
     const rate = result.convergence.effective / seconds;
     console.log(`speed: ${name}: ${rate.toFixed(0)} effective draws per CPU-s, reference ${reference}`);
     add({ name: `speed against LCMCR: ${name}`, value: rate / reference, unit: 'times', aim });
+  }
+}
+
+/** Four chains in threads, as many as there are cores, against one after another: wall time, so only a machine without other work tells. */
+async function benchThreads() {
+  const seconds = async (work) => {
+    const start = performance.now();
+    await work();
+    return (performance.now() - start) / 1000;
+  };
+  for (const name of ['kosovo', 'hav_taiwan']) {
+    const one = await seconds(() => latentClasses(table(name), { seed: 1 }));
+    const many = await seconds(() => latentClassesInThreads(table(name), { seed: 1 }));
+    console.log(`threads: ${name}: ${many.toFixed(1)} s, one after another ${one.toFixed(1)} s`);
+    add({
+      name: `four chains in threads on ${cores} cores: ${name}`,
+      value: many / one,
+      unit: 'of the time',
+      aim: 0.5,
+      better: 'less',
+    });
   }
 }

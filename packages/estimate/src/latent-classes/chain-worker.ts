@@ -1,6 +1,7 @@
-// The thread side of `latentClassesInThreads`: holds one chain and runs it on for as many draws as each message asks.
+// The thread side of `latentClassesInThreads`: holds some chains and runs each on for as many draws as a message asks.
 import { parentPort, workerData } from 'node:worker_threads';
-import { ChainRunner } from './chain-runner.ts';
+import { ChainRunner, type ChainSetting } from './chain-runner.ts';
 
-const runner = new ChainRunner(workerData);
-parentPort?.on('message', (draws: number) => parentPort?.postMessage(runner.run(draws)));
+const chains: readonly ChainSetting[] = workerData;
+const runners = chains.map((setting) => new ChainRunner(setting));
+parentPort?.on('message', (draws: number) => parentPort?.postMessage(runners.map((runner) => runner.run(draws))));

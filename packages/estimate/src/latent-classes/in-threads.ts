@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CaptureTable } from '../table/capture-table.ts';
 import type { ChainDraws, ChainSetting } from './chain-runner.ts';
@@ -16,8 +17,8 @@ import {
 const defaultWorker = new URL('./chain-worker.js', import.meta.url);
 
 /**
- * As `latentClasses`, with every chain in a thread of its own: the same result to the last digit, since a chain's draws
- * hang on its key alone. Where the thread's file cannot be loaded the chains run one after another in this thread.
+ * As `latentClasses`, with the chains shared out among as many threads as there are cores: the same
+ * result to the last digit, since a chain's draws hang on its key alone. Where the thread's file cannot be loaded the chains run one after another in this thread.
  * `signal` ends them, with its reason thrown.
  */
 export async function latentClassesInThreads(
@@ -28,14 +29,15 @@ export async function latentClassesInThreads(
   const { worker = defaultWorker, signal, ...settings } = options;
   signal?.throwIfAborted();
   const plan = planOf(table, settings);
-  const threads = plan.chains.map((setting) => new ChainThread(setting, worker));
-  const collected = threads.map((): ChainDraws[] => []);
+  const threads = shareOut(plan.chains, availableParallelism()).map((share) => new ChainsThread(share, worker));
+  const collected = plan.chains.map((): ChainDraws[] => []);
   const stop = stopping(signal);
   try {
     for (let round = 1; ; round++) {
       const wanted = drawsInRound(plan.settings, round);
       const pieces = await Promise.race([Promise.all(threads.map((thread) => thread.run(wanted))), stop.reached]);
-      for (const [index, piece] of pieces.entries()) collected[index]?.push(piece);
+      for (const [thread, ofThread] of pieces.entries())
+        for (const [at, piece] of ofThread.entries()) collected[thread + at * threads.length]?.push(piece);
       const { done, kept, progress } = judgeRound(collected, plan, round);
       onProgress(progress);
       if (done) return summarise(kept, plan, progress);
@@ -47,6 +49,14 @@ export async function latentClassesInThreads(
     stop.forget();
     await Promise.all(threads.map((thread) => thread.stop()));
   }
+}
+
+/**
+ * Chains by thread, chain i in thread i mod threads. More threads than cores would only be slower: each compiles the sampler for itself.
+ */
+function shareOut(chains: readonly ChainSetting[], cores: number): readonly (readonly ChainSetting[])[] {
+  const count = Math.min(chains.length, cores);
+  return Array.from({ length: count }, (_, thread) => chains.filter((_, chain) => chain % count === thread));
 }
 
 /** Rejects once the signal is given; `forget` when nobody waits any more. */
@@ -67,19 +77,20 @@ class ThreadUnavailable extends Error {
   override readonly name = 'ThreadUnavailable';
 }
 
-/** One chain in its thread; one request at a time. */
-class ChainThread {
+/** Chains in their thread; one request at a time. */
+class ChainsThread {
   readonly #worker: Worker;
   #failure: Error | null = null;
 
-  constructor(setting: ChainSetting, file: URL) {
-    this.#worker = new Worker(file, { workerData: setting });
+  constructor(chains: readonly ChainSetting[], file: URL) {
+    this.#worker = new Worker(file, { workerData: chains });
     this.#worker.on('error', (error) => {
       this.#failure = asFailure(error);
     });
   }
 
-  run(draws: number): Promise<ChainDraws> {
+  /** The next draws of each chain, in their order. */
+  run(draws: number): Promise<readonly ChainDraws[]> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== null) return reject(this.#failure);
       const worker = this.#worker;
@@ -88,7 +99,7 @@ class ChainThread {
         worker.off('error', onError);
         act();
       };
-      const onMessage = (piece: ChainDraws) => settle(() => resolve(piece));
+      const onMessage = (pieces: readonly ChainDraws[]) => settle(() => resolve(pieces));
       const onError = (error: unknown) => settle(() => reject(asFailure(error)));
       worker.on('message', onMessage);
       worker.on('error', onError);
