@@ -585,6 +585,10 @@ function addPayloads(add) {
     kind: 'assume',
     body: vouchedBody(sha256('an item'), { seed: 1.5 }),
   });
+  said('body-strata-null', 'Of lists that nothing divides the key is left out, not null.', canonical, {
+    kind: 'assume',
+    body: vouchedBody(sha256('an item'), { strata: null }),
+  });
   for (const [name, about, recognised] of [
     ['body-confidence-wrong', 'A confidence above 100.', [{ start: 0, end: 1, kind: 'word', confidence: 101 }]],
     ['body-recognised-null', 'Of a text without pictures the key is left out, not null.', null],
@@ -684,6 +688,9 @@ function addContents(add) {
   );
   said('text-recognised-outside', 'Recognised words beyond the text.', ['span-outside-text'], 'derive', (item) =>
     textBody(item, { recognised: [{ start: 0, end: string.length + 1, kind: 'page', confidence: 91 }] }),
+  );
+  said('sound-lists-divided', 'Lists vouched for, with what divides their people into parts.', [], 'assume', (item) =>
+    vouchedBody(item, { strata: 'place' }),
   );
   said('text-without-item', 'A text of an item that no import speaks of.', ['text-without-item'], 'derive', () =>
     textBody(sha256('other bytes')),

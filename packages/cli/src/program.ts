@@ -245,6 +245,10 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     )
     .addOption(new Option('--seed <n>', 'fixes every random draw').default(defaultSeed))
     .option('--strata <tables...>', 'tables of the parts (regions, periods), to be held against the whole')
+    .option(
+      '--strata-by <column>',
+      'with --lists: the column whose words are the parts, as headed or by what it says (place)',
+    )
     .option('--linkages <tables...>', 'tables of the same lists linked otherwise; the interval is then over all')
     .option('--report <dir>', 'also write a page that shows it all')
     .option('--title <words>', 'what the page is about (default: the name of the table)')
@@ -266,6 +270,10 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   )
     .option('--lists <names...>', 'lists of people by file name, path or first digits of the item (default: all)')
     .requiredOption('--population <words>', 'whom the lists are of')
+    .option(
+      '--strata <column>',
+      'the column, as headed or by what it says (place), whose words are the parts to be held against the whole',
+    )
     .addOption(new Option('--seed <n>', 'fixes every random draw').default(defaultSeed))
     .action((options) => run((context) => assume(options, context)));
   for (const { name, flag } of signingOptions) assumeCommand.option(`${flag} <reason>`, assumptions[name]);

@@ -165,6 +165,8 @@ export interface AssumeBody {
   readonly linkage: Sha256;
   /** Seed of the estimate's draws. */
   readonly seed: number;
+  /** What divides people into parts whose sum is held against the whole: the header of a column, or what columns of it say ("place"). Absent where nothing does. */
+  readonly strata?: string;
   /** Nobody joined or left the population while the lists were made. */
   readonly closedPopulation: string | null;
   /** All lists count the same people by the same definition and dates. */
@@ -327,6 +329,7 @@ export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.Zo
     population: z.string(),
     linkage: sha256Schema,
     seed: z.int().min(0),
+    strata: z.string().exactOptional(),
     closedPopulation: z.string().nullable(),
     sameDefinition: z.string().nullable(),
     linkageReviewed: z.string().nullable(),

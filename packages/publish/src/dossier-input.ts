@@ -31,6 +31,16 @@ export interface Verification {
   readonly checkedAt?: string;
 }
 
+/** Persons of linked lists, each in one part: nobody is left out. */
+export interface DividedPersons {
+  /** What divides them: the header of a column, or what columns of it say. */
+  readonly by: string;
+  /** The table of each part, by the word that its rows have; those of whom no row says a part, and whose rows differ, come last. */
+  readonly parts: ReadonlyMap<string, CaptureTable>;
+  /** The part of each person, by the numbers that rows of people have, as CSV. */
+  readonly people: string;
+}
+
 /** What lists of people that overlap say of those who are on none of them. */
 export interface ListEstimate {
   /** Plain, for an address; the same for the same lists. */
@@ -43,6 +53,8 @@ export interface ListEstimate {
   readonly people: string;
   /** The tables of the same lists linked more loosely and more strictly, by name. */
   readonly linkages: ReadonlyMap<string, CaptureTable>;
+  /** The people divided into parts, if somebody who vouches says by what. */
+  readonly strata: DividedPersons | null;
   /** What people vouch for and no later word supersedes; empty while nobody has. */
   readonly signed: readonly Said<AssumeBody>[];
   /** Null while nobody vouches for anything: then nothing is estimated. */

@@ -1,8 +1,16 @@
 import './production.ts';
 
-export type { ContestedClaim, DossierFile, DossierInput, ListEstimate, Verification } from './dossier-input.ts';
+export type {
+  ContestedClaim,
+  DividedPersons,
+  DossierFile,
+  DossierInput,
+  ListEstimate,
+  Verification,
+} from './dossier-input.ts';
 export {
   type EstimateReportInput,
+  numberedParts,
   renderEstimateReport,
   writeEstimateReport,
 } from './estimate-report/estimate-report.tsx';

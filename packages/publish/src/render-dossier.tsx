@@ -8,7 +8,7 @@ import { estimateFolder } from './case-view/addresses.ts';
 import { type CaseView, viewCase } from './case-view/case-view.ts';
 import { checkScript } from './check/check-script.ts';
 import type { DossierFile, DossierInput, ListEstimate } from './dossier-input.ts';
-import { estimateFiles, tableCsv } from './estimate-report/estimate-report.tsx';
+import { estimateFiles, numberedParts, tableCsv } from './estimate-report/estimate-report.tsx';
 import { annotations } from './exports/annotations.ts';
 import { canonicalJson } from './exports/canonical-json.ts';
 import { claimsCsv } from './exports/claims-csv.ts';
@@ -69,14 +69,20 @@ function* dataFiles(view: CaseView): Generator<DossierFile> {
 
 /** What gives an estimate again, beside its page: the table and the rows behind it stand there also when nothing is estimated. */
 function* estimateData(estimate: ListEstimate): Generator<DossierFile> {
-  const { result, table, people, linkages } = estimate;
+  const { result, table, people, linkages, strata: divided } = estimate;
   const files =
     result === null
       ? [
           { path: 'people.csv', content: people },
           { path: 'table.csv', content: tableCsv(table) },
         ]
-      : estimateFiles({ result, people, linkages });
+      : estimateFiles({
+          result,
+          people,
+          linkages,
+          divided,
+          strata: divided === null ? new Map() : numberedParts(divided),
+        });
   for (const { path, content } of files) yield { path: `${estimateFolder(estimate)}/${path}`, content };
 }
 

@@ -18,6 +18,7 @@ export interface AssumeOptions extends CommonOptions, Reasons {
   readonly lists?: readonly string[];
   readonly population: string;
   readonly seed: string;
+  readonly strata?: string;
 }
 
 /**
@@ -29,19 +30,29 @@ export async function assume(options: AssumeOptions, { terminal }: CommandContex
   const population = options.population.trim();
   if (population === '')
     throw usage('say whom the lists are of.', 'Give --population "shot dead at the dock on 14 March".');
+  const strata = options.strata?.trim() ?? null;
+  if (strata === '') throw usage('--strata needs a column.', 'Give --strata place, or leave it out.');
   const reasons = reasonsOf(options);
   return withCase(options.case, 'write', async (inquiry) => {
     const weighed = await weighStep(inquiry);
     const lists = chosenLists(weighed.linkage?.lists ?? [], options.lists);
-    const { table, people } = countPersons(weighed, lists, { otherThresholds: false });
+    const { table, people, strata: divided } = countPersons(weighed, lists, { otherThresholds: false, strata });
     const refs = lists.map(({ item, sheet }) => ({ item, sheet }));
-    const body: AssumeBody = { lists: refs, population, linkage: linkageHash(people), seed, ...reasons };
+    const body: AssumeBody = {
+      lists: refs,
+      population,
+      linkage: linkageHash(people),
+      seed,
+      ...(strata === null ? {} : { strata }),
+      ...reasons,
+    };
     const [signed] = await inquiry.append([{ kind: 'assume', body }]);
     if (options.json) {
       printJson(terminal, 'assume', {
         statement: signed?.id,
         lists: lists.map(({ name }, at) => ({ name, ...refs[at] })),
         observed: table.observed,
+        strata: divided === null ? null : [...divided.parts].map(([part, { observed }]) => ({ part, observed })),
       });
       return exitCode.done;
     }
@@ -49,6 +60,10 @@ export async function assume(options: AssumeOptions, { terminal }: CommandContex
     terminal.out(
       `Signed, of ${lists.length} lists (${lists.map(({ name }) => printable(name)).join(', ')}): ${table.observed} people, ${onTwoOrMore} of them on two or more.\n`,
     );
+    if (divided !== null) {
+      const parts = [...divided.parts].map(([part, { observed }]) => `${printable(part)} ${observed}`);
+      terminal.out(`Divided by “${printable(divided.by)}”: ${parts.join(', ')}.\n`);
+    }
     for (const { name, flag } of signingOptions) {
       const reason = body[name];
       terminal.out(

@@ -51,13 +51,14 @@ function populationsOf({ signed }: ListEstimate): string[] {
 }
 
 function asData(estimate: ListEstimate) {
-  const { id, lists, table, signed, result } = estimate;
+  const { id, lists, table, signed, strata, result } = estimate;
   return {
     id,
     lists,
     population: populationsOf(estimate),
     statements: signed.map(({ statement }) => statement),
     table,
+    strata: strata?.by ?? null,
     result,
     methods: result === null ? [] : sideBySide(result),
   };

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { sideBySide } from '@inquest/estimate';
-import { writeEstimateReport } from '@inquest/publish';
+import { numberedParts, writeEstimateReport } from '@inquest/publish';
 import type { CommandContext } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { estimateTable } from '../output/estimate-table.ts';
@@ -24,6 +24,7 @@ export interface EstimateOptions extends SigningOptions, Pick<ReaderOptions, 're
   readonly lists?: readonly string[];
   readonly seed: string;
   readonly strata?: readonly string[];
+  readonly strataBy?: string;
   readonly linkages?: readonly string[];
   readonly report?: string;
   readonly title?: string;
@@ -40,7 +41,7 @@ export async function estimateCommand(
   const { terminal, signal } = context;
   const seed = readSeed(options.seed);
   const assumptions = assumptionForm(options);
-  const { table, linkages, strata, people } = await openTables(file, options, context);
+  const { table, linkages, strata, divided, people } = await openTables(file, options, context);
   const onProgress = options.json ? () => {} : progressOn(context);
   const request = { table, seed, assumptions, strata, linkages, signal, onProgress };
   const result = await estimateStep(request).catch((error: unknown) => {
@@ -52,8 +53,9 @@ export async function estimateCommand(
   const report = options.report === undefined ? null : resolve(options.report);
   if (report !== null) {
     const title = options.title ?? basename(name, '.csv');
-    const command = commandAgain(seed, { strata, linkages });
-    await writeEstimateReport(report, { result, title, command, strata, linkages, people });
+    const files = { linkages, strata: divided === null ? strata : numberedParts(divided) };
+    const command = commandAgain(seed, files);
+    await writeEstimateReport(report, { result, title, command, ...files, divided, people });
   }
   const page = report === null ? null : join(report, 'index.html');
   if (options.json) {
@@ -93,16 +95,24 @@ async function openTables(file: string | undefined, options: EstimateOptions, co
       exitCode: exitCode.usage,
     });
   }
+  if (options.strataBy !== undefined && (lists.length === 0 || strata.length > 0)) {
+    throw new UserError('--strata-by divides the people of lists of names.', {
+      remedy: 'Give it with --lists; of a table of counts, give a table of each part by --strata.',
+      exitCode: exitCode.usage,
+    });
+  }
+  const strataBy = options.strataBy ?? null;
   const linked =
     lists.length === 0
       ? null
-      : await withReaders({ ...options, ocr: false }, context, (readers) => linkLists(lists, readers));
+      : await withReaders({ ...options, ocr: false }, context, (readers) => linkLists(lists, { readers, strataBy }));
   if (linked !== null) printProblems(terminal, linked.problems);
   const table = linked?.table ?? readTable(file ?? '', terminal);
   return {
     table,
     linkages: new Map([...(linked?.linkages ?? []), ...readTables(linkages, table, terminal)]),
-    strata: readTables(strata, table, terminal),
+    strata: linked?.strata?.parts ?? readTables(strata, table, terminal),
+    divided: linked?.strata ?? null,
     people: linked?.people ?? null,
   };
 }

@@ -13,10 +13,11 @@ import {
   type Signature,
 } from '@inquest/estimate';
 import type { AssumeBody, CaseState, ListRef, Problem, Said, Sha256 } from '@inquest/model';
-import type { ListEstimate } from '@inquest/publish';
+import type { DividedPersons, ListEstimate } from '@inquest/publish';
 import { link, resolveEntities } from '@inquest/resolve';
 import { UserError } from '../user-error.ts';
 import type { PersonList } from './case-lists.ts';
+import { dividePersons } from './divide-persons.ts';
 import { type EstimateRequest, estimateStep } from './estimate-step.ts';
 import { linkedRows, personsOnLists } from './link-step.ts';
 import { type LinkedLists, linkageName, peopleCsv, tableOf, thresholdSteps } from './lists-to-tables.ts';
@@ -86,8 +87,8 @@ export type WhoIsWho = Pick<Weighed, 'state' | 'register' | 'linkage'>;
 export function countPersons(
   { state, register, linkage }: WhoIsWho,
   lists: readonly PersonList[],
-  options: { readonly otherThresholds: boolean },
-): Pick<LinkedLists, 'table' | 'linkages' | 'people'> {
+  options: { readonly otherThresholds: boolean; readonly strata: string | null },
+): Pick<LinkedLists, 'table' | 'linkages' | 'people' | 'strata'> {
   if (lists.length > maxLists) {
     throw new UserError(`${lists.length} lists are more than the ${maxLists} an estimate can use.`, {
       remedy: 'Vouch for those that belong together: inquest assume --lists …',
@@ -96,8 +97,9 @@ export function countPersons(
   const persons = personsOnLists(register.entities, lists);
   const table = tableOf(lists, persons);
   const people = peopleCsv(lists, persons);
+  const strata = options.strata === null ? null : dividePersons(withShared(lists, linkage), persons, options.strata);
   const linkages = new Map<string, CaptureTable>();
-  if (linkage === null || !options.otherThresholds) return { table, linkages, people };
+  if (linkage === null || !options.otherThresholds) return { table, linkages, people, strata };
   const { opened, decided, result } = linkage;
   for (const step of thresholdSteps) {
     const threshold = result.threshold + step;
@@ -105,7 +107,12 @@ export function countPersons(
     const entities = resolveEntities(resolveInput(state, linkedRows(linkage, clusters)));
     linkages.set(linkageName(threshold), tableOf(lists, personsOnLists(entities, lists)));
   }
-  return { table, linkages, people };
+  return { table, linkages, people, strata };
+}
+
+/** Lists with the names of columns that all lists of the case share. */
+function withShared(lists: readonly PersonList[], linkage: WhoIsWho['linkage']) {
+  return lists.map((list) => ({ ...list, shared: linkage?.opened.shared[linkage.lists.indexOf(list)] ?? [] }));
 }
 
 interface Known {
@@ -117,9 +124,11 @@ interface Known {
 async function estimateOf({ lists: refs, heads }: ListAssumptions, known: Known): Promise<ListEstimate> {
   const lists = listsOf(refs, known.lists);
   const isSaid = heads.some(({ body }) => assumptionNames.some((name) => body[name] !== null));
-  const { table, linkages, people } = countPersons(known.weighed, lists, { otherThresholds: isSaid });
+  // Of those who do not know of each other the last word has the seed, and what divides.
+  const { seed = 1, strata: by = null } = heads.at(-1)?.body ?? {};
+  const counted = countPersons(known.weighed, lists, { otherThresholds: isSaid, strata: by });
+  const { table, linkages, people, strata } = counted;
   const form = formOf(heads, linkageHash(people), known.weighed.state);
-  const seed = heads.at(-1)?.body.seed ?? 1;
   return {
     id: idOf(lists),
     lists: lists.map(({ item, sheet }) => ({ item, sheet })),
@@ -127,8 +136,9 @@ async function estimateOf({ lists: refs, heads }: ListAssumptions, known: Known)
     overlap: overlapOf(table),
     people,
     linkages,
+    strata,
     signed: heads,
-    result: isSaid ? await resultOf({ table, linkages, seed, assumptions: form }, known.options) : null,
+    result: isSaid ? await resultOf({ table, linkages, strata, seed, assumptions: form }, known.options) : null,
   };
 }
 
@@ -179,7 +189,9 @@ function nameOf(ref: ListRef, lists: readonly PersonList[]): string {
   return lists.find((list) => isSame(list, ref))?.name ?? `${ref.item.slice(0, 12)}${sheet}`;
 }
 
-type Asked = Pick<EstimateRequest, 'table' | 'linkages' | 'seed' | 'assumptions'>;
+type Asked = Pick<EstimateRequest, 'table' | 'linkages' | 'seed' | 'assumptions'> & {
+  readonly strata: DividedPersons | null;
+};
 
 /** As data, whether it was kept or is new: both give the same bytes of a page. */
 async function resultOf(asked: Asked, { kept, ...progress }: CaseEstimatesOptions): Promise<EstimateResult> {
@@ -188,7 +200,7 @@ async function resultOf(asked: Asked, { kept, ...progress }: CaseEstimatesOption
     const before = parsed(readFileSync(path, 'utf8'));
     if (before !== null) return before;
   }
-  const result = await estimateStep({ ...asked, strata: new Map(), ...progress });
+  const result = await estimateStep({ ...asked, strata: asked.strata?.parts ?? new Map(), ...progress });
   const data = JSON.stringify(result);
   if (path !== null) {
     mkdirSync(dirname(path), { recursive: true });
@@ -207,12 +219,12 @@ function parsed(data: string): EstimateResult | null {
 }
 
 /** Names everything a result follows from, to the byte of the program. */
-function keyOf({ table, linkages, seed, assumptions }: Asked): string {
+function keyOf({ table, linkages, strata, seed, assumptions }: Asked): string {
   const program = createHash('sha256')
     .update(readFileSync(new URL(import.meta.url)))
     .digest('hex');
-  const others = [...linkages].map(([name, other]): [string, CaptureTable] => [name, other]);
+  const parts = strata === null ? [] : [...strata.parts];
   return createHash('sha256')
-    .update(JSON.stringify([packageVersion, program, table, others, seed, assumptions]))
+    .update(JSON.stringify([packageVersion, program, table, [...linkages], parts, seed, assumptions]))
     .digest('hex');
 }

@@ -1,10 +1,11 @@
 import { type CaptureTable, CaptureTableError, tablesFromMembers } from '@inquest/estimate';
 import { openGazetteer } from '@inquest/gazetteer';
 import type { Problem } from '@inquest/model';
-import { csvRow } from '@inquest/publish';
+import { csvRow, type DividedPersons } from '@inquest/publish';
 import { type LinkageResult, link, type RecordRef } from '@inquest/resolve';
 import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { UserError } from '../user-error.ts';
+import { dividePersons } from './divide-persons.ts';
 import { type OpenedLists, readLists } from './read-lists.ts';
 
 /** Further thresholds of linkage, in bits from the one that is used: from loose to strict. */
@@ -17,6 +18,8 @@ export interface LinkedLists {
   readonly linkages: ReadonlyMap<string, CaptureTable>;
   /** Each row of each list with the number of its person: from a count in the table back to its rows. Without names. */
   readonly people: string;
+  /** The people divided into parts, where it is asked for. */
+  readonly strata: DividedPersons | null;
   readonly problems: readonly Problem[];
 }
 
@@ -25,12 +28,19 @@ export interface LinkedLists {
  * A list may name a person twice.
  * @throws UserError where the lists make no table that can be used
  */
-export async function linkLists(paths: readonly string[], readers: Pick<ReaderPool, 'text'>): Promise<LinkedLists> {
+export async function linkLists(
+  paths: readonly string[],
+  { readers, strataBy }: { readonly readers: Pick<ReaderPool, 'text'>; readonly strataBy: string | null },
+): Promise<LinkedLists> {
   const opened = await readLists(paths, { unique: false, readers });
   const gazetteer = openGazetteer();
   const findPlaces = (name: string) => gazetteer.find(name);
   const result = link(opened.tables, { findPlaces });
-  const lists = opened.lists.map(({ name, lines }) => ({ name: name.replace(/\.csv$/i, ''), lines }));
+  const lists = opened.lists.map((list, at) => ({
+    ...list,
+    name: list.name.replace(/\.csv$/i, ''),
+    shared: opened.shared[at] ?? [],
+  }));
   const linkages = new Map<string, CaptureTable>();
   for (const step of thresholdSteps) {
     const threshold = result.threshold + step;
@@ -38,7 +48,13 @@ export async function linkLists(paths: readonly string[], readers: Pick<ReaderPo
     linkages.set(linkageName(threshold), tableOf(lists, personsOf(other)));
   }
   const persons = personsOf(result);
-  return { table: tableOf(lists, persons), linkages, people: peopleCsv(lists, persons), problems: opened.problems };
+  return {
+    table: tableOf(lists, persons),
+    linkages,
+    people: peopleCsv(lists, persons),
+    strata: strataBy === null ? null : dividePersons(lists, persons, strataBy),
+    problems: opened.problems,
+  };
 }
 
 /** What a table of lists linked at another threshold is called. */

@@ -20,7 +20,7 @@ import {
   Reproduce,
 } from '@inquest/views';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { DossierFile } from '../dossier-input.ts';
+import type { DividedPersons, DossierFile } from '../dossier-input.ts';
 import { replaceFile } from '../replace-file.ts';
 
 /** What the page of an estimate without a case is made of. */
@@ -33,15 +33,18 @@ export interface EstimateReportInput {
   /** The tables of parts, and of the lists linked otherwise, that the result holds. */
   readonly strata?: ReadonlyMap<string, CaptureTable>;
   readonly linkages?: ReadonlyMap<string, CaptureTable>;
+  /** What divides the people where the lists say it; its tables are those of `strata`. */
+  readonly divided?: DividedPersons | null;
   /** Each row of each list with its person, as CSV; null where counts were given and not lists. */
   readonly people?: string | null;
 }
 
 /** What pages show of a result: with all methods side by side and the form in words. */
-export function estimateShown(result: EstimateResult): EstimateShown {
+export function estimateShown(result: EstimateResult, divided: DividedPersons | null): EstimateShown {
   const names: readonly AssumptionName[] = ['closedPopulation', 'sameDefinition', 'linkageReviewed', 'noListFeeds'];
   return {
     result,
+    dividedBy: divided?.by ?? null,
     methods: sideBySide(result),
     assumptions: names.map((name) => ({ name, words: assumptions[name] })),
     words: englishEstimateWords,
@@ -63,20 +66,39 @@ export function renderEstimateReport(input: EstimateReportInput): DossierFile[] 
 
 /** Everything that gives a result again: table, form, result, and the tables and rows it is made of. */
 export function estimateFiles(
-  input: Pick<EstimateReportInput, 'result' | 'strata' | 'linkages' | 'people'>,
+  input: Pick<EstimateReportInput, 'result' | 'strata' | 'linkages' | 'divided' | 'people'>,
 ): DossierFile[] {
-  const { result, people = null } = input;
+  const { result, people = null, divided = null } = input;
   const files: DossierFile[] = [
     { path: 'assumptions.json', content: `${JSON.stringify(result.settings.assumptions, null, 1)}\n` },
     { path: 'report.json', content: `${JSON.stringify(result, null, 1)}\n` },
     { path: 'table.csv', content: tableCsv(result.table) },
   ];
   if (people !== null) files.push({ path: 'people.csv', content: people });
+  if (divided !== null) files.push({ path: 'parts.csv', content: divided.people });
   for (const kind of ['linkages', 'strata'] as const) {
     for (const [name, table] of input[kind] ?? [])
       files.push({ path: `${kind}/${name}.csv`, content: tableCsv(table) });
   }
   return files;
+}
+
+/**
+ * Tables of parts by the names of their files without the ending: words of rows can be no path, so they are numbered, in the order in which
+ * they have to be given to have the same digits.
+ */
+export function numberedParts({ parts }: DividedPersons): Map<string, CaptureTable> {
+  const digits = String(parts.size).length;
+  return new Map(
+    [...parts].map(([name, table], at) => {
+      const words = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 40);
+      return [[String(at + 1).padStart(digits, '0'), words].filter(Boolean).join('-'), table];
+    }),
+  );
 }
 
 function byPath(a: DossierFile, b: DossierFile): number {
@@ -93,9 +115,10 @@ export async function writeEstimateReport(dir: string, input: EstimateReportInpu
   }
 }
 
-function ReportPage({ result, title, command, people = null }: EstimateReportInput) {
-  const shown = estimateShown(result);
+function ReportPage({ result, title, command, people = null, divided = null }: EstimateReportInput) {
+  const shown = estimateShown(result, divided);
   const { words } = shown;
+  const { fileNames, people: rows, parts } = words.reproduce;
   return (
     <Page
       title={words.title}
@@ -116,7 +139,7 @@ function ReportPage({ result, title, command, people = null }: EstimateReportInp
       <Reproduce
         {...shown}
         command={command}
-        files={people === null ? words.reproduce.fileNames : [...words.reproduce.fileNames, words.reproduce.people]}
+        files={[...fileNames, ...(people === null ? [] : [rows]), ...(divided === null ? [] : [parts])]}
       />
     </Page>
   );

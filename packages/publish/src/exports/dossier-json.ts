@@ -34,14 +34,23 @@ function evidenceOf(item: Sha256, view: CaseView) {
   };
 }
 
+/** What the parts say together, beside all undivided. Nothing while nothing is estimated. */
+function sumOfParts(result: ListEstimate['result']) {
+  const strata = result?.strata ?? null;
+  if (strata === null) return { parts: [], together: null };
+  const { median: total, low, high, parts } = strata;
+  return { parts, together: { total, low, high } };
+}
+
 /** What lists say: the verdict stands here, everything else in the files beside its page. */
 function estimateLine(estimate: ListEstimate) {
-  const { id, lists, table, signed, result } = estimate;
+  const { id, lists, table, signed, strata, result } = estimate;
   return {
     id,
     lists,
     observed: table.observed,
     signed,
+    strata: strata === null ? null : { by: strata.by, ...sumOfParts(result) },
     tableHash: result?.tableHash ?? null,
     verdict: result?.verdict ?? null,
     estimate: result?.estimate ?? null,

@@ -27,6 +27,7 @@ const unsigned: ListEstimate = {
   overlap: overlapOf(table),
   people: 'person,list,line\n1,morgue,2\n',
   linkages: new Map([['strict', table]]),
+  strata: null,
   signed: [],
   result: null,
 };

@@ -12,7 +12,7 @@ import type { ReactElement } from 'react';
 import { estimatePath, linksPath, listsPath, shortHash } from '../case-view/addresses.ts';
 import { itemName, signer } from '../case-view/in-words.ts';
 import type { ListEstimate } from '../dossier-input.ts';
-import { estimateShown } from '../estimate-report/estimate-report.tsx';
+import { estimateShown, numberedParts } from '../estimate-report/estimate-report.tsx';
 import { DossierPage, type PageContext } from '../page-parts/dossier-page.tsx';
 
 const words = englishEstimateWords;
@@ -54,10 +54,10 @@ function ListsPage({ context }: Pick<EstimateProps, 'context'>): ReactElement {
 
 /** What is documented, the verdict with its reasons, and the way to the whole page. */
 export function EstimateVerdict({ estimate, root }: Omit<EstimateProps, 'context'>): ReactElement {
-  const { result } = estimate;
+  const { result, strata } = estimate;
   return (
     <>
-      {result === null ? <NotSigned estimate={estimate} /> : <VerdictBox {...estimateShown(result)} />}
+      {result === null ? <NotSigned estimate={estimate} /> : <VerdictBox {...estimateShown(result, strata)} />}
       <p>
         <a href={`${root}${estimatePath(estimate)}`}>{words.inCase.more}</a>
       </p>
@@ -66,7 +66,7 @@ export function EstimateVerdict({ estimate, root }: Omit<EstimateProps, 'context
 }
 
 function EstimatePage({ estimate, context }: Omit<EstimateProps, 'root'>): ReactElement {
-  const { result, table, overlap } = estimate;
+  const { result, table, overlap, strata } = estimate;
   const under = listsPath(context.view.input);
   return (
     <DossierPage context={context} title={words.title} path={estimatePath(estimate)} under={under}>
@@ -80,9 +80,13 @@ function EstimatePage({ estimate, context }: Omit<EstimateProps, 'root'>): React
         </>
       ) : (
         <>
-          <EstimateSections {...estimateShown(result)} />
+          <EstimateSections {...estimateShown(result, strata)} />
           <Signed estimate={estimate} context={context} />
-          <Reproduce {...estimateShown(result)} command={commandAgain(estimate)} files={filesBeside} />
+          <Reproduce
+            {...estimateShown(result, strata)}
+            command={commandAgain(estimate)}
+            files={strata === null ? filesBeside : [...filesBeside, words.reproduce.parts]}
+          />
         </>
       )}
     </DossierPage>
@@ -92,9 +96,14 @@ function EstimatePage({ estimate, context }: Omit<EstimateProps, 'root'>): React
 const filesBeside = [...words.reproduce.fileNames.filter(([file]) => file !== 'SHA256SUMS'), words.reproduce.people];
 
 /** The command that gives the result again from the files beside the page. */
-function commandAgain({ result, linkages }: ListEstimate): string {
-  const others = [...linkages.keys()].map((name) => `'linkages/${name}.csv'`);
-  const more = others.length === 0 ? [] : ['--linkages', ...others];
+function commandAgain({ result, linkages, strata }: ListEstimate): string {
+  const files = {
+    linkages: [...linkages.keys()],
+    strata: strata === null ? [] : [...numberedParts(strata).keys()],
+  };
+  const more = (['strata', 'linkages'] as const).flatMap((kind) =>
+    files[kind].length === 0 ? [] : [`--${kind}`, ...files[kind].map((name) => `'${kind}/${name}.csv'`)],
+  );
   const seed = result?.settings.seed ?? 1;
   return ['inquest', 'estimate', 'table.csv', '--seed', seed, ...more, '--assumptions', 'assumptions.json'].join(' ');
 }

@@ -4,6 +4,8 @@ import type { EstimateWords } from '../words/estimate.ts';
 /** What the pictures and words of an estimate are made of. */
 export interface EstimateShown {
   readonly result: EstimateResult;
+  /** What divides the people into the parts of the result, in the words of the lists; null where that is not known. */
+  readonly dividedBy: string | null;
   /** All methods side by side, as `sideBySide` gives them. */
   readonly methods: readonly MethodRow[];
   /** The assumptions in words, in the order of the form. */

@@ -1,4 +1,4 @@
-import type { CombinedEstimate } from '@inquest/estimate';
+import { type CombinedEstimate, partsInDoubt } from '@inquest/estimate';
 import type { ReactElement, ReactNode } from 'react';
 import { ScrollingRegion } from '../page/scrolling-region.tsx';
 import { WrittenWords } from '../written-words/written-words.tsx';
@@ -20,11 +20,7 @@ export function Sensitivity(shown: EstimateShown): ReactElement {
         <Parts combined={result.linkages} intro={words.sensitivity.linkageIntro} words={words} />
       )}
       <h3>{words.sensitivity.strata}</h3>
-      {result.strata === null ? (
-        <p>{words.sensitivity.noStrata}</p>
-      ) : (
-        <Parts combined={result.strata} intro={words.sensitivity.strataIntro} words={words} />
-      )}
+      {result.strata === null ? <p>{words.sensitivity.noStrata}</p> : <Strata {...shown} strata={result.strata} />}
     </>
   );
 }
@@ -106,6 +102,61 @@ function Parts({ combined, intro, words }: PartsProps): ReactElement {
           <td />
         </tr>
       </Rows>
+    </>
+  );
+}
+
+/** The parts, their sum, and all undivided: what is to be compared stands in the last two rows. */
+function Strata({
+  strata,
+  dividedBy,
+  result,
+  words,
+}: EstimateShown & { readonly strata: CombinedEstimate }): ReactElement {
+  const { sensitivity, methods } = words;
+  const inDoubt = partsInDoubt(strata);
+  const { latentClasses: pooled, settings } = result;
+  const difference = pooled === null ? 0 : strata.median / pooled.median - 1;
+  const sums = [
+    { title: sensitivity.sum, ...strata },
+    ...(pooled === null ? [] : [{ title: sensitivity.undivided, ...pooled }]),
+  ];
+  const sumOf = (count: 'observed' | 'onTwoOrMore') => strata.parts.reduce((sum, part) => sum + part[count], 0);
+  return (
+    <>
+      <p>{dividedBy === null ? sensitivity.strataIntro : <WrittenWords words={sensitivity.strataBy(dividedBy)} />}</p>
+      <Rows head={[sensitivity.part, methods.documented, sensitivity.onTwo, methods.total, methods.interval, 'R-hat']}>
+        {strata.parts.map(({ name, observed, onTwoOrMore, median, low, high, rHat }) => (
+          <tr key={name}>
+            <th scope="row">
+              <WrittenWords words={name} />
+              {inDoubt.includes(name) ? ' *' : ''}
+            </th>
+            <td className="number">{whole(observed)}</td>
+            <td className="number">{whole(onTwoOrMore)}</td>
+            <td className="number">{whole(median)}</td>
+            <td className="number">{methods.fromTo(whole(low), whole(high))}</td>
+            <td className="number">{rHat.toFixed(3)}</td>
+          </tr>
+        ))}
+        {sums.map(({ title, median, low, high }) => (
+          <tr key={title} className="estimate-main">
+            <th scope="row">{title}</th>
+            <td className="number">{whole(sumOf('observed'))}</td>
+            <td className="number">{whole(sumOf('onTwoOrMore'))}</td>
+            <td className="number">{whole(median)}</td>
+            <td className="number">{methods.fromTo(whole(low), whole(high))}</td>
+            <td />
+          </tr>
+        ))}
+      </Rows>
+      {inDoubt.length > 0 && <p className="small">{sensitivity.strataInDoubt}</p>}
+      {pooled !== null && (
+        <p>
+          {sensitivity.strataDiffer(percent(Math.abs(difference)), difference > 0)}
+          {Math.abs(difference) > settings.thresholds.strata && <b> {sensitivity.strataFar}</b>}
+        </p>
+      )}
     </>
   );
 }

@@ -175,9 +175,20 @@ export const englishEstimateWords = {
     strata: 'Parts against the whole (strata)',
     noStrata:
       'No parts (regions, periods) were given. Where people differ in being listed from part to part, a sum of parts is often higher and nearer to the truth.',
-    strataIntro: 'Each part by itself, and their sum.',
+    strataIntro: 'Each part by itself, by the main method, and their sum.',
+    strataBy: (by: string) =>
+      `The rows of the lists say “${by}”: each part by itself, by the main method, and their sum. Whose rows say nothing, or differ from one another, is in a part of its own: a part is never guessed.`,
+    strataDiffer: (share: string, above: boolean) =>
+      `The sum is ${share} ${above ? 'above' : 'below'} the total of all undivided.`,
+    strataFar:
+      'That is more than 10 %: people differ in being listed from part to part, and the total hangs on whether they are divided.',
+    strataInDoubt:
+      '* Fewer than 20 people of this part are on two or more lists, or its calculations do not agree: it hangs on chance, and so does the sum.',
     part: 'Table',
     together: 'Together',
+    sum: 'Sum of the parts',
+    undivided: 'All undivided',
+    onTwo: 'On two or more',
   },
 
   form: {
@@ -280,6 +291,7 @@ export const englishEstimateWords = {
       'people.csv',
       'each line of each list with the number of its person: from any count back to its rows. Names stay in the lists',
     ] as const,
+    parts: ['parts.csv', 'the part that each person is in'] as const,
   },
 };
 
