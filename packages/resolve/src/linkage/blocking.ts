@@ -3,6 +3,7 @@ import { isNameKey, type NameKey } from './blocking-keys.ts';
 import type { EncodedNames, Records, WordsOfNames } from './encode.ts';
 import { IntList } from './int-list.ts';
 import { KeyedRecords } from './keyed-records.ts';
+import { type NamePieces, namePiecesOf } from './name-pieces.ts';
 import type { BlockingKey, BlockingPass, PassReport } from './types.ts';
 
 const keyBits = 29;
@@ -37,13 +38,16 @@ export function findBlocks(
   { largestBlock, first }: BlockingOptions,
 ): { readonly blocks: Blocks; readonly reports: readonly PassReport[] } {
   const keyWords = records.names === null ? null : keyWordsOf(records.names);
+  const hasPieces = passes.some(({ keys }) => keys.some(({ of }) => of === 'name-piece'));
+  const pieces = records.names === null || !hasPieces ? null : namePiecesOf(records.names.words);
   const keyed = new KeyedRecords();
   const [start, pass, members] = [new IntList(), new IntList(), new IntList()];
   const reports: PassReport[] = [];
   for (const [p, one] of passes.entries()) {
     keyed.clear();
     const isBySound = one.keys.some(({ of }) => of === 'name-sound');
-    addKeys(keyed, { records, keyWords: isBySound ? (records.scripts?.sounds ?? null) : keyWords, pass: one, first });
+    const parts = isBySound ? { keyWords: records.scripts?.sounds ?? null, pieces: null } : { keyWords, pieces };
+    addKeys(keyed, { records, ...parts, pass: one, first });
     keyed.sort(keyBits);
     const report = { name: one.name, blocks: 0, pairs: 0, leftOutBlocks: 0, leftOutPairs: 0 };
     for (let from = 0; from < keyed.length; ) {
@@ -115,32 +119,72 @@ type PassInput = {
   readonly records: Records;
   /** Words or sounds of each name, by rising code. */
   readonly keyWords: WordsOfNames | null;
+  /** Pieces of the words; null for sounds, which have none. */
+  readonly pieces: NamePieces | null;
   readonly pass: BlockingPass;
   readonly first: Int32Array;
 };
 
-function addKeys(keyed: KeyedRecords, { records, keyWords, pass, first }: PassInput): void {
-  const wordKeys = pass.keys.filter(isNameKey).length;
+function addKeys(keyed: KeyedRecords, { records, keyWords, pieces, pass, first }: PassInput): void {
+  const parts = pass.keys.filter(isNameKey).map((key) => partOfName(key, pieces));
   const values = pass.keys.flatMap((key) => (isNameKey(key) ? [] : [keyCodes(records, key)]));
   const names = records.names?.codes;
+  const add = keyWords === null ? null : nameKeyAdder(keyed, keyWords, parts);
   for (let record = 0; record < records.count; record += 1) {
     if (first[record] !== record) continue;
     const base = baseOf(values, record);
     if (base < 0) continue;
-    if (wordKeys === 0) {
+    if (parts.length === 0) {
       keyed.push(base, record);
       continue;
     }
     const name = names?.[record] ?? -1;
-    if (keyWords === null || name < 0) continue;
-    const { start, words } = keyWords;
+    if (name >= 0) add?.(base, name, record);
+  }
+}
+
+/** What one part of a key takes of a word: up to two codes, -1 where there is none. */
+type PartOfName = {
+  readonly of: NameKey['of'];
+  readonly codesOfWord: number;
+  readonly code: (word: number, at: number) => number;
+};
+
+function partOfName({ of }: NameKey, pieces: NamePieces | null): PartOfName {
+  if (of !== 'name-piece') return { of, codesOfWord: 1, code: (word) => word };
+  const code = (word: number, at: number) => (at === 0 ? pieces?.beginning[word] : pieces?.end[word]) ?? -1;
+  return { of, codesOfWord: 2, code };
+}
+
+/** Adds the keys of a record by its name: of every word, or of every two different ones. */
+function nameKeyAdder(keyed: KeyedRecords, { start, words }: WordsOfNames, [one, two]: readonly PartOfName[]) {
+  const addPairs = (hash: number, code: number, at: number, name: number, record: number) => {
+    if (two === undefined) return;
+    const isSameKind = one?.of === two.of;
+    const end = start[name + 1] ?? 0;
+    // Where both parts are of one kind, each two words are taken once, in the order of their codes.
+    for (let other = isSameKind ? at + 1 : (start[name] ?? 0); other < end; other += 1) {
+      if (other === at) continue;
+      for (let which = 0; which < two.codesOfWord; which += 1) {
+        const beside = two.code(words[other] ?? 0, which);
+        if (beside < 0) continue;
+        if (isSameKind && beside < code) keyed.push(mix(mix(hash, beside), code), record);
+        else keyed.push(mix(mix(hash, code), beside), record);
+      }
+    }
+  };
+  return (base: number, name: number, record: number) => {
+    if (one === undefined) return;
     const end = start[name + 1] ?? 0;
     for (let at = start[name] ?? 0; at < end; at += 1) {
-      const one = mix(base, words[at] ?? 0);
-      if (wordKeys === 1) keyed.push(one, record);
-      else for (let other = at + 1; other < end; other += 1) keyed.push(mix(one, words[other] ?? 0), record);
+      for (let which = 0; which < one.codesOfWord; which += 1) {
+        const code = one.code(words[at] ?? 0, which);
+        if (code < 0) continue;
+        if (two === undefined) keyed.push(mix(base, code), record);
+        else addPairs(base, code, at, name, record);
+      }
     }
-  }
+  };
 }
 
 /** -1 where one of the values is missing. */

@@ -30,6 +30,7 @@ const comparisonKind = z.enum([
 const key = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('name-word') }),
   z.strictObject({ of: z.literal('name-sound') }),
+  z.strictObject({ of: z.literal('name-piece') }),
   z.strictObject({ of: z.literal('value'), column: z.string() }),
   z.strictObject({ of: z.literal('year'), column: z.string() }),
   z.strictObject({ of: z.literal('day'), column: z.string() }),

@@ -58,6 +58,14 @@ function comparison(name: string, kind: ComparisonKind, columns: readonly string
   return { name, kind, columns, levels, termFrequency: kind !== 'other-names' && kind !== 'name-across-scripts' };
 }
 
+const word: BlockingKey = { of: 'name-word' };
+const sound: BlockingKey = { of: 'name-sound' };
+const piece: BlockingKey = { of: 'name-piece' };
+
+function value(column: string): BlockingKey {
+  return { of: 'value', column };
+}
+
 function proposePasses(records: Records, columns: Readonly<Record<string, ColumnKind>>): BlockingPass[] {
   const sorted = [...records.columns]
     .filter(([, column]) => chanceOfAgreeing(column) < mostOftenAgreeing)
@@ -66,22 +74,18 @@ function proposePasses(records: Records, columns: Readonly<Record<string, Column
   const dates = sorted.map(([name]) => name).filter((name) => columns[name] === 'date');
   const passes: BlockingPass[] = [];
   const add = (...keys: readonly BlockingKey[]) => passes.push({ name: keys.map(keyName).join(' + '), keys });
-  const word: BlockingKey = { of: 'name-word' };
-  const sound: BlockingKey = { of: 'name-sound' };
-  const value = (column: string): BlockingKey => ({ of: 'value', column });
   const isMany = records.count > usualLargestBlock.upTo;
   if (records.names !== null) {
-    for (const column of values) add(word, value(column));
+    for (const column of values) add(isMany && dates.includes(column) ? piece : word, value(column));
     add(word, word);
     if (records.scripts !== null) {
       for (const column of values.slice(0, mostSoundColumns)) add(sound, value(column));
       add(sound, sound);
     }
-    // Where blocks must be small, a common name needs a third thing to meet by.
-    if (isMany) for (const column of dates) add(word, word, { of: 'year', column });
+    if (isMany) addSmallerKeys({ add, values, dates });
     for (const column of dates) {
       add(word, { of: 'year', column });
-      add(word, { of: 'day', column });
+      if (!isMany) add(word, { of: 'day', column });
     }
     add(word);
   }
@@ -94,14 +98,37 @@ function proposePasses(records: Records, columns: Readonly<Record<string, Column
 }
 
 /**
+ * Where blocks must be small, a common name needs a third thing to meet by, and a misspelled one something that outlives the error: a piece
+ * of a word beside another word, or beside year and place.
+ */
+function addSmallerKeys(input: {
+  readonly add: (...keys: readonly BlockingKey[]) => void;
+  readonly values: readonly string[];
+  readonly dates: readonly string[];
+}): void {
+  const { add, values, dates } = input;
+  for (const column of dates) add(word, word, { of: 'year', column });
+  add(word, piece);
+  for (const column of dates) {
+    for (const other of values) {
+      if (!dates.includes(other)) add(piece, { of: 'year', column }, value(other));
+    }
+  }
+}
+
+/**
  * At scale most of what a pass brings together another has brought together already: passes that bring little that is new for many
- * pairs (one value alone, parts of a date) get smaller blocks.
+ * pairs (one word or value alone, a word and a piece or a year) get smaller blocks.
  */
 function largestOf({ keys }: BlockingPass, records: number): number {
   const usual = largestBlockFor(records);
-  if (keys.some(({ of }) => of === 'day')) return Math.ceil(usual / 8);
-  if (keys.length === 1 && keys[0]?.of !== 'name-word') return Math.ceil(usual / 2);
-  return keys.length === 2 && keys.some(({ of }) => of === 'year') ? Math.ceil((usual * 3) / 4) : usual;
+  const [one, other] = keys;
+  const share = (eighths: number) => Math.ceil((usual * eighths) / 8);
+  if (keys.length === 1) return share(one?.of === 'name-word' ? 1.5 : 1);
+  if (keys.length > 2 || one?.of === 'value' || one?.of === 'name-sound') return usual;
+  if (other?.of === 'year' || other?.of === 'name-piece') return share(2);
+  if (one?.of === 'name-piece') return share(4);
+  return share(other?.of === 'name-word' ? 6 : 5);
 }
 
 /** Probability that two records which have a value have the same one; columns without any come last. */
@@ -112,6 +139,7 @@ function chanceOfAgreeing({ counts, present }: EncodedColumn): number {
 
 function keyName(key: BlockingKey): string {
   if (key.of === 'name-word') return 'a word of the name';
+  if (key.of === 'name-piece') return 'the beginning or end of a word of the name';
   if (key.of === 'name-sound') return 'the sound of a word of the name';
   if (key.of === 'value') return key.column;
   return key.of === 'year' ? `year of ${key.column}` : `day and month of ${key.column}`;

@@ -58,6 +58,8 @@ export type BlockingKey =
   | { readonly of: 'name-word' }
   /** The consonants of a word of the name, in any script: only where names are not all in one. */
   | { readonly of: 'name-sound' }
+  /** The first four letters of a word of the name, or its last four. */
+  | { readonly of: 'name-piece' }
   | { readonly of: 'value'; readonly column: string }
   | { readonly of: 'year'; readonly column: string }
   | { readonly of: 'day'; readonly column: string };
