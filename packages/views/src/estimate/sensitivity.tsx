@@ -153,7 +153,9 @@ function Strata({
       {inDoubt.length > 0 && <p className="small">{sensitivity.strataInDoubt}</p>}
       {pooled !== null && (
         <p>
-          {sensitivity.strataDiffer(percent(Math.abs(difference)), difference > 0)}
+          {Math.abs(difference) < 0.005
+            ? sensitivity.strataAgree
+            : sensitivity.strataDiffer(percent(Math.abs(difference)), difference > 0)}
           {Math.abs(difference) > settings.thresholds.strata && <b> {sensitivity.strataFar}</b>}
         </p>
       )}

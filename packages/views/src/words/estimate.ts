@@ -178,6 +178,7 @@ export const englishEstimateWords = {
     strataIntro: 'Each part by itself, by the main method, and their sum.',
     strataBy: (by: string) =>
       `The rows of the lists say “${by}”: each part by itself, by the main method, and their sum. Whose rows say nothing, or differ from one another, is in a part of its own: a part is never guessed.`,
+    strataAgree: 'The sum is the total of all undivided, to the percent.',
     strataDiffer: (share: string, above: boolean) =>
       `The sum is ${share} ${above ? 'above' : 'below'} the total of all undivided.`,
     strataFar:
