@@ -57,7 +57,18 @@ function pieceNodes(pieces: readonly ReaderPiece[], shownTo: number, context: Pi
       nodes.push(<Marked span={piece.span} first={piece.first} inside={inside} context={context} />);
     }
   }
-  return createElement(Fragment, null, ...nodes);
+  return fragmentOf(nodes);
+}
+
+/** As many children as one call takes without its arguments outgrowing the stack. */
+const mostChildren = 1000;
+
+function fragmentOf(nodes: readonly ReactNode[]): ReactElement {
+  if (nodes.length <= mostChildren) return createElement(Fragment, null, ...nodes);
+  const parts = Array.from({ length: Math.ceil(nodes.length / mostChildren) }, (_, at) =>
+    fragmentOf(nodes.slice(at * mostChildren, (at + 1) * mostChildren)),
+  );
+  return fragmentOf(parts);
 }
 
 interface MarkedProps {
