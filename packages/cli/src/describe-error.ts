@@ -25,6 +25,9 @@ function systemErrorLine(error: unknown): string | null {
     case 'EACCES':
     case 'EPERM':
       return `${path} may not be read or written by this user. Change its permissions.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `${path} cannot be made: a file of that name, or of one on the way, is there. Name another folder.`;
     case 'ENOSPC':
       return `the disk is full at ${path}. Make room and run the command again: what was done is kept.`;
     case 'EROFS':

@@ -91,7 +91,7 @@ describe('inquest estimate, given what cannot be used,', () => {
     expect(stderr).toMatch(/line 3: The count 2\.5 is not whole\. Count people/);
     expect(stderr).toMatch(/line 4: A row is on no list: that is the number to be estimated/);
     expect(stderr).toMatch(/line 6: The same pattern stands at line 5\./);
-    expect(stderr).toMatch(/line 7: “2” is not 0 or 1\./);
+    expect(stderr).toMatch(/line 7: “2” in the column “B” is not 0 or 1\./);
     expect(stderr).toMatch(/faults\.csv cannot be used as a capture table\./);
   });
 
@@ -100,8 +100,45 @@ describe('inquest estimate, given what cannot be used,', () => {
     const names = Array.from({ length: 30 }, (_, index) => `L${index}`);
     const row = names.map(() => '1').join(',');
     expect(refusal('thirty.csv', `${names.join(',')},count\n${row},7\n`)).toMatch(/30 lists are more than the 20/);
-    expect(refusal('many.csv', 'A,B,C,count\n1,1,0,10000000\n')).toMatch(/10000000 people are more than the 200000/);
-    expect(refusal('empty.csv', '')).toMatch(/last column is not named “count”/);
+    expect(refusal('many.csv', 'A,B,C,count\n1,1,0,10000000\n')).toMatch(/10,000,000 people are more than the 200,000/);
+    expect(refusal('empty.csv', '')).toMatch(/The table is empty\. Head the table with/);
+    const faults = `A,B,C,count\n${'yes,no,no,1\n'.repeat(100)}`;
+    expect(refusal('yes.csv', faults)).toMatch(/\nand 80 more of them\n/);
+  });
+
+  it('reads tables in the encodings that spreadsheets write', () => {
+    const text = 'Мемориал;Красный Крест;ОБСЕ;count\r\n1;0;0;0\r\n';
+    const windows1251 = Buffer.from(
+      [...text].map((letter) => {
+        const code = letter.codePointAt(0) ?? 0;
+        return code < 0x80 ? code : code - 0x350;
+      }),
+    );
+    for (const [name, bytes] of [
+      ['utf-16.csv', Buffer.from(`\ufeff${text}1;1;0;-1\r\n`, 'utf16le')],
+      ['windows-1251.csv', Buffer.concat([windows1251, Buffer.from('1;x;0;1\r\n')])],
+    ] as const) {
+      const path = join(inquest.folder, name);
+      writeFileSync(path, bytes);
+      expect(inquest.run('estimate', path).stderr).toMatch(
+        name === 'utf-16.csv' ? /line 3: The count -1 is negative/ : /“x” in the column “Красный Крест” is not 0 or 1/,
+      );
+    }
+  });
+
+  it('writes a report into an empty folder or over an earlier report, never over files of somebody else', () => {
+    const folder = join(inquest.folder, 'mine');
+    const own = file('mine/table.csv', 'A,B,count\n1,1,9\n');
+    const refused = inquest.run('estimate', own, '--report', folder);
+    expect([refused.status, refused.stderr]).toEqual([3, expect.stringContaining('mine holds other files')]);
+    expect(readFileSync(own, 'utf8')).toBe('A,B,count\n1,1,9\n');
+    const report = join(folder, 'report');
+    expect(inquest.run('estimate', own, '--report', report).status).toBe(0);
+    expect(inquest.run('estimate', own, '--report', report).status).toBe(0);
+    const blocked = inquest.run('estimate', own, '--report', own);
+    expect([blocked.status, blocked.stderr]).toEqual([3, expect.stringContaining('is a file')]);
+    const onFolder = inquest.run('estimate', folder);
+    expect([onFolder.status, onFolder.stderr]).toEqual([3, expect.stringContaining('mine is a folder')]);
   });
 
   it('says what is wrong with a form, a reason without a name, a seed and a table of other lists', () => {

@@ -13,6 +13,7 @@ import { readTable, readTables } from '../steps/capture-tables.ts';
 import { type EstimateRequest, estimateStep } from '../steps/estimate-step.ts';
 import { linkLists } from '../steps/lists-to-tables.ts';
 import { readSeed } from '../steps/read-seed.ts';
+import { openReportFolder } from '../steps/report-folder.ts';
 import { UserError } from '../user-error.ts';
 import { estimateCase } from './estimate-case.ts';
 
@@ -42,6 +43,7 @@ export async function estimateCommand(
   const seed = readSeed(options.seed);
   const assumptions = assumptionForm(options);
   const { table, linkages, strata, divided, people } = await openTables(file, options, context);
+  const report = options.report === undefined ? null : await openReportFolder(options.report);
   const onProgress = options.json ? () => {} : progressOn(context);
   const request = { table, seed, assumptions, strata, linkages, signal, onProgress };
   const result = await estimateStep(request).catch((error: unknown) => {
@@ -50,7 +52,6 @@ export async function estimateCommand(
   });
   if (result === null) return exitCode.interrupted;
   const name = file ?? (options.lists ?? []).map((list) => basename(list)).join(' + ');
-  const report = options.report === undefined ? null : resolve(options.report);
   if (report !== null) {
     const title = options.title ?? basename(name, '.csv');
     const files = { linkages, strata: divided === null ? strata : numberedParts(divided) };

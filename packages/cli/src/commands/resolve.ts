@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { openGazetteer } from '@inquest/gazetteer';
 import {
@@ -16,9 +16,11 @@ import { printProblems } from '../output/problems.ts';
 import { resolvedText } from '../output/resolved-text.ts';
 import { printable, type Terminal } from '../output/terminal.ts';
 import { type ReaderOptions, withReaders } from '../readers.ts';
+import { readGivenFile } from '../steps/given-file.ts';
 import { writeLinkageReport } from '../steps/linkage-report.ts';
 import { type PairLabels, readLabels } from '../steps/pair-labels.ts';
 import { lineOf, type OpenedLists, problemsOf, readLists } from '../steps/read-lists.ts';
+import { openReportFolder } from '../steps/report-folder.ts';
 import { overlapsOf } from '../steps/resolved-counts.ts';
 import { clustersCsv, reviewCsv } from '../steps/resolved-csv.ts';
 import { UserError } from '../user-error.ts';
@@ -52,6 +54,7 @@ export async function resolveCommand(
       labels: options.labels === undefined ? null : await readLabels(options.labels, lists, readers),
     };
   });
+  const folder = options.report === undefined ? null : await openReportFolder(options.report);
   const model = options.model === undefined ? null : await readModel(options.model);
   const gazetteer = openGazetteer();
   const steps = options.json ? silent : stepLines(terminal);
@@ -69,8 +72,7 @@ export async function resolveCommand(
   if (options.saveModel !== undefined) await writeFile(options.saveModel, `${JSON.stringify(result.model, null, 2)}\n`);
   if (options.to !== undefined) await writeFile(options.to, clustersCsv(opened, result));
   if (options.review !== undefined) await writeFile(options.review, reviewCsv(opened, result));
-  const report =
-    options.report === undefined ? null : await writeLinkageReport(options.report, { opened, result, problems });
+  const report = folder === null ? null : await writeLinkageReport(folder, { opened, result, problems });
   const overlaps = overlapsOf(opened, result);
   const heard = labels === null ? null : againstLabels(labels, result);
   if (options.json) {
@@ -112,7 +114,7 @@ function threadsOf(given: string | undefined): number {
 }
 
 async function readModel(path: string): Promise<LinkageModel> {
-  const text = await readFile(path, 'utf8');
+  const text = readGivenFile(path).toString('utf8');
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type AssumptionForm, type AssumptionName, assumptions } from '@inquest/estimate';
 import { z } from 'zod';
 import { exitCode } from '../exit-code.ts';
 import { UserError } from '../user-error.ts';
+import { readGivenFile } from './given-file.ts';
 
 /** Options of a command that sign the form of assumptions: a file, or a name with a reason for each. */
 export interface SigningOptions {
@@ -55,7 +55,7 @@ export function assumptionForm(options: SigningOptions): AssumptionForm {
 }
 
 function readForm(file: string): AssumptionForm {
-  const read = formSchema.safeParse(parsed(readFileSync(file, 'utf8'), file));
+  const read = formSchema.safeParse(parsed(readGivenFile(file).toString('utf8'), file));
   if (!read.success) {
     const [issue] = read.error.issues;
     const where = issue === undefined || issue.path.length === 0 ? 'the form' : issue.path.join('.');

@@ -1,17 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { detectEncoding } from '@inquest/collect';
 import { type CaptureTable, CaptureTableError, readCaptureCsv } from '@inquest/estimate';
+import { decodeBytes } from '@inquest/read';
 import { printProblems } from '../output/problems.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UserError } from '../user-error.ts';
+import { readGivenFile } from './given-file.ts';
 
 /**
- * Reads a capture table. Every problem is printed with its line and what to do.
+ * Reads a capture table in any encoding. Every problem is printed with its line and what to do.
  * @throws UserError for a table that cannot be used
  */
 export function readTable(file: string, terminal: Terminal): CaptureTable {
   try {
-    return readCaptureCsv(readFileSync(file, 'utf8'));
+    const bytes = readGivenFile(file);
+    return readCaptureCsv(decodeBytes(bytes, detectEncoding(bytes, { markup: false })));
   } catch (error) {
     if (!(error instanceof CaptureTableError)) throw error;
     const problems = error.problems.map(({ code, where, message, remedy }) => ({
@@ -21,7 +24,7 @@ export function readTable(file: string, terminal: Terminal): CaptureTable {
       message: sentence(message),
       remedy: sentence(remedy),
     }));
-    printProblems(terminal, problems);
+    printProblems(terminal, problems, ' of them');
     throw new UserError(`${file} cannot be used as a capture table.`, { remedy: 'Mend it and run the command again.' });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '@inquest/model';
 import {
@@ -16,12 +16,11 @@ const mostClusters = 60;
 /** Of a larger cluster only the first rows are drawn. */
 const mostRows = 16;
 
-/** Writes the pages of a linkage into a folder, which is made where it is missing. Gives the path of the first page. */
+/** Writes the pages of a linkage into a folder that is there. Gives the path of the first page. */
 export async function writeLinkageReport(
   folder: string,
   found: { readonly opened: OpenedLists; readonly result: LinkageResult; readonly problems: readonly Problem[] },
 ): Promise<string> {
-  await mkdir(folder, { recursive: true });
   for (const { path, content } of renderLinkageReport(reportOf(found))) {
     await writeFile(join(folder, path), content);
   }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { detectContent, detectEncoding, tableEncoding } from '@inquest/collect';
 import type { Item } from '@inquest/model';
 import { extractText, type ListInText, listsOfText } from '@inquest/read';
 import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { ReaderStopped } from '../sandbox/reader-stopped.ts';
 import { UserError } from '../user-error.ts';
+import { readGivenFile } from './given-file.ts';
 
 /** What is read as separated values whatever it looks like: somebody said that it is a list. */
 const plainTypes: ReadonlySet<string> = new Set(['text/plain', 'text/markdown', 'text/csv']);
@@ -21,7 +21,7 @@ export async function readListFile(
   path: string,
   { where, readers }: { readonly where: string; readonly readers: Pick<ReaderPool, 'text'> },
 ): Promise<readonly ListInText[]> {
-  const bytes = await readFile(path);
+  const bytes = readGivenFile(path);
   const content = await detectContent(bytes);
   const { mediaType, encoding } = plainTypes.has(content.mediaType)
     ? { mediaType: 'text/csv', encoding: tableEncoding(bytes, detectEncoding(bytes, { markup: false })) }

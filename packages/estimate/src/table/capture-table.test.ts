@@ -32,6 +32,14 @@ describe('a capture table from CSV', () => {
       ['A,B,count\n1,0,many', ['count-not-a-number']],
       ['A,B,count\n1,0,', ['count-not-a-number']],
       ['A,B,count\n1,0,Infinity', ['count-not-a-number']],
+      ['A,B,count\n1,0,"1,234"', ['count-not-a-number']],
+      ['A,B,count\n1,0,1 234', ['count-not-a-number']],
+      ['A,B,count\n1,0,0x10', ['count-not-a-number']],
+      ['A,B,count\n1,0,1e2', ['count-not-a-number']],
+      ['A,B,count\n1,0,"40', ['quote-left-open']],
+      ['"A,B,count\n1,0,40', ['quote-left-open']],
+      ['\n\n', ['no-count-column']],
+      ['1,0,40\n0,1,20', ['no-count-column']],
       ['A,B,count\n1,0,3\n1,0,4', ['pattern-twice']],
       ['A,B,count\n0,0,9', ['all-zero-pattern']],
       ['A,count\n1,9', ['too-few-lists']],
@@ -48,6 +56,31 @@ describe('a capture table from CSV', () => {
     ];
     for (const [text, expected] of cases) expect(codes(() => readCaptureCsv(text))).toEqual(expected);
     expect(() => readCaptureCsv('A,B,count\n1,0,3\n1,0,4')).toThrow(/line 3: the same pattern stands at line 2/);
+  });
+
+  it('shows what stands where something else belongs, and in which column', () => {
+    const said = (text: string) => {
+      try {
+        readCaptureCsv(text);
+      } catch (error) {
+        if (error instanceof CaptureTableError) return error.problems[0]?.message;
+      }
+      return null;
+    };
+    expect(said('A,B,count\n1,yes,3')).toBe('“yes” in the column “B” is not 0 or 1');
+    expect(said('A,B,count\n1,0,1 234')).toBe('the count “1 234” is not a number in digits alone');
+    expect(said('A,B,count\n1,0,')).toBe('there is no count');
+    expect(said('A,B,Freq\n1,0,3')).toBe('the last column is headed “Freq” and not “count”');
+    expect(said('1,0,40\n0,1,20')).toBe('the first line holds figures where the names of the lists belong');
+    expect(said('')).toBe('the table is empty');
+    expect(said('A,B,count\n1,0,10000000')).toBe('10,000,000 people are more than the 200,000 that can be handled');
+  });
+
+  it('takes semicolons, tabs and bars between the cells as it takes commas', () => {
+    const text = 'A,B,count\n1,0,3\n1,1,2\n0,1,1';
+    for (const separator of [';', '\t', '|'])
+      expect(readCaptureCsv(text.replaceAll(',', separator))).toEqual(readCaptureCsv(text));
+    expect(readCaptureCsv('"A; north";B;count\n1;0;3').lists).toEqual(['A; north', 'B']);
   });
 
   it('refuses 30 lists by name of the limit, without turning bits round', () => {

@@ -171,8 +171,12 @@ function* problemsOfTotal(observed: number): Generator<TableProblem> {
     yield {
       code: 'too-many-people',
       where,
-      message: `${observed} people are more than the ${maxObserved} that can be handled`,
+      message: `${inGroups(observed)} people are more than the ${inGroups(maxObserved)} that can be handled`,
       remedy: 'split the table into strata (region, period) and estimate each',
     };
   }
+}
+
+function inGroups(count: number): string {
+  return count.toLocaleString('en-US');
 }

@@ -1,3 +1,4 @@
+export { decodeBytes } from './decode.ts';
 export type { ExtractInput } from './draft.ts';
 export { extractText } from './extract-text.ts';
 export { mainText } from './main-text.ts';
