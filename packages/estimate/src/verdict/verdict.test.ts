@@ -50,6 +50,15 @@ describe('the verdict', () => {
     expect(codes({ headline: wide })).toEqual(['number with warnings', 'wide-interval']);
   });
 
+  it('says that the interval holds shapes of unequal chances only where it does', () => {
+    const words = (widened: boolean) =>
+      judge({ ...evidence, unequal: { alike: 0.01, widened } }).warnings.find(({ code }) => code === 'people-differ')
+        ?.words;
+    expect(words(true)).toContain('The interval holds two usual shapes of it.');
+    expect(words(false)).not.toContain('The interval holds');
+    expect(words(false)).toContain('only the lower end holds');
+  });
+
   it('is a lower bound only where the lists set no upper end, or where the main method would not give such lists', () => {
     const open = headline === null ? null : { ...headline, high: null };
     expect(codes({ headline: open })).toEqual(['lower bound only', 'interval-too-wide']);

@@ -194,8 +194,8 @@ function* strataWarnings(strata: Evidence['strata']): Generator<Reason> {
 function* unequalWarnings(headline: Evidence['headline'], unequal: Evidence['unequal']): Generator<Reason> {
   if (headline === null || unequal === null) return;
   if (unequal.alike < thresholds.alike) {
-    const words =
-      'The lists show that people differ in how easily they are listed. How that goes on among those on no list no table can show: the interval holds two usual shapes of it.';
+    const held = unequal.widened ? ' The interval holds two usual shapes of it.' : '';
+    const words = `The lists show that people differ in how easily they are listed. How that goes on among those on no list no table can show.${held} If many were all but out of reach of every list, the total is too low and only the lower end holds.`;
     yield { code: 'people-differ', words };
   }
   if (!unequal.widened) {
