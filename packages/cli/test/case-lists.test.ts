@@ -56,6 +56,21 @@ describe('the lists of a case', () => {
     expect(persons(folder)).toEqual([4, people.length]);
   });
 
+  it('are called files of data, and not reports in a language that nothing reads', () => {
+    const { folder } = build('data', { 'committee.csv': csv, 'note.txt': 'Ik weet van niets. De haven was dicht.\n' });
+    const facts = inquest.json('status', '--case', folder) as Record<string, unknown>;
+    expect([facts.dataFiles, facts.textsInLanguagesNotRead]).toEqual([1, 1]);
+    const dossier = join(folder, 'derived', 'dossier');
+    const start = readFileSync(join(dossier, 'index.html'), 'utf8');
+    expect(start).toContain('1 item is a file of data');
+    expect(start).toContain('1 report is in a language that nothing here reads yet');
+    const reports = readFileSync(join(dossier, 'reports', 'index.html'), 'utf8');
+    expect(reports.split('language not read yet').length - 1).toBe(1);
+    const id = createHash('sha256').update(csv).digest('hex');
+    const list = readFileSync(join(dossier, 'reports', `${id.slice(0, 12)}.html`), 'utf8');
+    expect(list).toContain('This is a file of data, not a report');
+  });
+
   it('in a Parquet file that keeps its reader busy for ever cost that file alone, also without a case', () => {
     const names = ['Zoe Marrow', 'Aron Quill', 'Berta Tarn', 'Zoe Marrow', 'Ida Vesper'];
     const columns = [

@@ -101,3 +101,17 @@ export const acquisitionSchema: z.ZodType<Acquisition> = z.strictObject({
   sidecar: sidecarRowSchema.nullable(),
   metadata: z.array(metadataSchema),
 });
+
+const dataTypes: ReadonlySet<string> = new Set([
+  'application/json',
+  'application/x-ndjson',
+  'application/vnd.apache.parquet',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+  'text/tab-separated-values',
+]);
+
+/** Whether the item is data and no prose, as lists and tables are: kept as evidence, and no report. */
+export function isDataFile(item: Item): boolean {
+  return dataTypes.has(item.mediaType);
+}

@@ -7,6 +7,7 @@ import {
   newestTexts,
   readOutsideTime,
 } from '@inquest/case';
+import { isDataFile } from '@inquest/model';
 import type { CommandContext, CommonOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { withCase } from '../open.ts';
@@ -29,7 +30,8 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
     const decisions = [...(await decisionsOn(inquiry)).values()];
     const claims = runs.reduce((sum, run) => sum + run.claims, 0);
     const contested = decisions.filter((decision) => decision.contested).length;
-    const unread = runs.filter((run) => run.languages.length === 0).length;
+    const dataFiles = new Set(items.filter(isDataFile).map(({ id }) => id));
+    const unread = runs.filter(({ item, languages }) => languages.length === 0 && !dataFiles.has(item)).length;
     const settings = await caseSettings(inquiry);
     const problems = [...inquiry.problems, ...unreadable];
     const withdrawals = await listWithdrawals(inquiry);
@@ -46,6 +48,7 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
       decided: decisions.length,
       contested,
       textsInLanguagesNotRead: unread,
+      dataFiles: dataFiles.size,
     };
     if (options.json)
       printJson(terminal, 'status', {
@@ -64,6 +67,11 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
           `${facts.claims} claims proposed, ${facts.decided} decided by people${contested > 0 ? `, ${contested} contested` : ''}`,
           ...(unread > 0
             ? [`${unread} texts are in a language that is not read yet: kept and shown, no claims taken`]
+            : []),
+          ...(facts.dataFiles > 0
+            ? [
+                `${facts.dataFiles} files of data (lists, tables): no claims are read from them; lists of people are linked`,
+              ]
             : []),
           `${facts.statements} signed statements${facts.pending > 0 ? `, ${facts.pending} waiting for others that are missing` : ''}`,
           ...withdrawalLines(withdrawals, inquiry.roster),

@@ -1,18 +1,19 @@
-import type {
-  Account,
-  Alias,
-  Claim,
-  Contradiction,
-  Decision,
-  Entity,
-  Incident,
-  Item,
-  Question,
-  Reading,
-  Said,
-  Sha256,
-  TextLayer,
-  Weighing,
+import {
+  type Account,
+  type Alias,
+  type Claim,
+  type Contradiction,
+  type Decision,
+  type Entity,
+  type Incident,
+  type Item,
+  isDataFile,
+  type Question,
+  type Reading,
+  type Said,
+  type Sha256,
+  type TextLayer,
+  type Weighing,
 } from '@inquest/model';
 import type { DossierInput } from '../dossier-input.ts';
 import type { Release } from '../pictures/release.ts';
@@ -57,7 +58,7 @@ export interface CaseView {
   readonly contradictions: ReadonlyMap<Sha256, readonly Contradiction[]>;
   readonly namesInItem: ReadonlyMap<Sha256, readonly NamedHere[]>;
   readonly entities: ReadonlyMap<string, Entity>;
-  /** Items that nothing reads the language of. */
+  /** Reports that nothing reads the language of. */
   readonly unreadItems: ReadonlySet<Sha256>;
   /** Items without any text. */
   readonly textlessItems: ReadonlySet<Sha256>;
@@ -196,7 +197,7 @@ export function viewCase(received: DossierInput, releases: ReadonlyMap<Sha256, R
     contradictions: contradictionsByClaim(weighing.contradictions),
     namesInItem: groupBy(named, ({ alias }) => alias.item),
     entities: new Map(register.entities.map((entity) => [entity.id, entity])),
-    unreadItems: idsOf(state.items.filter((item) => hasText(item) && !readItems.has(item.id))),
+    unreadItems: idsOf(state.items.filter((item) => hasText(item) && !isDataFile(item) && !readItems.has(item.id))),
     textlessItems: idsOf(state.items.filter((item) => !hasText(item))),
     copiesOfItem: groupBy(weighing.copies, ({ item }) => item),
     registerPages: pagesOfRegister,

@@ -1,3 +1,4 @@
+import { isDataFile } from '@inquest/model';
 import type { ReactElement } from 'react';
 import { recognisedConfidence } from '../case-view/in-words.ts';
 import type { PageContext } from './dossier-page.tsx';
@@ -40,6 +41,8 @@ function warningLines(context: PageContext): Warning[] {
   if (view.unreadItems.size > 0) {
     add(glance.unread(view.unreadItems.size, unreadLanguages(context)), 'reports/index.html', nav.reports);
   }
+  const dataFiles = view.input.state.items.filter(isDataFile).length;
+  if (dataFiles > 0) add(glance.dataFiles(dataFiles), 'reports/index.html', nav.reports);
   const recognised = [...view.claims.values()].filter((claim) => recognisedConfidence(view, claim) !== null).length;
   if (recognised > 0) add(glance.recognised(recognised), 'reports/index.html', nav.reports);
   if (view.textlessItems.size > 0) add(glance.textless(view.textlessItems.size), 'reports/index.html', nav.reports);

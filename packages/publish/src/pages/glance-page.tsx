@@ -1,4 +1,4 @@
-import type { Question } from '@inquest/model';
+import { isDataFile, type Question } from '@inquest/model';
 import {
   AccountLadder,
   deniersOf,
@@ -16,7 +16,7 @@ import { answersOf, FindingView } from '../page-parts/finding-view.tsx';
 import { Silences } from '../page-parts/silences.tsx';
 import { Warnings } from '../page-parts/warnings.tsx';
 import { EstimateVerdict } from './estimate-page.tsx';
-import { inPublicationOrder, isDataFile, ReportTable } from './reports-page.tsx';
+import { inPublicationOrder, ReportTable } from './reports-page.tsx';
 
 /** Questions with rival accounts drawn in a few lines each; the others stand in a table. */
 const mostDrawn = 12;

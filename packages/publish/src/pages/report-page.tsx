@@ -1,4 +1,4 @@
-import type { Item, TextLayer } from '@inquest/model';
+import { type Item, isDataFile, type TextLayer } from '@inquest/model';
 import { plainWords, ReportText, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { appealAnchor, nameAnchor } from '../case-view/addresses.ts';
@@ -28,15 +28,18 @@ function languageOf(item: Item, text: TextLayer, words: PageContext['words']): s
   return tag === null ? words.glance.unknownLanguage : words.languageName(tag);
 }
 
+function howToRead(item: Item, text: TextLayer, { view, words }: PageContext): string {
+  if (isDataFile(item)) return words.reader.dataFile;
+  return view.unreadItems.has(item.id) ? words.reader.unread(languageOf(item, text, words)) : words.reader.howToRead;
+}
+
 function ReportBody({ item, context }: ReportPageProps): ReactElement {
   const { view, words } = context;
   const text = view.textOfItem.get(item.id);
   if (text === undefined || text.string.trim() === '') return <p>{words.reader.noText}</p>;
-  const reading = view.readingOfItem.get(text.item);
-  const unread = reading === undefined || reading.languages.length === 0;
   return (
     <>
-      <p className="soft">{unread ? words.reader.unread(languageOf(item, text, words)) : words.reader.howToRead}</p>
+      <p className="soft">{howToRead(item, text, context)}</p>
       {(text.recognised ?? []).length > 0 && <p className="soft">{words.reader.recognised}</p>}
       <ReportText
         text={text}

@@ -1,4 +1,4 @@
-import type { Item } from '@inquest/model';
+import { type Item, isDataFile } from '@inquest/model';
 import { rootFrom, WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { type ListPage, paginate } from '../case-view/paging.ts';
@@ -14,20 +14,6 @@ export function inPublicationOrder(items: readonly Item[]): Item[] {
     .map((item) => ({ item, key: `${key(item)} ${item.title} ${item.id}` }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ item }) => item);
-}
-
-const dataTypes: ReadonlySet<string> = new Set([
-  'application/json',
-  'application/x-ndjson',
-  'application/vnd.apache.parquet',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'text/csv',
-  'text/tab-separated-values',
-]);
-
-/** Whether the item is data and no prose, as lists and tables are: kept as evidence, and no report. */
-export function isDataFile(item: Item): boolean {
-  return dataTypes.has(item.mediaType);
 }
 
 interface ReportTableProps {

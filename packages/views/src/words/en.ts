@@ -125,6 +125,8 @@ export const englishPageWords = {
       `People have decided on ${englishPictureWords.number(reviewed)} of ${count(claims, 'claim', 'claims')}. The others are proposals read by a program.`,
     unread: (reports: number, languages: string) =>
       `${count(reports, 'report is', 'reports are')} in a language that nothing here reads yet (${languages}). They are kept and can be read in full, but no figure of theirs is in the accounts below.`,
+    dataFiles: (files: number) =>
+      `${count(files, 'item is a file', 'items are files')} of data (lists, tables). No figure is read from them; whom they name in a list of people stands in the register.`,
     unknownLanguage: 'unknown',
     recognised: (claims: number) =>
       `${count(claims, 'claim rests', 'claims rest')} on words that a program recognised in pictures (OCR): check them against the pictures.`,
@@ -298,6 +300,8 @@ export const englishPageWords = {
     noText: 'No text could be read from this item. Its bytes are kept as evidence.',
     unread: (language: string) =>
       `Nothing here reads this language yet (${language}): the text is shown in full, without claims.`,
+    dataFile:
+      'This is a file of data, not a report: no claims are read from it. Each row of a list of people stands in the register, and leads back to its line here.',
     metadata: 'What is known of it',
     property: 'Property',
     value: 'Value',
