@@ -6,6 +6,7 @@ import { printable } from './terminal.ts';
 
 const shownReview = 10;
 const shownSwings = 5;
+const shownIgnored = 20;
 const cellsWidth = 70;
 
 /** What `inquest resolve` found, for people: the model first, since the answer is no better than it. */
@@ -32,7 +33,9 @@ function columnsText(opened: OpenedLists, { model }: LinkageResult): string {
       return [`  ${printable(column).padEnd(24)} ${printable(said)}`, ...values];
     });
   const left = columns.filter((column) => kindOf(column) === 'ignored');
-  const ignored = left.length === 0 ? [] : [`  not compared: ${printable(left.join(', '))}`];
+  const more = left.length > shownIgnored ? ` and ${counted(left.length - shownIgnored, 'more column')}` : '';
+  const ignored =
+    left.length === 0 ? [] : [`  not compared: ${printable(left.slice(0, shownIgnored).join(', '))}${more}`];
   return ['Columns', ...rows, ...ignored, ''].join('\n');
 }
 

@@ -46,6 +46,20 @@ describe('detectContent', () => {
     expect(await detectContent(bytes)).toEqual({ mediaType: 'text/plain', encoding: 'utf-16le' });
   });
 
+  it('reads UTF-16 of any script as text: the high bytes of Cyrillic letters are no control characters', async () => {
+    for (const [mark, encoding] of [
+      ['\ufeff', 'utf-16le'],
+      ['', 'utf-16le'],
+      ['\ufeff', 'utf-16be'],
+    ] as const) {
+      const bytes = Buffer.from(`${mark}имя,возраст,место\nАнна Абенова,33,Актау\nИван Орлов,41,Шетпе\n`, 'utf16le');
+      const content = await detectContent(encoding === 'utf-16be' ? bytes.swap16() : bytes);
+      expect(content).toEqual({ mediaType: 'text/csv', encoding });
+    }
+    const numbers = Buffer.from(Uint16Array.from({ length: 400 }, (_, at) => at % 30).buffer);
+    expect(await typeOf(Buffer.concat([Buffer.of(0xff, 0xfe), numbers]))).not.toMatch(/^text/);
+  });
+
   it('knows Parquet by both its ends', async () => {
     expect(await typeOf('PAR1 a b c PAR1')).toBe('application/vnd.apache.parquet');
     expect(await typeOf('PAR1 is where the men parked.')).toBe('text/plain');

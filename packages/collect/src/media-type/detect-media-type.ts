@@ -69,19 +69,33 @@ function isParquet(bytes: Uint8Array): boolean {
   return bytes.length >= 12 && mark.equals(bytes.subarray(0, 4)) && mark.equals(bytes.subarray(-4));
 }
 
-/** Zero bytes, or more than one control character in a hundred bytes; UTF-16 is text in spite of its zeros. */
+/** Zero bytes, or more than one control character in a hundred bytes; UTF-16 is text in spite of its zeros and high bytes. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 8192);
   let zeros = 0;
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) zeros += 1;
-    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b)
-      controls += 1;
+    else if (isControl(byte)) controls += 1;
   }
-  if (controls * 100 > sample.length) return true;
-  if (zeros === 0) return false;
-  return !detectEncoding(sample, { markup: false }).startsWith('utf-16');
+  if (zeros === 0 && controls * 100 <= sample.length) return false;
+  const encoding = detectEncoding(sample, { markup: false });
+  return !(encoding.startsWith('utf-16') && isText(sample.subarray(0, sample.length & ~1), encoding));
+}
+
+/** At most one character in a hundred is a control character, or half of one. */
+function isText(bytes: Uint8Array, encoding: string): boolean {
+  const words = new TextDecoder(encoding).decode(bytes);
+  let others = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const unit = words.charCodeAt(at);
+    if (unit === 0 || unit === 0xfffd || isControl(unit)) others += 1;
+  }
+  return others * 100 <= words.length;
+}
+
+function isControl(code: number): boolean {
+  return code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0c && code !== 0x0d && code !== 0x1b;
 }
 
 async function knownFormat(bytes: Uint8Array): Promise<string | null> {

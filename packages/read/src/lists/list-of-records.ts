@@ -1,4 +1,5 @@
 import type { Problem, Span } from '@inquest/model';
+import { figuresOfHeader } from './header-or-row.ts';
 
 /** A list as its file has it: nothing trimmed, folded or dropped. */
 export interface ReadList {
@@ -36,6 +37,7 @@ export function listOf([header, ...rows]: readonly ListRecord[], where: string):
   const named = header?.cells ?? [];
   const { columns, found } = nameColumns(named, Math.max(named.length, ...lengthsOf(rows)), where);
   for (const problem of found) say(problem);
+  for (const problem of strangeHeader(header, rows, where)) say(problem);
   const uneven = rows.filter(({ cells }) => cells.length !== named.length);
   if (uneven.length > 0) {
     const counts = [...new Set(uneven.slice(0, mostListed).map(({ cells }) => cells.length))].join(' or ');
@@ -55,6 +57,38 @@ export function listOf([header, ...rows]: readonly ListRecord[], where: string):
   };
 }
 
+/** A list without rows, and one whose first line may name somebody instead of the columns. */
+function strangeHeader(
+  header: ListRecord | undefined,
+  rows: readonly ListRecord[],
+  where: string,
+): Omit<Problem, 'severity'>[] {
+  if (rows.length === 0) {
+    const message = `${header === undefined ? 'The list is empty' : 'The list has a header and no row below it'}: nobody is named here.`;
+    return [
+      {
+        code: 'list-empty',
+        where,
+        message,
+        remedy: 'Look whether this is the right file, and whether it was saved whole.',
+      },
+    ];
+  }
+  const figures = figuresOfHeader(
+    header?.cells ?? [],
+    rows.map(({ cells }) => cells),
+  );
+  if (figures.length === 0) return [];
+  return [
+    {
+      code: 'list-header-missing',
+      where: `${where}, line ${header?.line ?? 1}`,
+      message: `The first line holds figures like those below it (${figures.map((each) => `“${each}”`).join(', ')}); it was taken for the header, and whoever it may name is not counted.`,
+      remedy: 'If it is a row, put a line with the names of the columns above it.',
+    },
+  ];
+}
+
 /** Math.max takes no million arguments. */
 function lengthsOf(rows: readonly ListRecord[]): number[] {
   const lengths = new Set<number>();
@@ -68,17 +102,30 @@ export function linesWords(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, mostListed).join(', ')}${more}`;
 }
 
+/** What every object of JavaScript has: as the name of a column it would be found where no such column is. */
+const reservedNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 function nameColumns(header: readonly string[], width: number, where: string) {
   const found: Omit<Problem, 'severity'>[] = [];
   const columns: string[] = [];
   const taken = new Set<string>();
   for (let at = 0; at < width; at += 1) {
     const written = (header[at] ?? '').trim();
-    const base = written === '' ? `column ${at + 1}` : written;
+    const reserved = reservedNames.has(written);
+    const base = written === '' ? `column ${at + 1}` : reserved ? `${written} (1)` : written;
     let name = base;
     for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;
     taken.add(name);
     columns.push(name);
+    if (reserved) {
+      found.push({
+        code: 'list-header-reserved',
+        where: `${where}, column ${at + 1}`,
+        message: `“${written}” is a name that programs keep for themselves; the column is called “${name}” here.`,
+        remedy: null,
+      });
+      continue;
+    }
     if (at >= header.length || (written !== '' && name === base)) continue;
     found.push(
       written === ''

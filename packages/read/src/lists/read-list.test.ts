@@ -71,12 +71,41 @@ describe('a list with faults', () => {
       ['Aron', 'Farrow'],
       ['Berta', 'Aldmoor'],
     ]);
-    expect(problems.map(({ code }) => code)).toEqual(['list-row-quotes']);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'list-row-quotes',
+        where: 'list.csv, line 2',
+        message: expect.stringMatching(/^A quotation mark is opened in this row and never closed/u),
+      }),
+    ]);
+  });
+
+  it('names the row in which a quotation mark is wrong, not where the reader noticed it', () => {
+    const csv = 'name,town\nZoe,Aldmoor\n\nAron,"Farrow\nBerta,"x" Aldmoor\nCarl,Brinewick\n';
+    expect(codes(csv)[0]).toBe('list-row-quotes at list.csv, line 4');
+    expect(codes('name,town\nZoe "Z" Marrow,Aldmoor\n')).toEqual(['list-row-quotes at list.csv, line 2']);
+  });
+
+  it('says that it names nobody, and when the first line looks like a row and not like a header', () => {
+    expect(codes('')).toEqual(['list-empty at list.csv']);
+    expect(codes('\n\n')).toEqual(['list-empty at list.csv']);
+    expect(codes('name,town\n')).toEqual(['list-empty at list.csv']);
+    const rows = 'Zoe Marrow,33,2011-12-16\nAron Vale,41,2011-12-17\nBerta Quist,8,2011-12-16\n';
+    expect(codes(rows)).toEqual(['list-header-missing at list.csv, line 1']);
+    expect(codes(`name,age,date\n${rows}`)).toEqual([]);
+    // Years that head columns of counts are headings.
+    expect(codes('town,2010,2011\nAldmoor,4,17\nFarrow,0,3\n')).toEqual([]);
+  });
+
+  it('gives columns whose names programs keep for themselves names of their own', () => {
+    const { columns, problems } = read('name,__proto__,constructor\nZoe,1,2\n');
+    expect(columns).toEqual(['name', '__proto__ (1)', 'constructor (1)']);
+    expect(problems.map(({ code }) => code)).toEqual(['list-header-reserved', 'list-header-reserved']);
   });
 
   it('takes an empty file, a header alone and any bytes', () => {
     expect(read('').rows).toEqual([]);
-    expect(read('name,town\n')).toMatchObject({ columns: ['name', 'town'], rows: [], problems: [] });
+    expect(read('name,town\n')).toMatchObject({ columns: ['name', 'town'], rows: [] });
     fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void read(text)));
   });
 });

@@ -19,11 +19,17 @@ export function readList(text: string, where: string): ReadList {
       severity: 'warning',
       code: 'list-row-quotes',
       where: `${where}, line ${fault.line}`,
-      message: `The quotation marks do not fit (${fault.reason}), so cells here may be cut in the wrong place.`,
+      message: `A quotation mark ${faultWords(fault.reason)}, so cells here may be cut in the wrong place.`,
       remedy: 'Write a quotation mark within a cell twice, and close each cell that begins with one.',
     }),
   );
   return { ...list, problems: [...problems, ...list.problems] };
+}
+
+function faultWords(reason: string): string {
+  return reason === 'CSV_QUOTE_NOT_CLOSED'
+    ? 'is opened in this row and never closed'
+    : 'stands in this row where none fits';
 }
 
 /** The separator that the first line has most of. */
@@ -44,11 +50,16 @@ interface Parsed {
 }
 
 function parseRecords(text: string, delimiter: string): Parsed {
+  // The parser names the line at which it noticed: the fault is in the row that it had begun.
+  let lastLine = 0;
+  const onEnd = (line: number) => {
+    lastLine = line;
+  };
   try {
-    return { records: taken(text, { delimiter }), faults: [] };
+    return { records: taken(text, { delimiter }, onEnd), faults: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const faults = [{ line: Number(error.lines ?? 0), reason: error.code }];
+    const faults = [{ line: firstLineBelow(text, lastLine), reason: error.code }];
     try {
       return { records: taken(text, { delimiter, relax_quotes: true }), faults };
     } catch (again) {
@@ -59,7 +70,15 @@ function parseRecords(text: string, delimiter: string): Parsed {
   }
 }
 
-function taken(text: string, options: Options): ListRecord[] {
+/** The first line with something on it, from 1. */
+function firstLineBelow(text: string, line: number): number {
+  const lines = text.split(/\r\n|\r|\n/u);
+  let at = line;
+  while (at < lines.length - 1 && lines[at] === '') at += 1;
+  return at + 1;
+}
+
+function taken(text: string, options: Options, onEnd: (line: number) => void = () => {}): ListRecord[] {
   const records: ListRecord[] = [];
   const utf8 = Buffer.from(text);
   // The parser counts bytes of UTF-8, spans count UTF-16.
@@ -79,6 +98,7 @@ function taken(text: string, options: Options): ListRecord[] {
       records.push({ cells, line: lines - cells.reduce((sum, cell) => sum + breaksIn(cell), 0), span });
       byte = bytes;
       start += words.length;
+      onEnd(lines);
       return null;
     },
   });

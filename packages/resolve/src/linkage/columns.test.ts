@@ -129,6 +129,13 @@ describe('what is strange in a list', () => {
     ]);
   });
 
+  it('is every hidden sign of the rows it names, control characters among them', () => {
+    const rows = ['Zoe\u202eMarrow', 'Aron\u200bVale', 'Berta\u001b[31m Quist'].map((name) => ({ name }));
+    const [problem] = inspectTables([{ name: 'list.csv', rows }], { columns: { name: 'full-name' }, placeOf });
+    expect(problem?.where).toBe('list.csv, line 2, line 3, line 4, column “name”');
+    expect(problem?.message).toContain('(U+202E, U+200B, U+001B)');
+  });
+
   it('is a date in another format, one that can be read two ways, and none', () => {
     const born = (...dates: string[]) => found(dates.map((date, at) => ({ name: `Zoe ${at}`, born: date })));
     expect(born('1961-05-24', '24.05.1961', '24 мая 1961 г.', '1961')).toEqual([
@@ -137,6 +144,11 @@ describe('what is strange in a list', () => {
     expect(born('3/4/1961', '5/6/1970')).toEqual(['list-dates-ambiguous at list.csv, line 2, column “born”']);
     expect(born('5/24/1961', '5/6/1970')).toEqual([]);
     expect(born('5/24/61', '5/6/70')).toEqual([]);
+    // Each sign between the numbers has an order of its own.
+    expect(born('5/24/1961', '24.5.1961', '5/6/1970', '5.6.1970')).toEqual([]);
+    expect(born('5/24/1961', '24/5/1961', '5/6/1970')).toEqual([
+      'list-dates-ambiguous at list.csv, line 2, column “born”',
+    ]);
     expect(born('spring', '1961')).toEqual(['list-date-unread at list.csv, line 2, column “born”']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparableDates } from './comparables.ts';
 import { compareDateParts } from './compare-dates.ts';
-import { parseDate } from './dates.ts';
+import { canonicalDates, parseDate } from './dates.ts';
 
 describe('dates', () => {
   it('reads the ways lists write them, whole or in part', () => {
@@ -10,6 +10,23 @@ describe('dates', () => {
     }
     expect(parseDate('1961')).toEqual({ year: 1961, month: 0, day: 0 });
     expect(parseDate('about 1961')).toBeNull();
+  });
+
+  it('takes no number above 12 for a month where the other part can be one', () => {
+    expect(parseDate('12/25/2011')).toEqual(parseDate('2011-12-25'));
+    expect(parseDate('25/12/2011', 'month first')).toEqual(parseDate('2011-12-25'));
+    expect(parseDate('25/13/2011')).toEqual({ year: 2011, month: 13, day: 25 });
+  });
+
+  it('brings a column to one form though two people wrote it, each with a sign of their own', () => {
+    const column = ['12/25/2011', '12/9/2011', '25.12.2011', '9.12.2011', '2011-12-16'];
+    expect(column.map(canonicalDates(() => column))).toEqual([
+      '2011-12-25',
+      '2011-12-09',
+      '2011-12-25',
+      '2011-12-09',
+      '2011-12-16',
+    ]);
   });
 
   it('puts a wrong digit before a wrong part, and a vague date before another year', () => {

@@ -38,7 +38,8 @@ export function monthOf(word: string): number {
 
 /**
  * Reads 1961-05-24, 1961-05, 1961, 24.05.1961, 5/24/61, 19610524, 24 May 1961, May 24, 1961 and 24 мая 1961 г.; an unknown part is 0. Null for
- * anything else. Impossible months and days are kept as they stand: a typing error is still evidence.
+ * anything else. 5/24/1961 has its month first whatever the order given. What is impossible in either order is kept as it stands: a
+ * typing error is still evidence.
  */
 export function parseDate(text: string, order: DateOrder = 'day first'): PartialDate | null {
   return readDate(text.trim(), order)?.date ?? null;
@@ -67,8 +68,11 @@ function readDate(text: string, order: DateOrder): { readonly format: DateFormat
   const [, year, month, day = '0'] = yearFirst.exec(text) ?? [];
   if (year !== undefined) return of(month === undefined ? 'year alone' : 'year first', year, month ?? '0', day);
   const [, one = '', other = '', lastYear] = numbers.exec(text) ?? [];
-  if (lastYear !== undefined)
-    return order === 'day first' ? of('numbers', lastYear, other, one) : of('numbers', lastYear, one, other);
+  if (lastYear !== undefined) {
+    const [day, month] = order === 'day first' ? [one, other] : [other, one];
+    const fits = Number(month) <= 12 || Number(day) > 12;
+    return fits ? of('numbers', lastYear, month, day) : of('numbers', lastYear, day, month);
+  }
   const [, wordDay, word = '', wordYear = ''] = dayThenWord.exec(text) ?? [];
   if (wordDay !== undefined && monthOf(word) > 0) return of('month in words', wordYear, monthOf(word), wordDay);
   const [, before, dayAfter = '', yearAfter = ''] = wordThenDay.exec(text) ?? [];
@@ -95,6 +99,11 @@ export function orderOfDates(values: Iterable<string>): DateOrder | null {
   return dayFirst > 0 || open === 0 ? 'day first' : null;
 }
 
+/** The sign between the numbers of a date; empty for dates written otherwise. Who writes 24.05. and who writes 5/24 in one column are two people. */
+export function signOfDate(text: string): string {
+  return numbers.test(text.trim()) ? (/[-/.]/u.exec(text)?.[0] ?? '') : '';
+}
+
 const mostEventYears = 3;
 
 /** Whether nearly all dates lie within a few years: those of what happened, not of births. */
@@ -107,16 +116,23 @@ export function areOfEvents(dates: readonly (PartialDate | null)[]): boolean {
 
 /**
  * Brings the dates of one list to one form, 1961-05-24, less precise ones to 1961-05 or 1961: lists that write them differently have
- * the same values then. `values` are all cells of the column, which say whether day or month comes first. What is no date stays as it is.
+ * the same values then. `values` are all cells of the column: those with the same sign between the numbers say whether day or month comes first.
+ * What is no date stays as it is.
  */
 export function canonicalDates(values: () => Iterable<string>): (value: string) => string {
-  let order: DateOrder | undefined;
+  const orders = new Map<string, DateOrder>();
+  const orderBy = (sign: string): DateOrder => {
+    const order =
+      orders.get(sign) ?? orderOfDates([...values()].filter((value) => signOfDate(value) === sign)) ?? 'day first';
+    orders.set(sign, order);
+    return order;
+  };
   return (value) => {
     const text = value.trim();
     const read = readDate(text, 'day first');
     if (read === null) return text;
-    order ??= read.format === 'numbers' ? (orderOfDates(values()) ?? 'day first') : undefined;
-    const { year, month, day } = order === undefined ? read.date : (parseDate(text, order) ?? read.date);
+    const isNumbers = read.format === 'numbers';
+    const { year, month, day } = isNumbers ? (parseDate(text, orderBy(signOfDate(text))) ?? read.date) : read.date;
     const two = (part: number) => `${part}`.padStart(2, '0');
     if (month === 0) return `${year}`.padStart(4, '0');
     return `${`${year}`.padStart(4, '0')}-${two(month)}${day === 0 ? '' : `-${two(day)}`}`;

@@ -1,7 +1,7 @@
 // What a person should know of the rows before believing any link: located, and nothing is changed on its account.
 import type { Problem } from '@inquest/model';
 import { hiddenSigns } from '../names/hidden-signs.ts';
-import { type DateFormat, formatOfDate, orderOfDates } from './dates.ts';
+import { type DateFormat, formatOfDate, orderOfDates, signOfDate } from './dates.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
 /** Longer cells are hardly values of a list. */
@@ -38,7 +38,7 @@ function inspectColumn({ table, column, kind, place }: ColumnInput): Problem[] {
   const hidden: number[] = [];
   const long: number[] = [];
   const formats = new Map<DateFormat | null, number[]>();
-  const numbers = new Set<string>();
+  const numbers = new Map<string, NumberDates>();
   let filled = 0;
   for (const [at, row] of rows.entries()) {
     const cell = row[column] ?? '';
@@ -49,7 +49,11 @@ function inspectColumn({ table, column, kind, place }: ColumnInput): Problem[] {
     if (kind !== 'date') continue;
     const format = formatOfDate(cell);
     formats.set(format, [...(formats.get(format)?.slice(0, mostListed) ?? []), at]);
-    if (format === 'numbers') numbers.add(cell);
+    if (format !== 'numbers') continue;
+    const sign = signOfDate(cell);
+    const known = numbers.get(sign);
+    if (known === undefined) numbers.set(sign, { first: at, cells: new Set([cell]) });
+    else known.cells.add(cell);
   }
   const where = (at: readonly number[]) => `${table.name}, ${placesOf(at, place)}, column “${column}”`;
   const found: Problem[] = [];
@@ -69,7 +73,7 @@ function inspectColumn({ table, column, kind, place }: ColumnInput): Problem[] {
   say(
     'list-hidden-signs',
     hidden,
-    `Signs that cannot be seen or turn the order of letters stand here (${signsIn(rows[hidden[0] ?? 0]?.[column] ?? '')}); they are kept, and passed over in comparing.`,
+    `Signs that cannot be seen or turn the order of letters stand here (${signsIn(hidden.slice(0, mostListed).map((at) => rows[at]?.[column] ?? ''))}); they are kept, and passed over in comparing.`,
     'Look whether two names that look the same are written differently.',
   );
   say(
@@ -81,10 +85,19 @@ function inspectColumn({ table, column, kind, place }: ColumnInput): Problem[] {
   return [...found, ...datesSaid({ formats, numbers, where })];
 }
 
+/** Dates of numbers with one sign between them: the first row that has one, and all that are written. */
+type NumberDates = { readonly first: number; readonly cells: Set<string> };
+
+/** Day and month could change places, and it would be another day. */
+function isEitherWay(cell: string): boolean {
+  const [one = 0, other = 0] = (cell.match(/\d+/gu) ?? []).map(Number);
+  return one <= 12 && other <= 12 && one !== other;
+}
+
 /** Several formats in one column are read each as it stands; what can be read two ways is said. */
 function datesSaid(input: {
   readonly formats: ReadonlyMap<DateFormat | null, readonly number[]>;
-  readonly numbers: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, NumberDates>;
   readonly where: (at: readonly number[]) => string;
 }): Problem[] {
   const { formats, numbers, where } = input;
@@ -102,12 +115,13 @@ function datesSaid(input: {
       remedy: 'Look whether the days and months of these rows are read rightly.',
     });
   }
-  if (numbers.size > 0 && orderOfDates(numbers) === null) {
+  for (const { first, cells } of numbers.values()) {
+    if (orderOfDates(cells) !== null) continue;
     found.push({
       severity: 'warning',
       code: 'list-dates-ambiguous',
-      where: where((formats.get('numbers') ?? []).slice(0, 1)),
-      message: 'Dates such as 3/4/1961 can be read two ways here; the day is taken to come first.',
+      where: where([first]),
+      message: `Dates such as ${[...cells].find(isEitherWay) ?? '3/4/1961'} can be read two ways here; the day is taken to come first.`,
       remedy: 'Write dates as 1961-04-03.',
     });
   }
@@ -124,8 +138,8 @@ function datesSaid(input: {
   return found;
 }
 
-function signsIn(cell: string): string {
-  const signs = new Set(cell.slice(0, longCell).match(hiddenSigns) ?? []);
+function signsIn(cells: readonly string[]): string {
+  const signs = new Set(cells.flatMap((cell) => cell.slice(0, longCell).match(hiddenSigns) ?? []));
   return [...signs]
     .map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
     .join(', ');

@@ -1,6 +1,7 @@
 /**
- * Signs that stand in a text without being seen or turn its order about: zero-width ones, marks of direction, soft hyphens. The joiners
+ * Signs that stand in a text without being seen or turn its order about: zero-width ones, marks of direction, soft hyphens, control characters, tags. The joiners
  * of Persian and Indian scripts are among them; where letters join, they are part of the writing.
  */
 export const hiddenSigns =
-  /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/gu;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for.
+  /\u034f|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
