@@ -61,6 +61,29 @@ describe('the report of an estimate', () => {
     expect(refused.match(/estimate-unsigned">nobody/g)).toHaveLength(4);
   });
 
+  it('gives every figure its unit and every sign its meaning', () => {
+    expect(page).toMatch(/Estimated in all: about [\d,]+ people, of whom about [\d,]+ are on no list/);
+    expect(page).toContain('lists within one group may depend on one another');
+    expect(page).toContain('BIC is how far a model is from the lists');
+    expect(page).not.toMatch(/>[+−]?0\.0 %</);
+    expect(page).toContain('data-heading="Vouched for by"');
+  });
+
+  it('says of which interval the verdict speaks: widened, or the main method’s own', () => {
+    const shown = { title: 'A port', command: 'inquest estimate table.csv' };
+    const result = estimate(table, { seed: 1, assumptions, latentClasses: quick });
+    const pageOf = (widened: boolean) => {
+      const unequalChances = result.unequalChances === null ? null : { ...result.unequalChances, widened };
+      const [index] = renderEstimateReport({ ...shown, result: { ...result, unequalChances } }).filter(
+        ({ path }) => path === 'index.html',
+      );
+      return String(index?.content);
+    };
+    expect(pageOf(true)).toContain('The verdict speaks of the widened interval');
+    expect(pageOf(false)).not.toContain('speaks of the widened interval');
+    expect(pageOf(false)).toContain('neither shape of unequal chances describes the lists');
+  });
+
   it('has the same bytes for the same input', () => {
     expect([...filesOf({ seed: 1, assumptions, latentClasses: quick, linkages })]).toEqual([...files]);
   });

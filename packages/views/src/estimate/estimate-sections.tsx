@@ -22,6 +22,7 @@ export function EstimateSections(shown: EstimateShown): ReactElement {
         <p>{words.methods.intro}</p>
         <MethodsPlot {...shown} />
         <p className="small">{words.methods.independenceNote}</p>
+        {result.logLinear !== null && <p className="small">{words.methods.bracketsNote}</p>}
         {result.skipped.map(({ method, reason }) => (
           <p key={method} className="small">
             {words.methods.notRun(method, reason)}
@@ -68,10 +69,10 @@ function AssumptionTable({ result, assumptions, words }: EstimateShown): ReactEl
               <th scope="row">
                 {assumption} <span className="small soft">{words.form.consequences[name]}</span>
               </th>
-              <td>
+              <td data-heading={words.form.by}>
                 <Voucher by={form[name]?.by ?? null} words={words} />
               </td>
-              <td>
+              <td data-heading={words.form.reason}>
                 <WrittenWords words={form[name]?.reason ?? ''} />
               </td>
             </tr>
@@ -147,7 +148,8 @@ function PosteriorSection(shown: EstimateShown): ReactElement {
   );
 }
 
-function MethodSection({ words }: EstimateShown): ReactElement {
+function MethodSection({ result, words }: EstimateShown): ReactElement {
+  const { unequalChances: unequal } = result;
   return (
     <section>
       <h2>{words.method.heading}</h2>
@@ -164,6 +166,7 @@ function MethodSection({ words }: EstimateShown): ReactElement {
           </div>
         ))}
       </dl>
+      {unequal !== null && <p>{unequal.widened ? words.method.speaksOfWidened : words.method.notWidened}</p>}
       <p>{words.method.limits}</p>
     </section>
   );

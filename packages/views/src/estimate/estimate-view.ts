@@ -18,8 +18,12 @@ export function whole(total: number): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(total);
 }
 
-/** A share as a percentage. */
+/** Shares that would be rounded to nothing. */
+const leastShown = 0.0005;
+
+/** A share as a percentage. What is rounded away is still said to be something. */
 export function percent(share: number): string {
+  if (share > 0 && share < leastShown) return 'under 0.1 %';
   const digits = Math.abs(share) < 0.01 && share !== 0 ? 1 : 0;
   return `${new Intl.NumberFormat('en', { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(100 * share)} %`;
 }

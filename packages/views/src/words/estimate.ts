@@ -26,7 +26,7 @@ export const englishEstimateWords = {
     documented: (observed: string) =>
       `Documented: ${observed} people are on at least one list. That does not hang on any estimate.`,
     number: (total: string, missed: string) =>
-      `Estimated in all: about ${total}, of whom about ${missed} are on no list.`,
+      `Estimated in all: about ${total} people, of whom about ${missed} are on no list.`,
     interval: (low: string, high: string, widened: boolean) =>
       `If the assumptions below hold, the total lies between ${low} and ${high}: ${widened ? 'the 95 % interval of the main method, widened to every total that the lists do not contradict if some people were listed more easily than others' : 'with a probability of 95 % by the main method'}.`,
     bound: (low: string) =>
@@ -47,7 +47,7 @@ export const englishEstimateWords = {
   methods: {
     heading: 'Every method beside the count',
     intro:
-      'The dashed line is the number documented. A point is a method’s total, a bar its 95 % interval, an arrow a bar that goes on. Hollow points with broken bars are lower bounds: the truth lies above them.',
+      'The dotted line is the number documented. A point is a method’s total, a bar its 95 % interval, an arrow a bar that goes on. Hollow points with broken bars are lower bounds: the truth lies above them.',
     caption: 'Totals and intervals of all methods',
     method: 'Method',
     total: 'Total',
@@ -87,6 +87,8 @@ export const englishEstimateWords = {
       'unequal-two-groups': 'profile likelihood, odds up to ten times as high',
       widened: 'from the lowest to the highest end of the three above',
     } satisfies Readonly<Record<MethodId, string>>,
+    bracketsNote:
+      'Numbers in brackets are those of the lists, as numbered below: lists within one group may depend on one another, [12,3] says that 1 and 2 do and that 3 does not.',
     notRun: (method: string, reason: string) => `Not run: ${method}, which ${reason}.`,
     independenceNote:
       'That lists are independent is hardly ever true of lists of victims; the line is there to show what it would give.',
@@ -141,7 +143,7 @@ export const englishEstimateWords = {
     heading: 'Other models, one by one',
     logLinear: 'Log-linear models, the best ten by BIC',
     logLinearIntro: (fitted: number, refused: number, search: string) =>
-      `${counted(fitted, 'model was', 'models were')} fitted (${search}); ${refused === 0 ? 'this table can estimate all of them' : `${counted(refused, 'was', 'were')} refused because this table cannot estimate ${refused === 1 ? 'it' : 'them'}`}. Numbers in brackets are lists that may depend on one another. A deviance far above its degrees of freedom (df) means that the model does not describe the lists.`,
+      `${counted(fitted, 'model was', 'models were')} fitted (${search}); ${refused === 0 ? 'this table can estimate all of them' : `${counted(refused, 'was', 'were')} refused because this table cannot estimate ${refused === 1 ? 'it' : 'them'}`}. Numbers in brackets are lists that may depend on one another. BIC is how far a model is from the lists, with a charge for everything that it leaves open: the lowest is best, and the weights follow from it. A deviance far above its degrees of freedom (df) means that the model does not describe the lists.`,
     model: 'Model',
     weight: 'Weight',
     deviance: 'Deviance (df)',
@@ -241,10 +243,13 @@ export const englishEstimateWords = {
       ],
       [
         'Widened for unequal chances',
-        'Latent classes take people for alike where they cannot see a difference, and their interval leaves out what they cannot see. So it is widened: by every total that fits if people’s log odds of being listed lie on a normal scale of any spread, and if there are two groups, one with odds up to ten times those of the other. A shape that does not describe the lists is left out. The verdict speaks of this interval.',
+        'Latent classes take people for alike where they cannot see a difference, and their interval leaves out what they cannot see. So it is widened: by every total that fits if people’s log odds of being listed lie on a normal scale of any spread, and if there are two groups, one with odds up to ten times those of the other. A shape that does not describe the lists is left out.',
         'Norris & Pollock 1996, Biometrics 52; Coull & Agresti 1999, Biometrics 55; Link 2003, Biometrics 59',
       ],
     ] as readonly (readonly [string, string, string])[],
+    speaksOfWidened: 'The verdict speaks of the widened interval.',
+    notWidened:
+      'Here neither shape of unequal chances describes the lists, so the verdict speaks of the interval of the main method as it is.',
     limits:
       'Different mixtures of people can explain the lists equally well and differ in those unseen: agreement of methods is no proof. The thresholds of the verdict stand in report.json.',
   },
