@@ -27,6 +27,7 @@ import { addCustodyCommands, timestampRootOption } from './custody-commands.ts';
 import { exitCode } from './exit-code.ts';
 import { defaultLimits } from './sandbox/limits.ts';
 import { signingOptions } from './steps/assumption-form.ts';
+import { roleWords } from './steps/said-columns.ts';
 import { inquestTool } from './version.ts';
 
 const afterHelp = `
@@ -39,6 +40,16 @@ Examples:
 
 Exit codes: 0 done · 1 verify found something wrong · 2 wrong command line · 3 the case or input cannot be used ·
 70 a fault in Inquest · 130 stopped with Ctrl-C (the case is consistent; run again to go on)
+`;
+
+const resolveExamples = `
+Examples:
+  $ inquest resolve ours.csv theirs.csv --to persons.csv --review doubtful.csv
+  $ inquest resolve a.csv b.csv --column "a.csv:Naam=name" --column "a.csv:Nr=not compared"
+  $ inquest resolve a.csv b.csv --save-columns columns.json      change what is wrong there, then
+  $ inquest resolve a.csv b.csv --columns columns.json
+
+A column can hold: ${roleWords()}
 `;
 
 /**
@@ -58,6 +69,15 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   const caseOption = (): Option =>
     new Option('--case <dir>', 'the folder of the case').default('.', 'this folder').env('INQUEST_CASE');
   const jsonOption = (): Option => new Option('--json', 'print one JSON document for programs (docs/cli.md)');
+  const withColumnOptions = (command: Command): Command =>
+    command
+      .option('--columns <file>', 'what columns of the lists hold, as JSON: { "a.csv": { "Naam": "name" } }')
+      .addOption(
+        new Option(
+          '--column <list:header=what>',
+          'what one column holds; may be given again, and counts after the file',
+        ).argParser((given: string, before: readonly string[] | undefined) => [...(before ?? []), given]),
+      );
   const withReaderOptions = (command: Command): Command =>
     command
       .addOption(
@@ -133,7 +153,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--to <dir>', 'where the dossier goes (default: derived/dossier in the case)')
     .action((options) => run((context) => publishCommand(options, context)));
 
-  withReaderOptions(program.command('resolve'))
+  const resolve = withReaderOptions(program.command('resolve'))
     .description('who is who across lists: link the rows of lists, with no settings and no truth; needs no case')
     .argument('<lists...>', 'CSV, XLSX, JSON or Parquet files; one file alone is searched for repeats')
     .addOption(jsonOption())
@@ -146,11 +166,12 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     .option('--threads <n>', 'threads that compare a million pairs and more (default: one a core, 4 at most)')
     .option('--model <file>', 'use this model instead of estimating one')
     .option('--save-model <file>', 'write the model as JSON')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ inquest resolve ours.csv theirs.csv --to persons.csv --review doubtful.csv\n',
+    .option(
+      '--save-columns <file>',
+      'write what each column is taken for as JSON, to be changed and given to --columns',
     )
-    .action((lists, options) => run((context) => resolveCommand(lists, options, context)));
+    .addHelpText('after', resolveExamples);
+  withColumnOptions(resolve).action((lists, options) => run((context) => resolveCommand(lists, options, context)));
 
   command('status', 'what the case holds, and what waits for people', 'inquest status --case my-case')
     .addOption(timestampRootOption())
@@ -261,6 +282,7 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
     )
     .addOption(new Option('--case <dir>', 'instead of a table: the lists of people in a case (inquest assume)'))
     .action((table, options) => run((context) => estimateCommand(table, options, context)));
+  withColumnOptions(estimate);
   for (const { name, flag } of signingOptions) estimate.option(`${flag} <reason>`, assumptions[name]);
 
   const assumeCommand = command(

@@ -1,5 +1,6 @@
 export * from './case-state.ts';
 export * from './claim.ts';
+export * from './column.ts';
 export * from './custody.ts';
 export * from './hash.ts';
 export * from './item.ts';

@@ -14,13 +14,17 @@ import { type EstimateRequest, estimateStep } from '../steps/estimate-step.ts';
 import { linkLists } from '../steps/lists-to-tables.ts';
 import { readSeed } from '../steps/read-seed.ts';
 import { openReportFolder } from '../steps/report-folder.ts';
+import { type ColumnOptions, saidBy } from '../steps/said-columns.ts';
 import { UserError } from '../user-error.ts';
 import { estimateCase } from './estimate-case.ts';
 
 /** The seed where none is given. */
 export const defaultSeed = '1';
 
-export interface EstimateOptions extends SigningOptions, Pick<ReaderOptions, 'readerMemory' | 'readerSeconds'> {
+export interface EstimateOptions
+  extends SigningOptions,
+    ColumnOptions,
+    Pick<ReaderOptions, 'readerMemory' | 'readerSeconds'> {
   readonly case?: string;
   readonly lists?: readonly string[];
   readonly seed: string;
@@ -102,11 +106,19 @@ async function openTables(file: string | undefined, options: EstimateOptions, co
       exitCode: exitCode.usage,
     });
   }
+  if (lists.length === 0 && (options.columns !== undefined || options.column !== undefined)) {
+    throw new UserError('--columns and --column speak of lists of names.', {
+      remedy: 'Give them with --lists; a table of counts has no columns to take otherwise.',
+      exitCode: exitCode.usage,
+    });
+  }
   const strataBy = options.strataBy ?? null;
   const linked =
     lists.length === 0
       ? null
-      : await withReaders({ ...options, ocr: false }, context, (readers) => linkLists(lists, { readers, strataBy }));
+      : await withReaders({ ...options, ocr: false }, context, (readers) =>
+          linkLists(lists, { ...saidBy(options), readers, strataBy }),
+        );
   if (linked !== null) printProblems(terminal, linked.problems);
   const table = linked?.table ?? readTable(file ?? '', terminal);
   return {

@@ -23,9 +23,12 @@ import { lineOf, type OpenedLists, problemsOf, readLists } from '../steps/read-l
 import { openReportFolder } from '../steps/report-folder.ts';
 import { overlapsOf } from '../steps/resolved-counts.ts';
 import { clustersCsv, reviewCsv } from '../steps/resolved-csv.ts';
+import { type ColumnOptions, saidBy } from '../steps/said-columns.ts';
+import { columnsJson, takenColumns } from '../steps/taken-columns.ts';
 import { UserError } from '../user-error.ts';
 
-export interface ResolveOptions extends Pick<ReaderOptions, 'readerMemory' | 'readerSeconds'> {
+export interface ResolveOptions extends Pick<ReaderOptions, 'readerMemory' | 'readerSeconds'>, ColumnOptions {
+  readonly saveColumns?: string;
   readonly model?: string;
   readonly saveModel?: string;
   readonly labels?: string;
@@ -48,7 +51,7 @@ export async function resolveCommand(
   const threshold = bitsOf(options.threshold);
   const threads = threadsOf(options.threads);
   const { opened, labels } = await withReaders({ ...options, ocr: false }, context, async (readers) => {
-    const lists = await readLists(paths, { unique: options.unique === true, readers });
+    const lists = await readLists(paths, { ...saidBy(options), unique: options.unique === true, readers });
     return {
       opened: lists,
       labels: options.labels === undefined ? null : await readLabels(options.labels, lists, readers),
@@ -70,6 +73,7 @@ export async function resolveCommand(
   steps.end(result);
   const problems = [...problemsOf(opened, result), ...(labels?.problems ?? [])];
   if (options.saveModel !== undefined) await writeFile(options.saveModel, `${JSON.stringify(result.model, null, 2)}\n`);
+  if (options.saveColumns !== undefined) await writeFile(options.saveColumns, columnsJson(opened, result.model));
   if (options.to !== undefined) await writeFile(options.to, clustersCsv(opened, result));
   if (options.review !== undefined) await writeFile(options.review, reviewCsv(opened, result));
   const report = folder === null ? null : await writeLinkageReport(folder, { opened, result, problems });
@@ -187,13 +191,10 @@ function jsonOf(opened: OpenedLists, result: LinkageResult) {
     right: place(each.right),
   });
   return {
-    lists: opened.lists.map(({ name, columns, rows }, table) => ({
+    lists: opened.lists.map(({ name, rows }, table) => ({
       name,
       rows: rows.length,
-      columns: columns.map((column, at) => {
-        const shared = opened.shared[table]?.[at] ?? column;
-        return { column, shared, kind: model.columns[shared] ?? 'ignored' };
-      }),
+      columns: takenColumns(opened, model, table),
       made: (opened.made[table] ?? []).map((each) => ({ ...each, kind: model.columns[each.shared] ?? 'ignored' })),
     })),
     model,
@@ -218,6 +219,7 @@ function nextWords(options: ResolveOptions): string {
   for (const [said, path] of [
     ['every row with its cluster', options.to],
     ['pairs for review', options.review],
+    ['what each column is taken for', options.saveColumns],
     ['the model', options.saveModel],
     ['the report, index.html', options.report],
   ] as const) {

@@ -2,17 +2,21 @@ import type { LinkageResult, RecordRef } from '@inquest/resolve';
 import { cellsOf, lineOf, type OpenedLists, sharedColumns, writtenAs } from '../steps/read-lists.ts';
 import type { Overlap } from '../steps/resolved-counts.ts';
 import { signed } from '../steps/resolved-csv.ts';
+import { columnArgument, takenColumns } from '../steps/taken-columns.ts';
 import { printable } from './terminal.ts';
 
 const shownReview = 10;
 const shownSwings = 5;
 const shownIgnored = 20;
 const cellsWidth = 70;
+/** Of a wide list the columns that are not compared are left to `--save-columns`. */
+const mostColumns = 24;
 
 /** What `inquest resolve` found, for people: the model first, since the answer is no better than it. */
 export function resolvedText(opened: OpenedLists, result: LinkageResult, overlaps: readonly Overlap[]): string {
   const parts = [
     columnsText(opened, result),
+    takenText(opened, result),
     modelText(result),
     foundText(opened, result, overlaps),
     swingsText(opened, result),
@@ -37,6 +41,26 @@ function columnsText(opened: OpenedLists, { model }: LinkageResult): string {
   const ignored =
     left.length === 0 ? [] : [`  not compared: ${printable(left.slice(0, shownIgnored).join(', '))}${more}`];
   return ['Columns', ...rows, ...ignored, ''].join('\n');
+}
+
+/** What each list's own columns are taken for, as the command line takes it back. */
+function takenText(opened: OpenedLists, { model }: LinkageResult): string {
+  const rows = opened.lists.flatMap(({ name }, table) => {
+    const taken = takenColumns(opened, model, table);
+    const shown = taken.length > mostColumns ? taken.filter(({ holds }) => holds !== 'not compared') : taken;
+    const left = taken.length - shown.length;
+    return [
+      ...shown.map(
+        (column) => `  --column ${printable(columnArgument(name, column))}${column.said ? '  # as said' : ''}`,
+      ),
+      ...(left === 0 ? [] : [`  # ${counted(left, 'column')} more of ${printable(name)} not compared`]),
+    ];
+  });
+  return [
+    'Taken for; where one is wrong, say it with another word (--save-columns writes all to a file)',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function modelText({ model }: LinkageResult): string {

@@ -112,7 +112,10 @@ export function countPersons(
 
 /** Lists with the names of columns that all lists of the case share. */
 function withShared(lists: readonly PersonList[], linkage: WhoIsWho['linkage']) {
-  return lists.map((list) => ({ ...list, shared: linkage?.opened.shared[linkage.lists.indexOf(list)] ?? [] }));
+  return lists.map((list) => {
+    const at = linkage?.lists.indexOf(list) ?? -1;
+    return { ...list, shared: linkage?.opened.shared[at] ?? [], roles: linkage?.opened.roles[at] ?? [] };
+  });
 }
 
 interface Known {

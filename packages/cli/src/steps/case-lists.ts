@@ -1,6 +1,6 @@
-import type { CaseState, Item, ListRef, Sha256 } from '@inquest/model';
+import type { CaseState, ColumnRole, Item, ListRef, Sha256 } from '@inquest/model';
 import { listsOfText, type ReadList } from '@inquest/read';
-import { type ColumnRole, roleOf } from '@inquest/resolve';
+import { roleOf } from '@inquest/resolve';
 
 /** A list of people among the evidence of a case: its rows stand in the text of its item. */
 export interface PersonList extends ReadList, ListRef {

@@ -1,6 +1,7 @@
 import { type CaptureTable, tablesFromMembers } from '@inquest/estimate';
+import type { ColumnRole } from '@inquest/model';
 import { csvRow, type DividedPersons } from '@inquest/publish';
-import { type ColumnRole, type RecordRef, roleOf } from '@inquest/resolve';
+import type { RecordRef } from '@inquest/resolve';
 import { exitCode } from '../exit-code.ts';
 import { UserError } from '../user-error.ts';
 
@@ -10,6 +11,8 @@ export interface DividedList {
   readonly columns: readonly string[];
   /** The names of the same columns that lists share. */
   readonly shared: readonly string[];
+  /** What people or headers say that the columns hold. */
+  readonly roles: readonly (ColumnRole | null)[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -58,10 +61,9 @@ export function dividePersons(
 }
 
 /** By its own header, else by the one that lists share, else by what headers say. */
-function columnOf({ name, columns, shared }: DividedList, by: string): number {
+function columnOf({ name, columns, shared, roles }: DividedList, by: string): number {
   const wanted = keyOf(tidy(by));
   const same = (header: string | null) => header !== null && keyOf(tidy(header)) === wanted;
-  const roles = columns.map(roleOf);
   const places = roles.map((role) => (role !== null && placeRoles.has(role) ? 'place' : null));
   for (const headers of [columns, shared, roles, places]) {
     const found = headers.flatMap((header, at) => (same(header) ? [at] : []));

@@ -7,6 +7,7 @@ import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { UserError } from '../user-error.ts';
 import { dividePersons } from './divide-persons.ts';
 import { type OpenedLists, readLists } from './read-lists.ts';
+import type { ColumnOptions } from './said-columns.ts';
 
 /** Further thresholds of linkage, in bits from the one that is used: from loose to strict. */
 export const thresholdSteps = [-4, -2, 2, 4];
@@ -30,9 +31,13 @@ export interface LinkedLists {
  */
 export async function linkLists(
   paths: readonly string[],
-  { readers, strataBy }: { readonly readers: Pick<ReaderPool, 'text'>; readonly strataBy: string | null },
+  {
+    readers,
+    strataBy,
+    ...said
+  }: ColumnOptions & { readonly readers: Pick<ReaderPool, 'text'>; readonly strataBy: string | null },
 ): Promise<LinkedLists> {
-  const opened = await readLists(paths, { unique: false, readers });
+  const opened = await readLists(paths, { unique: false, readers, ...said });
   const gazetteer = openGazetteer();
   const findPlaces = (name: string) => gazetteer.find(name);
   const result = link(opened.tables, { findPlaces });
@@ -40,6 +45,7 @@ export async function linkLists(
     ...list,
     name: list.name.replace(/\.csv$/i, ''),
     shared: opened.shared[at] ?? [],
+    roles: opened.roles[at] ?? [],
   }));
   const linkages = new Map<string, CaptureTable>();
   for (const step of thresholdSteps) {

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import type { Problem } from '@inquest/model';
+import type { ColumnRole, Problem } from '@inquest/model';
 import type { ReadList } from '@inquest/read';
 import {
+  inspectHolds,
   inspectTables,
   type LinkageResult,
   type LinkTable,
@@ -13,12 +14,21 @@ import { exitCode } from '../exit-code.ts';
 import type { ReaderPool } from '../sandbox/reader-pool.ts';
 import { UserError } from '../user-error.ts';
 import { readListFile } from './read-list-file.ts';
+import { type ColumnOptions, saidColumns } from './said-columns.ts';
+
+/** A list with what people say its columns hold. */
+export interface NamedList extends ReadList {
+  readonly name: string;
+  readonly holds?: Readonly<Record<string, ColumnRole>>;
+}
 
 /** Lists as their files have them, and the same rows under shared names of the columns. */
 export interface OpenedLists {
-  readonly lists: readonly (ReadList & { readonly name: string })[];
+  readonly lists: readonly NamedList[];
   /** For each list the shared name of each of its columns. */
   readonly shared: readonly (readonly string[])[];
+  /** For each list what its columns are taken to hold by what people say or by their headers; null where neither says anything. */
+  readonly roles: readonly (readonly (ColumnRole | null)[])[];
   /** For each list the columns that were made of several of its own: a date of year, month and day. */
   readonly made: readonly (readonly SharedColumn[])[];
   readonly tables: readonly LinkTable[];
@@ -27,18 +37,22 @@ export interface OpenedLists {
 
 /**
  * Reads lists from files. Those of one file name are told apart by their paths, those of one file by their sheets or keys.
- * @throws UserError for a file that holds no table
+ * @throws UserError for a file that holds no table, and for what is said of a column that is not there
  */
 export async function readLists(
   paths: readonly string[],
-  { readers, ...options }: { readonly unique: boolean; readonly readers: Pick<ReaderPool, 'text'> },
+  {
+    readers,
+    unique,
+    ...said
+  }: ColumnOptions & { readonly unique: boolean; readonly readers: Pick<ReaderPool, 'text'> },
 ): Promise<OpenedLists> {
   if (new Set(paths).size < paths.length) {
     throw new UserError('one list is named twice.', { exitCode: exitCode.usage });
   }
   const bases = paths.map((path) => basename(path));
   const named = new Set(bases).size < bases.length ? paths : bases;
-  const lists: (ReadList & { name: string })[] = [];
+  const lists: NamedList[] = [];
   for (const [at, path] of paths.entries()) {
     const name = named[at] ?? path;
     const found = await readListFile(path, { where: name, readers });
@@ -50,25 +64,31 @@ export async function readLists(
     for (const { sheet, list } of found)
       lists.push({ name: sheet === null || found.length === 1 ? name : `${name}, ${sheet}`, ...list });
   }
-  return openLists(lists, options);
+  const holds = await saidColumns(lists, said);
+  return openLists(
+    lists.map((list, at) => ({ ...list, holds: holds[at] ?? {} })),
+    { unique },
+  );
 }
 
 /** Brings the columns of lists that say the same thing under one name. */
-export function openLists(
-  lists: readonly (ReadList & { readonly name: string })[],
-  { unique }: { readonly unique: boolean },
-): OpenedLists {
-  const written = lists.map(({ name, columns, rows }) => ({
+export function openLists(lists: readonly NamedList[], { unique }: { readonly unique: boolean }): OpenedLists {
+  const written = lists.map(({ name, columns, rows, holds = {} }) => ({
     name,
     unique,
+    holds,
     rows: rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))),
   }));
   const { tables, columns } = shareColumns(written);
+  const sharedOf = (list: NamedList, at: number) =>
+    list.columns.map((own) => columns[at]?.find(({ from }) => from.length === 1 && from[0] === own));
   const shared = lists.map((list, at) =>
-    list.columns.map((own) => columns[at]?.find(({ from }) => from.length === 1 && from[0] === own)?.shared ?? own),
+    sharedOf(list, at).map((column, index) => column?.shared ?? list.columns[index] ?? ''),
   );
+  const roles = lists.map((list, at) => sharedOf(list, at).map((column) => column?.role ?? null));
   const made = columns.map((list) => list.filter(({ from }) => from.length > 1));
-  return { lists, shared, made, tables, problems: lists.flatMap(({ problems }) => problems) };
+  const problems = [...lists.flatMap((list) => list.problems), ...inspectHolds(written)];
+  return { lists, shared, roles, made, tables, problems };
 }
 
 /** The shared names of all columns, in the order of the lists. */

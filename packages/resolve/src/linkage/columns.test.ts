@@ -64,7 +64,7 @@ describe('columns of several lists', () => {
         ],
       },
     ]);
-    expect(columns[1]?.at(-1)).toEqual({ shared: 'date', from: ['year', 'month', 'day'] });
+    expect(columns[1]?.at(-1)).toEqual({ shared: 'date', from: ['year', 'month', 'day'], role: 'date' });
     expect(tables[1]?.rows.map(({ date }) => date)).toEqual(['2019-02-03', '2019-11', '']);
     expect(tables[1]?.rows[0]).toMatchObject({ month: 'February', day: '3', year: '2019' });
   });

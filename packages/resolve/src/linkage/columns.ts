@@ -1,6 +1,7 @@
-// What a column holds, guessed from its header and, where that says nothing, from its values. Always shown, never binding.
+// What a column holds: what people say, else guessed from its header and, where that says nothing, from its values. Always shown, never binding.
+import type { ColumnRole } from '@inquest/model';
 import { parseDate } from './dates.ts';
-import { type ColumnRole, headerWords } from './headers.ts';
+import { headerWords } from './headers.ts';
 import { heldRole } from './held-role.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
@@ -36,7 +37,11 @@ const kindOfRole: Readonly<Record<ColumnRole, ColumnKind | null>> = {
   mail: 'code',
   number: 'code',
   occupation: 'category',
-  'nothing to compare': 'ignored',
+  'other date': 'date',
+  'other number': 'code',
+  category: 'category',
+  text: 'text',
+  'not compared': 'ignored',
 };
 /** Columns of these say again, in parts, what a column with the whole date says. */
 const partsOf: readonly (readonly [RegExp, RegExp])[] = [
@@ -53,7 +58,9 @@ const sampled = 1000;
 export function proposeColumns(tables: readonly LinkTable[]): Record<string, ColumnKind> {
   const found = new Map<string, string[]>();
   const tablesWith = new Map<string, number>();
+  const said = new Map<string, ColumnRole>();
   for (const table of tables) {
+    for (const [column, role] of Object.entries(table.holds ?? {})) if (!said.has(column)) said.set(column, role);
     const here = new Set<string>();
     const step = Math.max(1, Math.floor(table.rows.length / sampled));
     for (let at = 0; at < table.rows.length; at += step) {
@@ -68,7 +75,7 @@ export function proposeColumns(tables: readonly LinkTable[]): Record<string, Col
   }
   const kinds: Record<string, ColumnKind> = {};
   const isShared = (column: string) => tables.length === 1 || (tablesWith.get(column) ?? 0) > 1;
-  const roles = new Map([...found].map(([column, values]) => [column, heldRole(column, values)]));
+  const roles = new Map([...found].map(([column, values]) => [column, said.get(column) ?? heldRole(column, values)]));
   const whole = [...roles].flatMap(([column, role]) => (role !== null && isShared(column) ? [role] : []));
   const isPart = (role: ColumnRole) =>
     partsOf.some(([part, of]) => part.test(role) && whole.some((other) => of.test(other)));

@@ -1,40 +1,7 @@
 // What the header of a column says it holds, in the languages that are read. Headers of real lists are whole phrases ("Date of injury
 // resulting in death (month/day/year)", "Victim's race"), so words count, not the whole.
 
-/** What a column says of a person. A list may have a column for each part of a date. */
-export type ColumnRole =
-  | 'given name'
-  | 'family name'
-  | 'patronymic'
-  | 'name'
-  | 'other names'
-  | 'birth date'
-  | 'birth year'
-  | 'birth month'
-  | 'birth day'
-  | 'death date'
-  | 'event date'
-  | 'date'
-  | 'year'
-  | 'month'
-  | 'day'
-  | 'age'
-  | 'sex'
-  | 'ethnicity'
-  | 'birth place'
-  | 'death place'
-  | 'residence'
-  | 'place'
-  | 'city'
-  | 'district'
-  | 'region'
-  | 'address'
-  | 'postcode'
-  | 'phone'
-  | 'mail'
-  | 'number'
-  | 'occupation'
-  | 'nothing to compare';
+import type { ColumnRole } from '@inquest/model';
 
 /** Whose name a list may hold beside the person's. A father's name is part of a name in many places and does not stand here. */
 const someoneElse =
@@ -52,13 +19,10 @@ const together = (one: string, other: string) => words(`${one}.*${other}|${other
 /** The first that fits counts. */
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   [
-    'nothing to compare',
+    'not compared',
     words('\\b(url|links?|image|photo|picture|video|sources?|cluster|latitude|longitude|lat|lng|lon)\\b'),
   ],
-  [
-    'nothing to compare',
-    words('^(unique |rec |row |record |case |incident )*(id|uid|uuid)$|^(#|no|№|nr|column \\d+)$'),
-  ],
+  ['not compared', words('^(unique |rec |row |record |case |incident )*(id|uid|uuid)$|^(#|no|№|nr|column \\d+)$')],
   ['postcode', words('post ?code|\\bzip|почтовый индекс')],
   ['phone', words('phone|^tel\\b|телефон')],
   ['mail', words('\\be ?mail\\b|почта')],
@@ -98,7 +62,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['death place', words('место (смерти|гибели)')],
   ['place', words('^(place|location)( name| of .*)?$|^место|^орны$|^lieu$|^lugar$')],
   ['occupation', words('occupation|profession|^job$|профессия|кәсібі')],
-  ['nothing to compare', together(`\\b(${someoneElse})\\b`, '\\bnames?\\b')],
+  ['not compared', together(`\\b(${someoneElse})\\b`, '\\bnames?\\b')],
   ['name', words('\\b(given|first)( name)? and (sur|last|family) ?name')],
   [
     'given name',

@@ -1,8 +1,9 @@
+import type { ColumnRole } from '@inquest/model';
 import { monthOf, parseDate } from './dates.ts';
-import { type ColumnRole, roleOf } from './headers.ts';
+import { roleOf } from './headers.ts';
 
 /** A column in which fewer of the cells fit what its header says holds something else. */
-const fewestFitting = 0.5;
+export const fewestFitting = 0.5;
 
 /** What a header says its column holds, null where it says nothing known or the values say otherwise. */
 export function heldRole(header: string, values: readonly string[]): ColumnRole | null {
@@ -13,7 +14,7 @@ export function heldRole(header: string, values: readonly string[]): ColumnRole 
 }
 
 /** Whether a value is such as a column of this role has; null where all are. */
-function testOf(role: ColumnRole): ((value: string) => boolean) | null {
+export function testOf(role: ColumnRole): ((value: string) => boolean) | null {
   if (/date$/u.test(role)) return (value) => parseDate(value) !== null;
   if (/year$/u.test(role)) return (value) => /^\d{4}$/u.test(value);
   if (/month$/u.test(role)) return (value) => monthNumber(value) > 0;

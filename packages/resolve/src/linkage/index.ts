@@ -1,5 +1,6 @@
 export { proposeColumns } from './columns.ts';
-export { type ColumnRole, roleOf } from './headers.ts';
+export { roleOf } from './headers.ts';
+export { inspectHolds } from './inspect-holds.ts';
 export { type InspectOptions, inspectTables } from './inspect-tables.ts';
 export { link } from './link.ts';
 export { linkInThreads, type ThreadOptions } from './link-in-threads.ts';

@@ -1,11 +1,18 @@
 // Lists name and divide their columns as they please. Which column of one holds what a column of another holds is proposed from headers
-// and values and shown; a date in three columns becomes one more column.
-import { type ColumnRole, headerWords } from './headers.ts';
+// and values and shown; what people say of a column comes first. A date in three columns becomes one more column.
+import type { ColumnRole } from '@inquest/model';
+import { headerWords } from './headers.ts';
 import { heldRole, monthNumber } from './held-role.ts';
+import { spreadHolds } from './spread-holds.ts';
 import type { LinkTable } from './types.ts';
 
 /** A column under the name that it shares with those of other lists, and the columns of its list that it is made from. */
-export type SharedColumn = { readonly shared: string; readonly from: readonly string[] };
+export type SharedColumn = {
+  readonly shared: string;
+  readonly from: readonly string[];
+  /** What it is taken to hold by what people say or its header; null where neither says anything. */
+  readonly role: ColumnRole | null;
+};
 
 export type SharedTables = {
   readonly tables: readonly LinkTable[];
@@ -26,28 +33,59 @@ const partsOfDates: readonly (readonly [ColumnRole, readonly ColumnRole[]])[] = 
 
 const sampled = 500;
 
-type Column = { readonly name: string; readonly role: ColumnRole | null; readonly from: readonly string[] };
+type Column = {
+  readonly name: string;
+  readonly role: ColumnRole | null;
+  readonly isSaid: boolean;
+  readonly from: readonly string[];
+};
+/** Roles that say how values are compared, not what they mean: two columns of one are not therefore one. */
+const withoutMeaning: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'other date',
+  'other number',
+  'category',
+  'text',
+  'not compared',
+]);
 
 /**
  * Gives the columns of several lists that hold the same thing one name, that of the first list with such a column. Only where one
- * column of a list can be meant: of two towns neither is taken. Tables whose columns keep their names are given back as they are.
+ * column of a list can be meant: of two towns neither is taken. Tables that come from here are given back as they are.
  */
-export function shareColumns(tables: readonly LinkTable[]): SharedTables {
+export function shareColumns(given: readonly LinkTable[]): SharedTables {
+  if (given.length > 0 && given.every(({ isShared }) => isShared === true)) {
+    return { tables: given, columns: given.map(ownColumns) };
+  }
+  const tables = spreadHolds(given);
   const known: Column[] = [];
+  const parted: (readonly string[])[] = [];
   const shared = tables.map((table) => {
     const columns = columnsOf(table);
     const named = nameColumns(columns, known);
+    parted.push(named.filter((name, at) => name !== columns[at]?.name && !known.some((other) => other.name === name)));
     for (const [at, column] of columns.entries()) {
       const name = named[at] ?? column.name;
       if (!known.some((other) => other.name === name)) known.push({ ...column, name });
     }
-    return columns.map(({ from }, at) => ({ shared: named[at] ?? '', from }));
+    return columns.map(({ from, role }, at) => {
+      const name = named[at] ?? '';
+      return { shared: name, from, role: role ?? known.find((other) => other.name === name)?.role ?? null };
+    });
   });
-  return { tables: tables.map((table, at) => withNames(table, shared[at] ?? [])), columns: shared };
+  return {
+    tables: tables.map((table, at) => withNames(table, shared[at] ?? [], parted[at] ?? [])),
+    columns: shared,
+  };
+}
+
+function ownColumns(table: LinkTable): SharedColumn[] {
+  return columnsOf(table)
+    .filter(({ from }) => from.length === 1)
+    .map(({ name, role, from }) => ({ shared: name, from, role }));
 }
 
 /** The columns of a table with what they hold, and those that can be made from several. */
-function columnsOf({ rows }: LinkTable): Column[] {
+function columnsOf({ rows, holds = {} }: LinkTable): Column[] {
   const values = new Map<string, string[]>();
   const step = Math.max(1, Math.floor(rows.length / sampled));
   for (let at = 0; at < rows.length; at += step) {
@@ -57,7 +95,10 @@ function columnsOf({ rows }: LinkTable): Column[] {
       if (typeof value === 'string' && value.trim() !== '') cells.push(value.trim());
     }
   }
-  const columns = [...values].map(([name, cells]): Column => ({ name, role: heldRole(name, cells), from: [name] }));
+  const columns = [...values].map(([name, cells]): Column => {
+    const said = Object.hasOwn(holds, name) ? holds[name] : undefined;
+    return { name, role: said ?? heldRole(name, cells), isSaid: said !== undefined, from: [name] };
+  });
   return [...columns, ...partsOfDates.flatMap(([role, parts]) => joinedDate(columns, role, parts))];
 }
 
@@ -68,12 +109,16 @@ function joinedDate(columns: readonly Column[], role: ColumnRole, parts: readonl
   const found = parts.map((part) => columns.filter((column) => column.role === part));
   if (found[0]?.length !== 1 || found[1]?.length !== 1 || (found[2]?.length ?? 0) > 1) return [];
   const name = columns.some((column) => column.name === role) ? `${role} (of its parts)` : role;
-  return [{ name, role, from: found.flatMap(([column]) => (column === undefined ? [] : [column.name])) }];
+  return [
+    { name, role, isSaid: false, from: found.flatMap(([column]) => (column === undefined ? [] : [column.name])) },
+  ];
 }
 
 /** The shared name of each column of one list. */
 function nameColumns(columns: readonly Column[], known: readonly Column[]): readonly string[] {
-  const names: (string | null)[] = columns.map(({ name }) => known.find((other) => other.name === name)?.name ?? null);
+  const names: (string | null)[] = columns.map(
+    (column) => known.find((other) => other.name === column.name && !areSaidApart(other, column))?.name ?? null,
+  );
   const match = (find: (column: Column) => readonly Column[]) => {
     for (const [at, column] of columns.entries()) {
       if (names[at] !== null) continue;
@@ -83,17 +128,35 @@ function nameColumns(columns: readonly Column[], known: readonly Column[]): read
   };
   match((column) => {
     const { role } = column;
-    const isMeant = role !== null && role !== 'nothing to compare' && column === plainest(withRole(columns, role));
+    const isMeant = role !== null && !withoutMeaning.has(role) && column === plainest(withRole(columns, role));
     const theirs = isMeant ? plainest(withRole(known, role)) : null;
     return theirs === null ? [] : [theirs];
   });
-  match(({ name }) => known.filter((other) => headerWords(other.name) === headerWords(name)));
+  match((column) =>
+    known.filter((other) => headerWords(other.name) === headerWords(column.name) && !areSaidApart(other, column)),
+  );
   for (const family of families) {
     const chief = chiefOf(family, columns);
     const theirs = chiefOf(family, known);
     match((column) => (column === chief && theirs !== null ? [theirs] : []));
   }
-  return names.map((name, at) => name ?? columns[at]?.name ?? '');
+  const taken = new Set([...known, ...columns].map(({ name }) => name));
+  return columns.map(({ name }, at) => {
+    const own = names[at];
+    if (own !== null && own !== undefined) return own;
+    const free = known.some((other) => other.name === name) ? freeName(name, taken) : name;
+    taken.add(free);
+    return free;
+  });
+}
+
+/** Whether people say that two columns of one header hold different things. */
+function areSaidApart(one: Column, other: Column): boolean {
+  return (one.isSaid || other.isSaid) && one.role !== other.role;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let copy = 2; ; copy += 1) if (!taken.has(`${name} (${copy})`)) return `${name} (${copy})`;
 }
 
 function withRole(columns: readonly Column[], role: ColumnRole): readonly Column[] {
@@ -116,19 +179,29 @@ function chiefOf(family: readonly ColumnRole[], columns: readonly Column[]): Col
   return null;
 }
 
-/** The rows under the shared names, with the dates made of parts. */
-function withNames(table: LinkTable, columns: readonly SharedColumn[]): LinkTable {
+/** The rows under the shared names, with the dates made of parts. `parted` are new names of columns that share with others a header, not what it means. */
+function withNames(table: LinkTable, columns: readonly SharedColumn[], parted: readonly string[]): LinkTable {
   const renamed = columns.filter(({ shared, from }) => from.length > 1 || from[0] !== shared);
-  if (renamed.length === 0) return table;
+  const holds = holdsUnder(table, columns, parted);
+  if (renamed.length === 0) return { ...table, holds, isShared: true };
   const names = new Map(columns.flatMap(({ shared, from }) => (from.length === 1 ? [[from[0] ?? '', shared]] : [])));
-  const made = columns.filter(({ from }) => from.length > 1);
+  const joined = columns.filter(({ from }) => from.length > 1);
   const rows = table.rows.map((row) => {
     const named: Record<string, string | null | undefined> = {};
     for (const [column, value] of Object.entries(row)) named[names.get(column) ?? column] = value;
-    for (const { shared, from } of made) named[shared] = dateOfParts(from.map((part) => row[part] ?? ''));
+    for (const { shared, from } of joined) named[shared] = dateOfParts(from.map((part) => row[part] ?? ''));
     return named;
   });
-  return { ...table, rows };
+  return { ...table, rows, holds, isShared: true };
+}
+
+/** What people say that columns hold, under the shared names. Of a parted column its new name may not say what its header said. */
+function holdsUnder({ holds = {} }: LinkTable, columns: readonly SharedColumn[], parted: readonly string[]) {
+  const held = columns.flatMap(({ shared, role, from: [own = ''] }): [string, ColumnRole][] => {
+    const isHeld = Object.hasOwn(holds, own) || parted.includes(shared);
+    return role !== null && isHeld ? [[shared, role]] : [];
+  });
+  return Object.fromEntries(held);
 }
 
 /** Year, month and day as one date, as far as they are known; empty without a year. */
