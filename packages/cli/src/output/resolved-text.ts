@@ -76,7 +76,8 @@ function foundText({ lists }: OpenedLists, result: LinkageResult, overlaps: read
   const { clusters, estimates, threshold, pairsCompared, passes } = result;
   const rows = lists.map(({ name, rows: { length } }) => `${printable(name)} ${counted(length, 'row')}`);
   const leftOut = passes.filter(({ leftOutBlocks }) => leftOutBlocks > 0);
-  const guess = (value: number | null) => (value === null ? 'unknown' : value.toFixed(3));
+  // What a model expects of itself is never the whole.
+  const guess = (value: number | null) => (value === null ? 'unknown' : value > 0.999 ? 'over .999' : value.toFixed(3));
   return [
     `Found: ${counted(clusters.length, 'person')} behind ${rows.join(', ')}`,
     ...overlaps.map(

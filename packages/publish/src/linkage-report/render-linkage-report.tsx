@@ -56,10 +56,15 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** What a model expects is never said to be the whole. */
+function share(value: number | null): string {
+  if (value === null) return 'not known';
+  return value > 0.999 ? 'more than 99.9 %' : `${(value * 100).toFixed(1)} %`;
+}
+
 /** What was linked and how surely: counts, weights, the model, the columns and what each is taken to hold. */
 export function LinkageSummary({ input }: { readonly input: LinkageReportInput }): ReactElement {
   const { lists, persons, overlaps, expected, threshold, comparisons, histogram, problems } = input;
-  const share = (value: number | null) => (value === null ? 'not known' : `${(value * 100).toFixed(1)} %`);
   return (
     <>
       <h1>
@@ -104,8 +109,8 @@ export function LinkageSummary({ input }: { readonly input: LinkageReportInput }
         <dd>{share(expected.precision)} of the pairs that were taken</dd>
         <dt>Expected recall</dt>
         <dd>{share(expected.recall)} of the pairs that are one person</dd>
-        <dt>Met at all</dt>
-        <dd>{share(expected.blockingRecall)} of those pairs</dd>
+        <dt>Compared at all</dt>
+        <dd>{share(expected.blockingRecall)} of the pairs that are one person</dd>
       </dl>
       <p className="soft small">These are the model's own expectations, without any truth: a guide, not a proof.</p>
       <h2>Weights of the pairs</h2>
@@ -114,7 +119,7 @@ export function LinkageSummary({ input }: { readonly input: LinkageReportInput }
       <h2>The model</h2>
       <p>
         A pair begins at {words.bits(input.prior)} and each comparison adds the bits of the level that is found;
-        agreement on a rare value adds more.
+        agreement on a rare value adds more. {words.bitsMean}
       </p>
       <ModelChart comparisons={comparisons} words={words} />
       <Columns input={input} />
@@ -150,7 +155,7 @@ function Swings({ input }: { readonly input: LinkageReportInput }): ReactElement
           <p>
             <strong>
               {change > 0 ? '+' : '−'}
-              {Math.abs(change)}
+              {counted(Math.abs(change), 'person')}
             </strong>{' '}
             if {counted(pairs, 'pair')} like this {pairs === 1 ? 'is' : 'are'}{' '}
             {taken ? 'not one person' : 'one person after all'}:
@@ -186,7 +191,7 @@ function Columns({ input }: { readonly input: LinkageReportInput }): ReactElemen
               <td>
                 <WrittenWords words={column} />
               </td>
-              <td>{kind === 'ignored' ? 'not compared' : kind.replace('-', ' ')}</td>
+              <td data-heading="Taken to hold">{kind === 'ignored' ? 'not compared' : kind.replace('-', ' ')}</td>
               <td>
                 <WrittenWords words={others.join(', ')} />
               </td>
@@ -231,7 +236,8 @@ function Review({ input }: { readonly input: LinkageReportInput }): ReactElement
       <h1>Nearest the threshold</h1>
       <p className="lead">
         The {counted(input.review.length, 'pair')} of which the model is least sure, the least sure first. Write
-        verdicts into the file that <code>--review</code> makes, and pass it back with <code>--labels</code>.
+        verdicts into the file that <code>--review</code> makes, and pass it back with <code>--labels</code>.{' '}
+        {words.bitsMean}
       </p>
       {input.review.map((pair) => (
         <section className="linkage-pair" key={`${pair.left} ${pair.right}`}>

@@ -64,7 +64,6 @@ th.number { text-align: right; }
   .estimate-upset .number, .estimate-lists .number, .estimate-pairs .number { text-align: right; }
   .estimate-wide { width: 35%; }
   .estimate-lists th[scope="row"] { min-width: 7rem; }
-  .estimate-form td[data-heading]::before { content: attr(data-heading) ": "; color: var(--ink-soft); }
 }
 @media print { .estimate-figure, .estimate-methods tr { break-inside: avoid; } }
 `;

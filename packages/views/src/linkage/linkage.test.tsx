@@ -58,8 +58,13 @@ describe('pictures of linkage', () => {
       { from: 3, pairs: 1 },
     ];
     const text = textOf(renderToStaticMarkup(<WeightHistogram bins={bins} threshold={0} words={words} />));
-    expect(text).toContain('−30.0 bits to −29.0 bits: 12 pairs');
+    expect(text).toContain('−29.0 bits and less: 12 pairs');
     expect(text).toContain('+3.0 bits to +4.0 bits: 1 pair');
+    expect(text).toContain('The outermost bars hold what lies further out');
+    expect(text).toContain('threshold: 0 bits');
+    const near = renderToStaticMarkup(<WeightHistogram bins={bins.slice(2)} threshold={5} words={words} />);
+    expect(textOf(near)).toContain('threshold: +5.0 bits');
+    expect(textOf(near)).not.toContain('outermost');
   });
 
   it('list the rows of a cluster and the weight of each link', () => {

@@ -26,20 +26,21 @@ export function WeightHistogram({ bins, threshold, words }: WeightHistogramProps
   const x = (bits: number) => `${Math.round(((bits - low) / (high - low)) * 10_000) / 100}%`;
   const tallest = Math.log10(1 + Math.max(1, ...shown.map(({ pairs }) => pairs)));
   const tall = (pairs: number) => Math.max(2, (Math.log10(1 + pairs) / tallest) * height);
+  const said = ({ from, pairs, open }: Gathered) => words.histogramBin(from, pairs, open);
   const ticks = Array.from({ length: high - low + 1 }, (_, at) => low + at).filter((bits) => bits % tickEvery === 0);
   return (
     <figure className="linkage-histogram">
       <svg role="img" aria-label={words.histogramLabel} height={height + 30} focusable="false">
-        {shown.map(({ from, pairs }) => (
+        {shown.map((bin) => (
           <rect
-            key={from}
-            className={from >= threshold ? 'linkage-for' : 'linkage-against'}
-            x={x(from)}
+            key={bin.from}
+            className={bin.from >= threshold ? 'linkage-for' : 'linkage-against'}
+            x={x(bin.from)}
             width={`${95 / (high - low)}%`}
-            y={height - tall(pairs)}
-            height={tall(pairs)}
+            y={height - tall(bin.pairs)}
+            height={tall(bin.pairs)}
           >
-            <title>{words.histogramBin(from, pairs)}</title>
+            <title>{said(bin)}</title>
           </rect>
         ))}
         <line className="linkage-axis" x1="0" x2="100%" y1={height} y2={height} />
@@ -53,13 +54,13 @@ export function WeightHistogram({ bins, threshold, words }: WeightHistogramProps
       <figcaption className="soft small">
         {words.histogramLabel}. <span className="linkage-swatch linkage-swatch-for" /> {words.joined},{' '}
         <span className="linkage-swatch linkage-swatch-against" /> {words.apart}; {words.threshold}:{' '}
-        {words.bits(threshold)}.
+        {words.bits(threshold)}. {shown.some(({ open }) => open !== null) && words.histogramOutside}
       </figcaption>
       <details>
-        <summary>{words.weight}</summary>
+        <summary>{words.histogramTable}</summary>
         <ul className="linkage-bins small">
-          {shown.map(({ from, pairs }) => (
-            <li key={from}>{words.histogramBin(from, pairs)}</li>
+          {shown.map((bin) => (
+            <li key={bin.from}>{said(bin)}</li>
           ))}
         </ul>
       </details>
@@ -67,11 +68,21 @@ export function WeightHistogram({ bins, threshold, words }: WeightHistogramProps
   );
 }
 
-function gathered(bins: readonly WeightBin[]): WeightBin[] {
+/** A bar; the outermost may hold pairs from further out. */
+type Gathered = WeightBin & { readonly open: 'less' | 'more' | null };
+
+function gathered(bins: readonly WeightBin[]): Gathered[] {
   const counts = new Map<number, number>();
   for (const { from, pairs } of bins) {
     const at = Math.max(-mostBits, Math.min(mostBits - 1, from));
     counts.set(at, (counts.get(at) ?? 0) + pairs);
   }
-  return [...counts].sort(([a], [b]) => a - b).map(([from, pairs]) => ({ from, pairs }));
+  const hasBelow = bins.some(({ from }) => from < -mostBits);
+  const hasAbove = bins.some(({ from }) => from >= mostBits);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([from, pairs]) => {
+      const open = from === -mostBits && hasBelow ? 'less' : from === mostBits - 1 && hasAbove ? 'more' : null;
+      return { from, pairs, open };
+    });
 }

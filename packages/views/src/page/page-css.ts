@@ -88,6 +88,7 @@ q, .quote { font-family: var(--serif); }
   .stack, .stack tbody, .stack tr, .stack td, .stack th { display: block; }
   .stack tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
   .stack td, .stack th { border: 0; padding: 0.1rem 0; }
+  .stack td[data-heading]::before { content: attr(data-heading) ": "; color: var(--ink-soft); }
 }
 @media print {
   :root {

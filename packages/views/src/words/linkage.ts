@@ -9,13 +9,17 @@ export interface LinkageWords {
   readonly sum: string;
   /** "+3.2 bits". */
   bits(weight: number): string;
+  readonly bitsMean: string;
   /** "98 %", "1 in 4,000". */
   chance(probability: number): string;
   readonly among: { readonly m: string; readonly u: string };
   modelCaption(comparison: string): string;
   readonly waterfallCaption: string;
   readonly histogramLabel: string;
-  histogramBin(from: number, pairs: number): string;
+  /** `open` says that the bin goes on to that side. */
+  histogramBin(from: number, pairs: number, open: 'less' | 'more' | null): string;
+  readonly histogramOutside: string;
+  readonly histogramTable: string;
   readonly threshold: string;
   readonly joined: string;
   readonly apart: string;
@@ -30,6 +34,7 @@ export interface LinkageWords {
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 function bits(weight: number): string {
+  if (weight === 0) return '0 bits';
   const size = Math.abs(weight).toFixed(1);
   return `${weight < 0 ? '−' : '+'}${size} bits`;
 }
@@ -48,13 +53,20 @@ export const englishLinkageWords: LinkageWords = {
   priorWhy: 'two rows drawn at random are rarely one person',
   sum: 'together',
   bits,
+  bitsMean:
+    'Each bit more doubles the odds that two rows are one person, each bit less halves them; at 0 bits both are as likely.',
   chance,
   among: { m: 'among rows of one person', u: 'among rows of two' },
   modelCaption: (comparison) => `${comparison}: how often each level is found`,
   waterfallCaption: 'What each comparison adds to the weight of this pair',
   histogramLabel: 'How many pairs have which weight; the axis of pairs is logarithmic',
-  histogramBin: (from, pairs) =>
-    `${bits(from)} to ${bits(from + 1)}: ${number.format(pairs)} ${pairs === 1 ? 'pair' : 'pairs'}`,
+  histogramBin: (from, pairs, open) => {
+    const ends = { less: `${bits(from + 1)} and less`, more: `${bits(from)} and more` };
+    const said = open === null ? `${bits(from)} to ${bits(from + 1)}` : ends[open];
+    return `${said}: ${number.format(pairs)} ${pairs === 1 ? 'pair' : 'pairs'}`;
+  },
+  histogramOutside: 'The outermost bars hold what lies further out.',
+  histogramTable: 'The same in numbers',
   threshold: 'threshold',
   joined: 'taken as one person',
   apart: 'taken as two',
