@@ -56,6 +56,16 @@ describe('the lists of a case', () => {
     expect(persons(folder)).toEqual([4, people.length]);
   });
 
+  it('may say where each died by coordinates, which a table of places does too', () => {
+    const dead = people.map(([name, , town], at) => `${name},${30 + at},${town},4${at}.1,5${at}.2`);
+    const { folder } = build('coordinates', {
+      'committee.csv': csv,
+      'newsroom.csv': ['name,age,town,latitude,longitude', ...dead, ''].join('\n'),
+      'places.csv': 'name,latitude,longitude\nAldmoor,43.1,52.2\nFarrow,44.1,51.2\n',
+    });
+    expect(persons(folder)[0]).toBe(2);
+  });
+
   it('are called files of data, and not reports in a language that nothing reads', () => {
     const { folder } = build('data', { 'committee.csv': csv, 'note.txt': 'Ik weet van niets. De haven was dicht.\n' });
     const facts = inquest.json('status', '--case', folder) as Record<string, unknown>;

@@ -18,8 +18,20 @@ const nameRoles: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([
   'patronymic',
   'name',
 ]);
-/** A table of places names them too, and says where they lie. */
-const placeTable = /^(lat|lon|lng|latitude|longitude|coordinates)$/iu;
+/** What is said of people and never of places. */
+const personalRoles: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([
+  'given name',
+  'family name',
+  'patronymic',
+  'birth date',
+  'birth year',
+  'death date',
+  'age',
+  'sex',
+  'ethnicity',
+]);
+/** A table of places names them too, and says where they lie; so does a list of the dead that says where they died. */
+const coordinates = /^(lat|lon|lng|latitude|longitude|coordinates)$/iu;
 
 /** The lists of people among a case's items: tables with a column of names, in the order of the items. */
 export function personLists(state: Pick<CaseState, 'items' | 'texts'>): readonly PersonList[] {
@@ -53,9 +65,8 @@ function fileOf({ acquisitions, title }: Item): string {
 }
 
 function namesPeople({ columns, rows }: ReadList): boolean {
-  return (
-    rows.length > 0 &&
-    columns.some((column) => nameRoles.has(roleOf(column))) &&
-    !columns.some((column) => placeTable.test(column.trim()))
-  );
+  const roles = columns.map(roleOf);
+  const hasPlaces =
+    columns.some((column) => coordinates.test(column.trim())) && !roles.some((role) => personalRoles.has(role));
+  return rows.length > 0 && roles.some((role) => nameRoles.has(role)) && !hasPlaces;
 }
