@@ -20,6 +20,26 @@ describe('an estimate', () => {
     expect(result.estimate?.high).toBeGreaterThan(1_138);
   });
 
+  it('is refused where one of three lists is a copy of another: two lists are left', () => {
+    const copied = tableOf(3, [0, 0, 150, 120, 0, 0, 60]);
+    const { verdict, estimate: headline } = estimate(copied, { seed: 1, assumptions, latentClasses: quick });
+    expect(headline).toBeNull();
+    expect(codes(verdict.reasons)).toContain('too-few-different-lists');
+    expect(codes(verdict.warnings)).toContain('list-within-another');
+  });
+
+  it('has no upper end, and no cap in its place, where the lists set none', () => {
+    const sparse = tableOf(4, [60, 55, 4, 50, 5, 4, 1, 45, 4, 3, 0, 4, 0, 0, 0]);
+    const {
+      verdict,
+      estimate: headline,
+      unequalChances,
+    } = estimate(sparse, { seed: 1, assumptions, latentClasses: quick });
+    expect(unequalChances).toMatchObject({ widened: true, high: null });
+    expect(verdict.kind).toBe('lower bound only');
+    expect(headline).toMatchObject({ low: expect.any(Number), high: null });
+  });
+
   it('is refused, with all methods still shown, while assumptions are not signed', () => {
     const result = estimate(threeLists, { seed: 1, latentClasses: quick });
     expect(result.verdict.kind).toBe('refused');

@@ -97,13 +97,13 @@ export type EstimateResult = {
   readonly leaveOneOut: readonly LeftOut[];
   /**
    * The headline: the total of the main method, the interval widened by `unequalChances`. Null when refused; of a “lower
-   * bound only” only `low` may be quoted (where there is no upper end `high` is the cap of the main method).
+   * bound only” only `low` may be quoted. `high` is null where there is no upper end.
    */
   readonly estimate: {
     readonly method: string;
     readonly total: number;
     readonly low: number;
-    readonly high: number;
+    readonly high: number | null;
   } | null;
   readonly verdict: Verdict;
 };
@@ -137,7 +137,7 @@ export function estimateWith(
   const leaveOneOut = latent === null ? [] : leftOut(options.withoutEach ?? [], latent.median);
   const form = options.assumptions ?? {};
   const { strata = null, linkages = null } = options;
-  const main = latent === null ? null : headlineOf(table, latent, linkages);
+  const main = latent === null ? null : headlineOf(latent, linkages);
   const unequal = main === null ? null : widen(table, main);
   const headline = main === null ? null : widened(main, unequal);
   const verdict = judge({
@@ -146,6 +146,7 @@ export function estimateWith(
     onTwoOrMore: overlap.onTwoOrMore,
     groups: overlap.groups,
     emptyPairs: overlap.emptyPairs.length,
+    contained: overlap.contained,
     identifiable,
     refusedModels: methods.logLinear?.refused.length ?? 0,
     lowerBound: methods.lowerBoundByList,
@@ -178,12 +179,7 @@ export function estimateWith(
     estimate:
       headline === null || verdict.kind === 'refused'
         ? null
-        : {
-            method: headline.method,
-            total: headline.median,
-            low: headline.low,
-            high: headline.high ?? Math.max(headline.capped, headline.median),
-          },
+        : { method: headline.method, total: headline.median, low: headline.low, high: headline.high },
     verdict,
   };
 }
@@ -203,15 +199,12 @@ type Headline = Convergence & {
   readonly high: number;
   readonly massAtCap: number;
   readonly chains: number;
-  /** The largest total that was allowed. */
-  readonly capped: number;
 };
 
 /** With several linkages their common interval, and the worst that any of them says of its chains. */
-function headlineOf(table: CaptureTable, latent: LatentClassResult, linkages: CombinedEstimate | null): Headline {
+function headlineOf(latent: LatentClassResult, linkages: CombinedEstimate | null): Headline {
   const { median, low, high, convergence, massAtCap, settings } = latent;
-  const capped = table.observed + settings.cap;
-  const own = { method: latentName, median, low, high, massAtCap, ...convergence, chains: settings.chains, capped };
+  const own = { method: latentName, median, low, high, massAtCap, ...convergence, chains: settings.chains };
   if (linkages === null) return own;
   const { parts } = linkages;
   const effective = Math.min(convergence.effective, ...parts.map((part) => part.effective));

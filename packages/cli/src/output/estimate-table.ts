@@ -88,8 +88,8 @@ function checkLines({ latentClasses }: EstimateResult): string[] {
   ];
 }
 
-function headline(kind: string, { total, low, high }: { total: number; low: number; high: number }): string {
-  if (kind === 'lower bound only') return `At least ${whole(low)} people; no total can be given.`;
+function headline(kind: string, { total, low, high }: NonNullable<EstimateResult['estimate']>): string {
+  if (kind === 'lower bound only' || high === null) return `At least ${whole(low)} people; no total can be given.`;
   return `${whole(total)} people (${whole(low)} to ${whole(high)}), with those on no list.`;
 }
 

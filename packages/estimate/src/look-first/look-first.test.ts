@@ -4,6 +4,7 @@ import { mainTerms, pairTerms } from '../log-linear/candidates.ts';
 import { termsOf } from '../log-linear/terms.ts';
 import { tableOf } from '../shared-tables.test.helper.ts';
 import { denseCounts } from '../table/capture-table.ts';
+import { containedLists } from './contained-lists.ts';
 import { existenceOf } from './existence.ts';
 import { maximise } from './linear-programme.ts';
 import { overlapOf } from './overlap.ts';
@@ -23,6 +24,26 @@ describe('overlap', () => {
 
   it('joins lists that meet only through a third', () => {
     expect(overlapOf(tableOf(3, [5, 5, 0, 5, 2, 2, 0])).groups).toEqual([[0, 1, 2]]);
+  });
+});
+
+describe('a list within another', () => {
+  const contained = (counts: readonly number[]) => containedLists(tableOf(3, counts));
+
+  it('is seen where lists that find people separately would hardly ever fall so', () => {
+    // Patterns in the order A, B, AB, C, AC, BC, ABC: all 30 on B stand on A, which holds two thirds of those on C.
+    expect(contained([40, 0, 20, 20, 30, 0, 10])).toEqual([{ list: 1, within: 0, count: 30, same: false }]);
+    expect(contained([40, 1, 20, 20, 30, 0, 10])).toEqual([]);
+  });
+
+  it('is named once where both name the same people', () => {
+    expect(contained([0, 0, 40, 30, 0, 0, 12])).toEqual([{ list: 1, within: 0, count: 52, same: true }]);
+  });
+
+  it('is nothing to wonder at of a few people, of nobody, or within a list that holds nearly all', () => {
+    expect(contained([40, 0, 2, 20, 30, 0, 1])).toEqual([]);
+    expect(contained([40, 0, 0, 20, 30, 0, 0])).toEqual([]);
+    expect(contained([400, 0, 20, 1, 300, 0, 10])).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type CaptureTable, listsOn } from '../table/capture-table.ts';
+import { type ContainedList, containedLists } from './contained-lists.ts';
 
 /** What can be seen in a table before any model. List numbers count from 0. */
 export type Overlap = {
@@ -12,6 +13,8 @@ export type Overlap = {
   readonly emptyPairs: readonly (readonly [number, number])[];
   /** Groups of lists joined by shared people. More than one group: the table falls apart. */
   readonly groups: readonly (readonly number[])[];
+  /** Lists that stand wholly within another, more than chance would have it. */
+  readonly contained: readonly ContainedList[];
   /** Share of the observed that stand on two or more lists. */
   readonly shareOnTwoOrMore: number;
 };
@@ -39,6 +42,7 @@ export function overlapOf(table: CaptureTable): Overlap {
     onTwoOrMore,
     emptyPairs: emptyPairsOf(pairs),
     groups: groupsOf(pairs),
+    contained: containedLists(table),
     shareOnTwoOrMore: onTwoOrMore / table.observed,
   };
 }

@@ -9,6 +9,7 @@ const evidence: Evidence = {
   onTwoOrMore: 300,
   groups: [[0, 1, 2, 3]],
   emptyPairs: 0,
+  contained: [],
   identifiable: true,
   refusedModels: 0,
   lowerBound: { total: 1_000, standardError: 40 },
@@ -41,6 +42,21 @@ const codes = (more: Partial<Evidence>) => {
 describe('the verdict', () => {
   it('is a number where nothing speaks against it', () => {
     expect(codes({})).toEqual(['number']);
+  });
+
+  it('warns of a list within another, and counts lists that name the same people once', () => {
+    const part = { list: 1, within: 0, count: 120, same: false };
+    expect(codes({ contained: [part] })).toEqual(['number with warnings', 'list-within-another']);
+    expect(judge({ ...evidence, contained: [part] }).warnings[0]?.words).toMatch(
+      /^All 120 people on “B” stand on “A” too\./u,
+    );
+    const copy = { ...part, same: true };
+    expect(codes({ contained: [copy] })).toEqual(['number with warnings', 'list-within-another']);
+    expect(codes({ contained: [copy], lists: ['A', 'B', 'C'] })).toEqual([
+      'refused',
+      'too-few-different-lists',
+      'list-within-another',
+    ]);
   });
 
   it('warns where the lists show that people differ, where nothing could be widened, and where the interval is wide', () => {

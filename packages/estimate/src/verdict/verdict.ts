@@ -1,3 +1,4 @@
+import type { ContainedList } from '../look-first/contained-lists.ts';
 import { type AssumptionForm, assumptions, unsigned } from './assumptions.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -24,6 +25,7 @@ export type Evidence = {
   readonly onTwoOrMore: number;
   readonly groups: readonly (readonly number[])[];
   readonly emptyPairs: number;
+  readonly contained: readonly ContainedList[];
   /** Whether independence has an estimate and the model with all pairs is identifiable; null above the limit of lists. */
   readonly identifiable: boolean | null;
   readonly refusedModels: number;
@@ -60,10 +62,16 @@ export function judge(evidence: Evidence): Verdict {
   return { kind: warnings.length > 0 ? 'number with warnings' : 'number', reasons: [], warnings };
 }
 
-function* dataReasons({ lists, groups, onTwoOrMore, identifiable }: Evidence): Generator<Reason> {
+function* dataReasons({ lists, groups, contained, onTwoOrMore, identifiable }: Evidence): Generator<Reason> {
   if (lists.length < thresholds.lists) {
     const words = `There are ${lists.length} lists. With fewer than ${thresholds.lists}, nothing in the data can show whether the lists depend on one another.`;
     yield { code: 'too-few-lists', words };
+  }
+  const copies = new Set(contained.filter(({ same }) => same).map(({ list }) => list));
+  const different = lists.length - copies.size;
+  if (lists.length >= thresholds.lists && different < thresholds.lists) {
+    const words = `Lists that name the same people count once, so there are ${different} and not ${lists.length}. With fewer than ${thresholds.lists}, nothing in the data can show whether the lists depend on one another.`;
+    yield { code: 'too-few-different-lists', words };
   }
   if (groups.length > 1) {
     const parts = groups.map((group) => group.map((list) => lists[list] ?? '').join(' + ')).join(' | ');
@@ -138,6 +146,7 @@ function* boundReasons({ headline, methods, lowerBound, predictive }: Evidence):
 
 function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
   const warnings: Reason[] = [];
+  warnings.push(...containedWarnings(evidence));
   warnings.push(...leaveOneOutWarnings(evidence.leaveOneOut), ...unequalWarnings(headline, evidence.unequal));
   warnings.push(...strataWarnings(evidence.strata));
   if (headline !== null && observed < thresholds.coverage * headline.median) {
@@ -160,6 +169,17 @@ function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
     warnings.push({ code: 'refused-models', words });
   }
   return warnings;
+}
+
+function* containedWarnings({ lists, contained }: Pick<Evidence, 'lists' | 'contained'>): Generator<Reason> {
+  for (const { list, within, count, same } of contained) {
+    const [inner, outer] = [`“${lists[list] ?? ''}”`, `“${lists[within] ?? ''}”`];
+    const seen = same
+      ? `${outer} and ${inner} name the same ${whole(count)} people.`
+      : `All ${whole(count)} people on ${inner} stand on ${outer} too.`;
+    const words = `${seen} Lists that find people separately hardly ever fall so: look whether one took its names from the other, or both from one source.`;
+    yield { code: 'list-within-another', words };
+  }
 }
 
 function* leaveOneOutWarnings(leaveOneOut: Evidence['leaveOneOut']): Generator<Reason> {

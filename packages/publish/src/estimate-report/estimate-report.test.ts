@@ -69,6 +69,18 @@ describe('the report of an estimate', () => {
     expect(page).toContain('data-heading="Vouched for by"');
   });
 
+  it('says beside a plain number what no table can show', () => {
+    const result = estimate(table, { seed: 1, assumptions, latentClasses: quick });
+    const pageOf = (kind: 'number' | 'number with warnings') => {
+      const verdict = { kind, reasons: [], warnings: [] };
+      const shown = { ...result, verdict, estimate: { method: 'latent classes', total: 500, low: 450, high: 600 } };
+      const files = renderEstimateReport({ result: shown, title: 'A port', command: 'inquest estimate table.csv' });
+      return String(files.find(({ path }) => path === 'index.html')?.content);
+    };
+    expect(pageOf('number')).toContain('a large group of people all but out of reach of every one of them');
+    expect(pageOf('number with warnings')).toContain('numbers that came with warnings were often too low');
+  });
+
   it('says of which interval the verdict speaks: widened, or the main method’s own', () => {
     const shown = { title: 'A port', command: 'inquest estimate table.csv' };
     const result = estimate(table, { seed: 1, assumptions, latentClasses: quick });

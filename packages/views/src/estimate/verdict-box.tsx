@@ -55,7 +55,8 @@ function Statement({ result, methods, words }: StatementProps): ReactElement {
   const { estimate, table, verdict } = result;
   if (estimate === null) return <p>{words.verdict.refused}</p>;
   const { total, low, high } = estimate;
-  if (verdict.kind === 'lower bound only') return <p className="estimate-figures">{words.verdict.bound(whole(low))}</p>;
+  if (verdict.kind === 'lower bound only' || high === null)
+    return <p className="estimate-figures">{words.verdict.bound(whole(low))}</p>;
   const others = envelopeOf(methods);
   return (
     <>
@@ -66,7 +67,7 @@ function Statement({ result, methods, words }: StatementProps): ReactElement {
       {others !== null && (
         <p>{words.verdict.allMethods(whole(others.low), others.high === null ? null : whole(others.high))}</p>
       )}
-      {verdict.kind === 'number with warnings' && <p>{words.verdict.atLeastRule}</p>}
+      <p>{verdict.kind === 'number' ? words.verdict.hiddenRule : words.verdict.atLeastRule}</p>
     </>
   );
 }

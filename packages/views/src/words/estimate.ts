@@ -39,6 +39,8 @@ export const englishEstimateWords = {
         : `Other methods give other totals. Their 95 % intervals taken together run from ${low} to ${high}.`,
     atLeastRule:
       'In trials with known totals, numbers that came with warnings were often too low: part of the people were all but out of reach of every list. Unless something outside the lists shows that nobody was, take the number for too low rather than too high, and quote the lower end as what the lists show.',
+    hiddenRule:
+      'What no lists can show is a large group of people all but out of reach of every one of them. In trials with such a group the number was mostly too low.',
     reasons: 'Why',
     warnings: 'To be said with it',
     nothingMore: 'No rule of the verdict speaks against the number.',
