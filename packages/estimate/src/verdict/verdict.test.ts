@@ -59,6 +59,20 @@ describe('the verdict', () => {
     ]);
   });
 
+  it('says of models that were left out why, and of nobody that it is nobody', () => {
+    const words = (more: Partial<Evidence>) => {
+      const { reasons, warnings } = judge({ ...evidence, ...more });
+      return [...reasons, ...warnings].map((reason) => reason.words).join();
+    };
+    expect(words({ refusedModels: 4 })).toMatch(
+      /4 log-linear models cannot be estimated.*hold nobody; they were left out/u,
+    );
+    expect(words({ refusedModels: 1 })).toMatch(/1 log-linear model cannot.*it was left out/u);
+    expect(words({ onTwoOrMore: 0 })).toMatch(/^Nobody is on two or more lists\./u);
+    const apart = headline === null ? null : { ...headline, rHat: 1.0104 };
+    expect(words({ headline: apart })).toContain('R-hat 1.0104');
+  });
+
   it('warns where the lists show that people differ, where nothing could be widened, and where the interval is wide', () => {
     expect(codes({ unequal: { alike: 0.01, widened: true } })).toEqual(['number with warnings', 'people-differ']);
     expect(codes({ unequal: { alike: 0.5, widened: false } })).toEqual(['number with warnings', 'not-widened']);

@@ -78,7 +78,8 @@ function* dataReasons({ lists, groups, contained, onTwoOrMore, identifiable }: E
     yield { code: 'disconnected', words: `The lists fall apart into groups that share nobody: ${parts}.` };
   }
   if (onTwoOrMore < thresholds.onTwoOrMore) {
-    const words = `Only ${people(onTwoOrMore)} on two or more lists. With fewer than ${thresholds.onTwoOrMore}, chance decides the result.`;
+    const few = onTwoOrMore === 0 ? 'Nobody is' : `Only ${people(onTwoOrMore)}`;
+    const words = `${few} on two or more lists. With fewer than ${thresholds.onTwoOrMore}, chance decides the result.`;
     yield { code: 'too-few-overlaps', words };
   }
   if (identifiable === false) {
@@ -96,7 +97,7 @@ function* computationReasons({ headline, methods }: Evidence): Generator<Reason>
   const { rHat, chains, massAtCap } = headline;
   const effective = Math.min(headline.effective, headline.tailEffective);
   if (rHat > thresholds.rHat || effective < thresholds.effectiveDraws) {
-    const words = `${chains} calculations of the main method that should agree do not (R-hat ${rHat.toFixed(3)}, ${Math.round(effective)} effective draws; at most ${thresholds.rHat} and at least ${thresholds.effectiveDraws} are asked for).`;
+    const words = `${chains} calculations of the main method that should agree do not (R-hat ${rHat.toFixed(4)}, ${Math.round(effective)} effective draws; at most ${thresholds.rHat} and at least ${thresholds.effectiveDraws} are asked for).`;
     yield { code: 'chains-disagree', words };
   }
   if (massAtCap > thresholds.massAtCap) {
@@ -165,7 +166,8 @@ function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
     warnings.push({ code: 'empty-pairs', words: `${pairs} nobody.` });
   }
   if (evidence.refusedModels > 0) {
-    const words = `${evidence.refusedModels} log-linear ${evidence.refusedModels === 1 ? 'model has' : 'models have'} no estimate from this table.`;
+    const [models, they] = evidence.refusedModels === 1 ? ['model', 'it was'] : ['models', 'they were'];
+    const words = `${evidence.refusedModels} log-linear ${models} cannot be estimated from this table, in which some combinations of lists hold nobody; ${they} left out.`;
     warnings.push({ code: 'refused-models', words });
   }
   return warnings;

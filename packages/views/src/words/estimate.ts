@@ -26,7 +26,7 @@ export const englishEstimateWords = {
     documented: (observed: string) =>
       `Documented: ${observed} people are on at least one list. That does not hang on any estimate.`,
     number: (total: string, missed: string) =>
-      `Estimated in all: about ${total} people, of whom about ${missed} are on no list.`,
+      `Estimated in all: about ${total} people, of whom about ${missed} ${missed === '1' ? 'is' : 'are'} on no list.`,
     interval: (low: string, high: string, widened: boolean) =>
       `If the assumptions below hold, the total lies between ${low} and ${high}: ${widened ? 'the 95 % interval of the main method, widened to every total that the lists do not contradict if some people were listed more easily than others' : 'with a probability of 95 % by the main method'}.`,
     bound: (low: string) =>
@@ -117,7 +117,7 @@ export const englishEstimateWords = {
   posterior: {
     heading: 'The main method: Bayesian latent classes',
     densityWords: (median: string, low: string, high: string) =>
-      `Half of the probability lies below ${median}; 95 % lies between ${low} and ${high}.`,
+      `Half of the probability lies at ${median} and below; 95 % lies between ${low} and ${high}.`,
     densityCaption: (words: string) =>
       `How probable each total is after seeing the lists (posterior density). ${words} Solid line: the median. Dashed lines: the ends of the interval. Dotted line: the number on the lists.`,
     tracesHeading: 'Do the calculations agree?',
