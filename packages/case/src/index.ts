@@ -55,6 +55,7 @@ export type { Needs } from './state/needs.ts';
 export type { HeldStatement, RosterRuling, WaitingStatement } from './state/roster.ts';
 export type { HeardVoice } from './state/roster-pass.ts';
 export type { RunSummary, TextSummary } from './state/summary.ts';
+export { tablesOn } from './state/tables-on.ts';
 export { AdmittedLines } from './statement/admitted-lines.ts';
 export type { Entry } from './statement/entry.ts';
 export { type ImportedItem, importedItems } from './statement/import-targets.ts';

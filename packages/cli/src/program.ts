@@ -6,6 +6,7 @@ import { assume } from './commands/assume.ts';
 import { build } from './commands/build.ts';
 import { bundle, frontier } from './commands/bundle.ts';
 import { collectCommand } from './commands/collect.ts';
+import { columns } from './commands/columns.ts';
 import { cosign } from './commands/cosign.ts';
 import { decide } from './commands/decide.ts';
 import { defaultSeed, estimateCommand } from './commands/estimate.ts';
@@ -48,6 +49,15 @@ Examples:
   $ inquest resolve a.csv b.csv --column "a.csv:Naam=name" --column "a.csv:Nr=not compared"
   $ inquest resolve a.csv b.csv --save-columns columns.json      change what is wrong there, then
   $ inquest resolve a.csv b.csv --columns columns.json
+
+A column can hold: ${roleWords()}
+`;
+
+const columnsExamples = `
+  $ inquest columns --case my-case                                    show every table
+  $ inquest columns lists/morgue.xlsx --people --case my-case --reason "a row a body, without names"
+  $ inquest columns lists/ships.csv --not-people --case my-case --reason "names of ships"
+  $ inquest undo 3f2a9c --case my-case --reason "the union mixed up two columns"
 
 A column can hold: ${roleWords()}
 `;
@@ -212,11 +222,27 @@ export function createProgram(run: (work: (context: CommandContext) => Promise<n
   }
 
   command(
+    'columns',
+    'what the columns of every table are taken to hold; or sign what they hold, or whether its rows are people',
+    'inquest columns lists/doden.csv Naam name Nr "not compared" --case my-case --reason "asked the union"',
+  )
+    .argument(
+      '[table]',
+      'its path, the first digits of its item, or of a workbook “path, sheet”; none shows all tables',
+    )
+    .argument('[words...]', 'a column by its header and what it holds, and so on')
+    .option('--people', 'its rows are people, though no header says so')
+    .option('--not-people', 'its rows are no people, though a header says so')
+    .option('--reason <words>', 'why; needed to sign')
+    .addHelpText('after', columnsExamples)
+    .action((table, words, options) => run((context) => columns(table, words, { options, context })));
+
+  command(
     'undo',
-    'take back what was said by same, different or unsure, as if it had not been said',
+    'take back what was said by same, different, unsure or columns, as if it had not been said',
     'inquest undo 3f2a9c --case my-case --reason "the birthday was misread"',
   )
-    .argument('<statements...>', 'first digits of their ids, as the register in the dossier shows them')
+    .argument('<statements...>', 'first digits of their ids, as the register in the dossier and `columns` show them')
     .requiredOption('--reason <words>', 'why')
     .action((statements, options) => run((context) => undo(statements, options, context)));
 

@@ -70,7 +70,10 @@ describe('inquest same and different', () => {
     inquest.json('undo', String(statement).slice(0, 12), ...inCase);
     expect(entries()).toHaveLength(2);
     const unknown = inquest.run('undo', 'ffffffff', ...inCase);
-    expect([unknown.status, unknown.stderr]).toEqual([3, expect.stringContaining('no same, different or unsure')]);
+    expect([unknown.status, unknown.stderr]).toEqual([
+      3,
+      expect.stringContaining('no same, different, unsure or columns'),
+    ]);
     expect(inquest.json('verify', '--case', at('case'))).toMatchObject({ ok: true });
   });
 });

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import type { ColumnRole } from './column.ts';
 import type { Sha256 } from './hash.ts';
 import type { Item } from './item.ts';
 import type { Place } from './place.ts';
@@ -10,6 +11,7 @@ import type {
   Decision,
   IdentityBody,
   IdentityKind,
+  ListRef,
   Quorum,
   RosterEntry,
   StatementKind,
@@ -29,6 +31,19 @@ export interface Said<T> {
 export interface IdentityWord extends Said<IdentityBody> {
   readonly verdict: IdentityKind;
   /** No later word on the same pair that had seen it, and nobody took it back. */
+  readonly stands: boolean;
+}
+
+/** What a person says of one thing about a table: what a column of it holds, or whether its rows are people. */
+export interface TableSaying {
+  readonly list: ListRef;
+  readonly about: { readonly column: string; readonly holds: ColumnRole } | { readonly people: boolean };
+  readonly reason: string;
+}
+
+/** A person's word on a table. */
+export interface TableWord extends Said<TableSaying> {
+  /** No later word on the same thing that had seen it, and nobody took it back. Of those that stand side by side the last counts. */
   readonly stands: boolean;
 }
 
@@ -86,6 +101,8 @@ export interface CaseState {
   readonly decisions: readonly Said<Decision>[];
   /** What people said of who is one with whom, also what does not stand any more. */
   readonly identities: readonly IdentityWord[];
+  /** What people said of tables among the evidence, also what does not stand any more. */
+  readonly tables: readonly TableWord[];
   /** What people vouch for of lists, also what was superseded. */
   readonly assumptions: readonly Said<AssumeBody>[];
   readonly questions: readonly Said<AskedQuestion>[];

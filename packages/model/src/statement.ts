@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Claim, claimSchema } from './claim.ts';
+import { type ColumnRole, columnRoleSchema } from './column.ts';
 import { type Sha256, sha256Schema } from './hash.ts';
 import { type Acquisition, acquisitionSchema } from './item.ts';
 import { type Place, placeSchema } from './place.ts';
@@ -20,6 +21,7 @@ export const statementKinds = [
   'different',
   'unsure',
   'retract',
+  'columns',
   'assume',
   'ask',
   'find',
@@ -145,9 +147,19 @@ export interface ListRef {
   readonly sheet: string | null;
 }
 
-/** Takes back what was said of who is one with whom: as if it had not been said. */
+/** What a person says of a table among the evidence, where the words of its header say nothing known or the wrong thing. */
+export interface ColumnsBody {
+  readonly list: ListRef;
+  /** Whether its rows are people; null: nothing is said of that. */
+  readonly people: boolean | null;
+  /** What columns hold, each by its header as the file has it. */
+  readonly columns: readonly { readonly column: string; readonly holds: ColumnRole }[];
+  readonly reason: string;
+}
+
+/** Takes back what was said of who is one with whom, or of tables: as if it had not been said. */
 export interface RetractBody {
-  /** `same`, `different` and `unsure` statements, by anybody. */
+  /** `same`, `different`, `unsure` and `columns` statements, by anybody. */
   readonly statements: readonly Sha256[];
   readonly reason: string;
 }
@@ -211,6 +223,7 @@ export interface StatementBodies {
   readonly different: IdentityBody;
   readonly unsure: IdentityBody;
   readonly retract: RetractBody;
+  readonly columns: ColumnsBody;
   readonly assume: AssumeBody;
   readonly ask: AskedQuestion;
   readonly find: Finding;
@@ -223,6 +236,8 @@ export interface StatementBodies {
   readonly cosign: CosignBody;
   readonly checkpoint: CheckpointBody;
 }
+
+const listRefSchema: z.ZodType<ListRef> = z.strictObject({ item: sha256Schema, sheet: z.string().nullable() });
 
 const rosterEntrySchema: z.ZodType<RosterEntry> = z.strictObject({
   key: sha256Schema,
@@ -324,8 +339,14 @@ export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.Zo
   different: identitySchema,
   unsure: identitySchema,
   retract: z.strictObject({ statements: z.array(sha256Schema).min(1), reason: z.string() }),
+  columns: z.strictObject({
+    list: listRefSchema,
+    people: z.boolean().nullable(),
+    columns: z.array(z.strictObject({ column: z.string(), holds: columnRoleSchema })),
+    reason: z.string(),
+  }),
   assume: z.strictObject({
-    lists: z.array(z.strictObject({ item: sha256Schema, sheet: z.string().nullable() })).min(1),
+    lists: z.array(listRefSchema).min(1),
     population: z.string(),
     linkage: sha256Schema,
     seed: z.int().min(0),

@@ -19,6 +19,7 @@ import type { Statement } from '../statement/statement.ts';
 import { findingStatus } from './findings.ts';
 import { identitiesOn } from './identities-on.ts';
 import { listItems, runSummary, textSummary } from './list-items.ts';
+import { tablesOn } from './tables-on.ts';
 
 /** Everything the case holds, texts and readings included, from its statements alone. */
 export async function computeState(inquiry: Case): Promise<CaseState> {
@@ -40,7 +41,7 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
   const claims = await said('claim');
   const findings = await said('find');
   // Read for what of them cannot be read.
-  for (const kind of [...identityKinds, 'retract'] as const) await said(kind);
+  for (const kind of [...identityKinds, 'retract', 'columns'] as const) await said(kind);
   return {
     id: inquiry.id,
     ...settings(genesis ?? { title: '', notice: null }, notes),
@@ -54,6 +55,7 @@ export async function computeState(inquiry: Case): Promise<CaseState> {
     claims,
     decisions: (await said('decide')).flatMap(eachDecision),
     identities: await identitiesOn(inquiry),
+    tables: await tablesOn(inquiry),
     assumptions: await said('assume'),
     questions: await said('ask'),
     findings,

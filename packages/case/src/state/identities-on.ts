@@ -3,6 +3,7 @@ import { identityKinds } from '@inquest/model';
 import type { Case } from '../folder/case.ts';
 import type { Statement } from '../statement/statement.ts';
 import { saying } from './compute-state.ts';
+import { retractedIn } from './retracted-in.ts';
 
 interface Heard {
   readonly statement: Statement;
@@ -46,13 +47,4 @@ async function wordsIn(inquiry: Case): Promise<Map<Sha256, Heard>> {
     }
   }
   return heard;
-}
-
-async function retractedIn(inquiry: Case): Promise<Set<Sha256>> {
-  const retracted = new Set<Sha256>();
-  for (const statement of inquiry.saying('retract')) {
-    const reading = await inquiry.readBody(statement, 'retract');
-    if ('body' in reading) for (const id of reading.body.statements) retracted.add(id);
-  }
-  return retracted;
 }

@@ -14,6 +14,7 @@ const roleOfKind: Readonly<Record<StatementKind, RosterRole | null>> = {
   different: 'review',
   unsure: 'review',
   retract: 'review',
+  columns: 'review',
   assume: 'review',
   ask: 'review',
   find: 'review',

@@ -14,6 +14,7 @@ const namings: { readonly [K in BodyKind]?: (body: StatementBodies[K]) => readon
   different: ({ entities }) => entities.filter(isSha256),
   unsure: ({ entities }) => entities.filter(isSha256),
   retract: ({ statements }) => statements,
+  columns: ({ list }) => [list.item],
   assume: ({ lists }) => lists.map(({ item }) => item),
   withdraw: ({ items, statements }) => [...items, ...statements],
   erased: ({ withdraw }) => [withdraw],

@@ -97,14 +97,14 @@ function newPair(
   });
 }
 
-/** `inquest undo`: takes back what was said of who is one with whom. */
+/** `inquest undo`: takes back what was said of who is one with whom, or of tables. */
 export async function undo(
   statements: readonly string[],
   options: IdentityOptions,
   { terminal }: CommandContext,
 ): Promise<number> {
   return withCase(options.case, 'write', async (inquiry) => {
-    const ids = statements.map((digits) => identityStatement(inquiry, digits));
+    const ids = statements.map((digits) => undoneStatement(inquiry, digits));
     const [signed] = await inquiry.append([{ kind: 'retract', body: { statements: ids, reason: options.reason } }]);
     if (options.json) printJson(terminal, 'undo', { statement: signed?.id, statements: ids });
     else {
@@ -115,15 +115,18 @@ export async function undo(
   });
 }
 
-function identityStatement(inquiry: Case, digits: string): string {
-  const all = identityKinds.flatMap((kind) => [...inquiry.saying(kind)].map(({ id }) => id));
+function undoneStatement(inquiry: Case, digits: string): string {
+  const all = [...identityKinds, 'columns' as const].flatMap((kind) => [...inquiry.saying(kind)].map(({ id }) => id));
   const found = /^[0-9a-f]{6,64}$/.test(digits) ? all.filter((id) => id.startsWith(digits)) : [];
   const [id] = found;
   if (id !== undefined && found.length === 1) return id;
   throw new UserError(
     found.length === 0
-      ? `no same, different or unsure statement begins with ${printable(digits)}.`
+      ? `no same, different, unsure or columns statement begins with ${printable(digits)}.`
       : `${found.length} of them begin with ${printable(digits)}.`,
-    { remedy: 'Give at least 6 digits of its id, as the register in the dossier shows it beside the decision.' },
+    {
+      remedy:
+        'Give at least 6 digits of its id, as the register in the dossier shows it beside the decision, and `inquest columns` beside the column.',
+    },
   );
 }

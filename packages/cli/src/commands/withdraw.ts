@@ -17,7 +17,7 @@ import { deviceKey, withCase } from '../open.ts';
 import { askYes } from '../output/ask.ts';
 import { printJson } from '../output/json.ts';
 import { printable } from '../output/terminal.ts';
-import { personLists } from '../steps/case-lists.ts';
+import { caseTables } from '../steps/case-lists.ts';
 import { weighStep } from '../steps/weigh-step.ts';
 import { UserError } from '../user-error.ts';
 
@@ -93,7 +93,8 @@ async function plan(inquiry: Case, ids: readonly string[], options: WithdrawComm
 
 /** The ids by which people decide on what a reading mentions, and on rows of a list that its text is. */
 async function namedIn(inquiry: Case): Promise<(reading: Reading) => readonly string[]> {
-  const lists = personLists(await computeState(inquiry));
+  // Also tables that are no lists of people any more: people may have decided on their rows before.
+  const lists = caseTables(await computeState(inquiry));
   return (reading) => [
     ...mentionIds(reading),
     ...lists

@@ -71,7 +71,8 @@ function listsOf(refs: readonly ListRef[], lists: readonly PersonList[]): Person
     const found = lists.find((list) => isSame(list, ref));
     if (found !== undefined) return found;
     throw new UserError(`the list ${nameOf(ref, lists)} is not among the lists of people in the case.`, {
-      remedy: 'Look whether its table still has a column of names; vouch for the lists that are there.',
+      remedy:
+        'Look by inquest columns whether its table still has a column of names and is not said to be no list of people; vouch for the lists that are there.',
     });
   });
 }

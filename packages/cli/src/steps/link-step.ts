@@ -28,7 +28,7 @@ export interface CaseLinkage {
 
 /** Links the rows of all lists of people in a case, keeping to what people decided; null where there is no list. */
 export function linkStep(
-  state: Pick<CaseState, 'items' | 'texts' | 'identities'>,
+  state: Pick<CaseState, 'items' | 'texts' | 'identities' | 'tables'>,
   findPlaces: FindPlaces,
 ): CaseLinkage | null {
   const lists = personLists(state);

@@ -1,16 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '@inquest/model';
+import type { CaseState, Problem } from '@inquest/model';
 import {
   type LinkageReportInput,
   type ReportedCluster,
   type ReportedPair,
+  type ReportedWord,
   renderLinkageReport,
 } from '@inquest/publish';
 import type { Cluster, LinkageResult, RecordRef, ScoredPair } from '@inquest/resolve';
 import { inquestTool } from '../version.ts';
+import { caseTables, nameOf } from './case-lists.ts';
 import { cellsOf, lineOf, type OpenedLists, sharedColumns, writtenAs } from './read-lists.ts';
 import { overlapsOf } from './resolved-counts.ts';
+import { wordsOf } from './table-problems.ts';
 
 const mostClusters = 60;
 /** Of a larger cluster only the first rows are drawn. */
@@ -21,7 +24,7 @@ export async function writeLinkageReport(
   folder: string,
   found: { readonly opened: OpenedLists; readonly result: LinkageResult; readonly problems: readonly Problem[] },
 ): Promise<string> {
-  for (const { path, content } of renderLinkageReport(reportOf(found))) {
+  for (const { path, content } of renderLinkageReport(reportOf({ ...found, said: wordsOnCommandLine(found.opened) }))) {
     await writeFile(join(folder, path), content);
   }
   return join(folder, 'index.html');
@@ -32,10 +35,12 @@ export function reportOf({
   opened,
   result,
   problems,
+  said,
 }: {
   readonly opened: OpenedLists;
   readonly result: LinkageResult;
   readonly problems: readonly Problem[];
+  readonly said: readonly ReportedWord[];
 }): LinkageReportInput {
   const { lists } = opened;
   const { model, estimates, threshold, histogram, pairsCompared } = result;
@@ -49,6 +54,7 @@ export function reportOf({
       others: writtenAs(opened, column),
       sameValues: model.sameValues?.[column] ?? [],
     })),
+    said,
     persons: result.clusters.length,
     overlaps: overlapsOf(opened, result),
     expected: estimates,
@@ -72,6 +78,40 @@ export function reportOf({
     problems,
     generator: `${inquestTool.name} ${inquestTool.version}`,
   };
+}
+
+function wordsOnCommandLine({ lists }: OpenedLists): ReportedWord[] {
+  return lists.flatMap(({ name, holds = {} }) =>
+    Object.entries(holds).map(([column, role]) => ({
+      list: name,
+      words: `“${column}” holds ${role}`,
+      signed: null,
+      counts: true,
+    })),
+  );
+}
+
+/** What people signed of the tables of a case. */
+export function wordsInCase(state: Pick<CaseState, 'items' | 'texts' | 'tables' | 'roster'>): ReportedWord[] {
+  if (state.tables.length === 0) return [];
+  const tables = new Map(caseTables(state).map((table) => [nameOf(table), table]));
+  const names = new Map(state.roster.map(({ key, name }) => [key, name]));
+  return state.tables.map((word) => {
+    const { body, author, at, statement } = word;
+    const table = tables.get(nameOf(body.list));
+    const sheet = body.list.sheet === null ? '' : `, ${body.list.sheet}`;
+    return {
+      list: table?.label ?? `${body.list.item.slice(0, 12)}${sheet}`,
+      words: wordsOf(body),
+      signed: {
+        by: names.get(author) ?? author.slice(0, 12),
+        at,
+        reason: body.reason,
+        statement: statement.slice(0, 12),
+      },
+      counts: table?.words.includes(word) ?? false,
+    };
+  });
 }
 
 function placeOf(opened: OpenedLists, ref: RecordRef): string {

@@ -15,8 +15,9 @@ import { type DossierInput, type ListEstimate, renderDossier, writeDossier } fro
 import { inquestTool } from '../version.ts';
 import { caseEstimates } from './case-estimates.ts';
 import { rowPairsOf } from './link-step.ts';
-import { reportOf } from './linkage-report.ts';
+import { reportOf, wordsInCase } from './linkage-report.ts';
 import { problemsOf } from './read-lists.ts';
+import { tableProblems } from './table-problems.ts';
 import { type Weighed, weighStep } from './weigh-step.ts';
 
 /** Where `build` puts the dossier within the case: derived, so it may be deleted at any time. */
@@ -86,8 +87,8 @@ export async function publishStep(inquiry: Case, { to, remark, signal }: Publish
   return { ...published, rewritten: true };
 }
 
-function listProblems({ linkage }: Weighed): readonly Problem[] {
-  return linkage === null ? [] : problemsOf(linkage.opened, linkage.result);
+function listProblems({ state, linkage }: Weighed): readonly Problem[] {
+  return [...tableProblems(state), ...(linkage === null ? [] : problemsOf(linkage.opened, linkage.result))];
 }
 
 /** SHA-256 of the manifest of the dossier that follows from the case, which is not written. */
@@ -138,7 +139,8 @@ async function dossierInput(
       items,
       figures,
     })),
-    linkage: linkage === null ? null : reportOf({ ...linkage, problems: listProblems(weighed) }),
+    linkage:
+      linkage === null ? null : reportOf({ ...linkage, problems: listProblems(weighed), said: wordsInCase(state) }),
     rowPairs: linkage === null ? new Map() : rowPairsOf(register, linkage),
     estimates,
     generator: inquestTool,

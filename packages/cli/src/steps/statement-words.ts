@@ -43,6 +43,12 @@ const words: Words = {
   different: ({ entities, reason }) => [
     `says that ${printable(entities.join(' and '))} are not one: “${printable(reason)}”`,
   ],
+  columns: ({ list, people, columns, reason }) => [
+    `says of the table ${list.item.slice(0, 12)}${list.sheet === null ? '' : `, ${printable(list.sheet)}`}:`,
+    ...(people === null ? [] : [people ? 'its rows are people' : 'its rows are no people']),
+    ...columns.map(({ column, holds }) => `“${printable(column)}” holds ${holds}`),
+    `because “${printable(reason)}”`,
+  ],
   cosign: ({ statements, verdict, reason }) => [
     `${verdict === 'agree' ? 'agrees to' : 'disagrees with'} ${statements.map((id) => id.slice(0, 12)).join(', ')} “${printable(reason)}”`,
   ],

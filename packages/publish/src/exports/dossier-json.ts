@@ -98,6 +98,7 @@ export function* dossierJson(view: CaseView): Generator<string> {
     ['decisions', lines(state.decisions)],
     ['contested', lines(contested)],
     ['identities', lines(state.identities)],
+    ['tables', lines(state.tables)],
     ['notes', lines(state.notes)],
   ];
   yield '{\n';

@@ -30,11 +30,29 @@ export interface ReportedColumn {
   readonly sameValues: readonly (readonly string[])[];
 }
 
+/** What somebody said of a table or one of its columns. */
+export interface ReportedWord {
+  readonly list: string;
+  /** "“Naam” holds name", "its rows are no people". */
+  readonly words: string;
+  /** The signed statement; null where it was said on a command line. */
+  readonly signed: {
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string;
+    readonly statement: string;
+  } | null;
+  /** Whether it counts, or was taken back or superseded. */
+  readonly counts: boolean;
+}
+
 /** What the report of a linkage shows; computed by whoever linked. */
 export interface LinkageReportInput {
   readonly title: string;
   readonly lists: readonly { readonly name: string; readonly rows: number }[];
   readonly columns: readonly ReportedColumn[];
+  /** What people said of columns and tables, also what does not count any more. */
+  readonly said: readonly ReportedWord[];
   readonly persons: number;
   readonly overlaps: readonly { readonly lists: readonly string[]; readonly persons: number }[];
   readonly expected: {

@@ -123,6 +123,7 @@ export function LinkageSummary({ input }: { readonly input: LinkageReportInput }
       </p>
       <ModelChart comparisons={comparisons} words={words} />
       <Columns input={input} />
+      <SaidOfColumns said={input.said} />
       {problems.length > 0 && (
         <section>
           <h2>What is strange in the lists</h2>
@@ -202,6 +203,32 @@ function Columns({ input }: { readonly input: LinkageReportInput }): ReactElemen
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+/** Which columns people set, who, and why. */
+function SaidOfColumns({ said }: { readonly said: LinkageReportInput['said'] }): ReactElement | null {
+  if (said.length === 0) return null;
+  return (
+    <section>
+      <h2>What people said of the columns</h2>
+      <ul>
+        {said.map(({ list, words: heard, signed, counts }) => (
+          <li key={`${list} ${heard} ${signed?.statement ?? ''}`}>
+            <WrittenWords words={`${list}: ${heard}`} />
+            {signed === null ? (
+              ', on the command line.'
+            ) : (
+              <>
+                , <WrittenWords words={signed.by} />, {signed.at}, <span className="hash">{signed.statement}</span>.{' '}
+                <WrittenWords words={signed.reason} />
+              </>
+            )}
+            {!counts && ' It does not count any more: it was taken back, or something else was said since.'}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
