@@ -25,6 +25,8 @@ function systemErrorLine(error: unknown): string | null {
     case 'EACCES':
     case 'EPERM':
       return `${path} may not be read or written by this user. Change its permissions.`;
+    case 'EISDIR':
+      return `${path} is a folder. Name a file.`;
     case 'ENOTDIR':
     case 'EEXIST':
       return `${path} cannot be made: a file of that name, or of one on the way, is there. Name another folder.`;

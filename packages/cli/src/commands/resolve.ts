@@ -173,7 +173,7 @@ function stepLines(terminal: Terminal) {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const clear = terminal.interactive ? '\r\u001b[2K' : '';
       terminal.err(
-        `${clear}resolve   ${pairsCompared.toLocaleString('en')} pairs compared, ${clusters.length.toLocaleString('en')} persons, ${seconds} s\n`,
+        `${clear}resolve   ${pairsCompared.toLocaleString('en')} pairs compared, ${clusters.length.toLocaleString('en')} ${clusters.length === 1 ? 'person' : 'persons'}, ${seconds} s\n`,
       );
     },
   };

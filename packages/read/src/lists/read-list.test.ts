@@ -86,6 +86,36 @@ describe('a list with faults', () => {
     expect(codes('name,town\nZoe "Z" Marrow,Aldmoor\n')).toEqual(['list-row-quotes at list.csv, line 2']);
   });
 
+  it('loses nobody beside a mark left open: rows below it keep their own quotation marks', () => {
+    const csv = 'name,town\n"Vale, Zoe",Aldmoor\n"Quill, Aron,Farrow\n"Marrow, Berta",Aldmoor\n"Two\nlines",Farrow\n';
+    const { rows, lines } = read(csv);
+    expect(rows.map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
+      ['Vale, Zoe', 'Aldmoor'],
+      ['"Quill', ' Aron', 'Farrow'],
+      ['Marrow, Berta', 'Aldmoor'],
+      ['Two\nlines', 'Farrow'],
+    ]);
+    expect(lines).toEqual([2, 3, 4, 5]);
+    expect(codes(csv)).toEqual(['list-row-quotes at list.csv, line 3', 'list-row-uneven at list.csv, line 3']);
+  });
+
+  it('leaves nothing between its rows but line ends, once a mark does not fit', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'я', '😀', '"', '""', ' ', ',', '\n', '\r\n'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(cell), (cells) => {
+        const csv = ['name,note', 'x "y" z,1', ...cells].join('\n');
+        const { spans, lines } = read(csv);
+        let [between, last] = ['', 'name,note'.length];
+        for (const { start, end } of spans) {
+          between += csv.slice(last, start);
+          last = end;
+        }
+        expect(between + csv.slice(last)).toMatch(/^[\r\n]*$/u);
+        expect(lines).toEqual(spans.map(({ start }) => csv.slice(0, start).split(/\r\n|\n|\r/u).length));
+      }),
+    );
+  });
+
   it('says that it names nobody, and when the first line looks like a row and not like a header', () => {
     expect(codes('')).toEqual(['list-empty at list.csv']);
     expect(codes('\n\n')).toEqual(['list-empty at list.csv']);

@@ -1,6 +1,7 @@
 import type { Problem } from '@inquest/model';
-import { CsvError, type Options, parse } from 'csv-parse/sync';
-import { type ListRecord, listOf, mostListed, type ReadList } from './list-of-records.ts';
+import { CsvError, parse } from 'csv-parse/sync';
+import { type ListRecord, linesWords, listOf, type ReadList } from './list-of-records.ts';
+import { type QuoteFault, rowsByLine } from './rows-by-line.ts';
 
 /** What may stand between two rows: line ends, and the mark that some programs put before everything. */
 const leading = /^[\r\n\ufeff]+/u;
@@ -14,23 +15,26 @@ const delimiters = [',', ';', '\t', '|'];
 export function readList(text: string, where: string): ReadList {
   const { records, faults } = parseRecords(text, delimiterOf(text));
   const list = listOf(records, where);
-  const problems = faults.slice(0, mostListed).map(
-    (fault): Problem => ({
-      severity: 'warning',
-      code: 'list-row-quotes',
-      where: `${where}, line ${fault.line}`,
-      message: `A quotation mark ${faultWords(fault.reason)}, so cells here may be cut in the wrong place.`,
-      remedy: 'Write a quotation mark within a cell twice, and close each cell that begins with one.',
-    }),
-  );
+  const problems = (['open', 'stray'] as const).flatMap((kind): Problem[] => {
+    const lines = faults.flatMap((fault) => (fault.kind === kind ? [fault.line] : []));
+    if (lines.length === 0) return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'list-row-quotes',
+        where: `${where}, ${linesWords(lines)}`,
+        message: `A quotation mark ${faultWords[kind]}, so its cells may be cut in the wrong place; the row is taken to end with its line.`,
+        remedy: 'Write a quotation mark within a cell twice, and close each cell that begins with one.',
+      },
+    ];
+  });
   return { ...list, problems: [...problems, ...list.problems] };
 }
 
-function faultWords(reason: string): string {
-  return reason === 'CSV_QUOTE_NOT_CLOSED'
-    ? 'is opened in this row and never closed'
-    : 'stands in this row where none fits';
-}
+const faultWords: Readonly<Record<QuoteFault['kind'], string>> = {
+  open: 'is opened in this row and never closed',
+  stray: 'stands in this row where none fits',
+};
 
 /** The separator that the first line has most of. */
 function delimiterOf(text: string): string {
@@ -44,48 +48,23 @@ function delimiterOf(text: string): string {
   return best;
 }
 
-interface Parsed {
-  readonly records: ListRecord[];
-  readonly faults: { line: number; reason: string }[];
-}
-
-function parseRecords(text: string, delimiter: string): Parsed {
-  // The parser names the line at which it noticed: the fault is in the row that it had begun.
-  let lastLine = 0;
-  const onEnd = (line: number) => {
-    lastLine = line;
-  };
+function parseRecords(text: string, delimiter: string) {
   try {
-    return { records: taken(text, { delimiter }, onEnd), faults: [] };
+    return { records: taken(text, delimiter), faults: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const faults = [{ line: firstLineBelow(text, lastLine), reason: error.code }];
-    try {
-      return { records: taken(text, { delimiter, relax_quotes: true }), faults };
-    } catch (again) {
-      if (!(again instanceof CsvError)) throw again;
-      // A quotation mark that is never closed swallows the rest: taken as an ordinary sign nothing is lost.
-      return { records: taken(text, { delimiter, quote: null }), faults };
-    }
+    return rowsByLine(text, delimiter);
   }
 }
 
-/** The first line with something on it, from 1. */
-function firstLineBelow(text: string, line: number): number {
-  const lines = text.split(/\r\n|\r|\n/u);
-  let at = line;
-  while (at < lines.length - 1 && lines[at] === '') at += 1;
-  return at + 1;
-}
-
-function taken(text: string, options: Options, onEnd: (line: number) => void = () => {}): ListRecord[] {
+function taken(text: string, delimiter: string): ListRecord[] {
   const records: ListRecord[] = [];
   const utf8 = Buffer.from(text);
   // The parser counts bytes of UTF-8, spans count UTF-16.
   let byte = 0;
   let start = 0;
   parse(text, {
-    ...options,
+    delimiter,
     relax_column_count: true,
     bom: true,
     skip_empty_lines: true,
@@ -98,7 +77,6 @@ function taken(text: string, options: Options, onEnd: (line: number) => void = (
       records.push({ cells, line: lines - cells.reduce((sum, cell) => sum + breaksIn(cell), 0), span });
       byte = bytes;
       start += words.length;
-      onEnd(lines);
       return null;
     },
   });
