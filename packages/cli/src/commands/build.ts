@@ -6,6 +6,7 @@ import { figuresTable } from '../output/figures-table.ts';
 import { printJson } from '../output/json.ts';
 import { printProblems } from '../output/problems.ts';
 import { type Progress, silentProgress, startProgress } from '../output/progress.ts';
+import { printable } from '../output/terminal.ts';
 import { type ReaderOptions, withReaders } from '../readers.ts';
 import { collectStep } from '../steps/collect-step.ts';
 import { dossierFolder, type Published, publishStep } from '../steps/publish-step.ts';
@@ -84,10 +85,20 @@ export async function build(paths: readonly string[], options: BuildOptions, con
   );
 }
 
-function closingWords({ figures }: Published, dossier: string): string {
+const mostTables = 5;
+
+function closingWords({ figures, otherTables }: Published, dossier: string): string {
   const reviewed =
     figures.decided === 0
       ? 'none has been reviewed by a person yet'
       : `${figures.decided} of them decided by people so far`;
-  return `${figures.items} items, ${figures.claims} claims proposed by the reader; ${reviewed}.\nDossier: ${dossier}\n`;
+  const tables = otherTables.slice(0, mostTables).map(printable).join(', ');
+  const more = otherTables.length > mostTables ? ` and ${otherTables.length - mostTables} more` : '';
+  return [
+    `${figures.items} items, ${figures.claims} claims proposed by the reader; ${reviewed}.`,
+    ...(otherTables.length === 0
+      ? []
+      : [`Not taken for lists of people: ${tables}${more}. If their rows are people, say so by inquest columns.`]),
+    `Dossier: ${dossier}\n`,
+  ].join('\n');
 }

@@ -70,7 +70,7 @@ export async function status(options: CommonOptions & TimestampRootOptions, cont
             : []),
           ...(facts.dataFiles > 0
             ? [
-                `${facts.dataFiles} files of data (lists, tables): no claims are read from them; lists of people are linked`,
+                `${facts.dataFiles} files of data (lists, tables): no claims are read from them; lists of people are linked (inquest columns)`,
               ]
             : []),
           `${facts.statements} signed statements${facts.pending > 0 ? `, ${facts.pending} waiting for others that are missing` : ''}`,

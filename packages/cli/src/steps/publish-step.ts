@@ -14,6 +14,7 @@ import type { CustodyFacts, Problem, Sha256, Weighing } from '@inquest/model';
 import { type DossierInput, type ListEstimate, renderDossier, writeDossier } from '@inquest/publish';
 import { inquestTool } from '../version.ts';
 import { caseEstimates } from './case-estimates.ts';
+import { caseTables } from './case-lists.ts';
 import { rowPairsOf } from './link-step.ts';
 import { reportOf, wordsInCase } from './linkage-report.ts';
 import { problemsOf } from './read-lists.ts';
@@ -57,6 +58,8 @@ export interface Published {
   /** SHA-256 of the dossier's manifest. */
   readonly manifest: Sha256;
   readonly files: number;
+  /** Tables that nothing says are lists of people, and nobody says are none: somebody may have to say what their columns hold. */
+  readonly otherTables: readonly string[];
   /** What is wrong with the lists of people, and which gave no estimate. */
   readonly problems: readonly Problem[];
   /** False when the dossier stood already, made from the same statements by the same version. */
@@ -81,10 +84,24 @@ export async function publishStep(inquiry: Case, { to, remark, signal }: Publish
   remark('writing the dossier');
   const written = await writeDossier(to, await dossierInput(seen, weighed, estimates));
   const problems = [...listProblems(weighed), ...refused];
-  const published = { figures: figuresOf(weighed), manifest: written.manifest, files: written.files, problems };
+  const published = {
+    figures: figuresOf(weighed),
+    manifest: written.manifest,
+    files: written.files,
+    otherTables: otherTables(weighed),
+    problems,
+  };
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, JSON.stringify({ key, ...published }));
   return { ...published, rewritten: true };
+}
+
+function otherTables({ state }: Weighed): readonly string[] {
+  return caseTables(state)
+    .filter(
+      ({ people, rows, words }) => !people && rows.length > 0 && !words.some(({ body }) => 'people' in body.about),
+    )
+    .map(({ label }) => label);
 }
 
 function listProblems({ state, linkage }: Weighed): readonly Problem[] {

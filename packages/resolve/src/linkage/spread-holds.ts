@@ -9,9 +9,10 @@ import type { LinkTable } from './types.ts';
 export function spreadHolds(given: readonly LinkTable[]): readonly LinkTable[] {
   const said = new Map<string, Set<ColumnRole>>();
   const tables = given.map((table) => {
-    if (table.holds === undefined) return table;
+    const held = Object.entries(table.holds ?? {});
+    if (held.length === 0) return table;
     const headers = headersOf(table);
-    const there = Object.entries(table.holds).filter(([column]) => headers.has(column));
+    const there = held.filter(([column]) => headers.has(column));
     for (const [column, role] of there) said.set(column, (said.get(column) ?? new Set()).add(role));
     return { ...table, holds: Object.fromEntries(there) };
   });
