@@ -17,6 +17,29 @@ describe('columns of several lists', () => {
     expect(sharedOf(ours, theirs)).toEqual([Object.keys(ours), ['surname', 'born', 'town', 'remark']]);
   });
 
+  it.each([
+    { Nombre: 'Zoe', Apellidos: 'Marrow', 'Fecha de nacimiento': '1961-02-03', Edad: '58', Municipio: 'Aldmoor' },
+    { Prenom: 'Zoe', Nom: 'Marrow', 'Date de naissance': '1961-02-03', Âge: '58', Commune: 'Aldmoor' },
+    { Vorname: 'Zoe', Nachname: 'Marrow', Geburtsdatum: '1961-02-03', Alter: '58', Ort: 'Aldmoor' },
+    { ADI: 'Zoe', SOYADI: 'Marrow', 'Doğum Tarihi': '1961-02-03', YAŞ: '58', Şehir: 'Aldmoor' },
+    { 'الاسم الأول': 'Zoe', 'اسم العائلة': 'Marrow', 'تاريخ الميلاد': '1961-02-03', العمر: '58', المدينة: 'Aldmoor' },
+    { 'שם פרטי': 'Zoe', 'שם משפחה': 'Marrow', 'תאריך לידה': '1961-02-03', גיל: '58', עיר: 'Aldmoor' },
+    { 名: 'Zoe', 姓: 'Marrow', 生年月日: '1961-02-03', 年齢: '58', 市町村: 'Aldmoor' },
+  ])('are known in languages that are not read: %o', (theirs) => {
+    const ours = { given: 'Zoe', surname: 'Marrow', born: '1961', age: '58', town: 'Aldmoor' };
+    expect(sharedOf(ours, theirs)[1]).toEqual(Object.keys(ours));
+  });
+
+  it('of given names that hold whole ones, with no family names beside them, hold names', () => {
+    const tables = [
+      { name: 'a', rows: [{ Nombre: 'Zoe Marrow' }, { Nombre: 'Aron Quill' }] },
+      { name: 'b', rows: [{ name: 'Zoe Marrow' }] },
+    ];
+    const shared = shareColumns(tables);
+    expect(shared.columns[1]).toEqual([{ shared: 'Nombre', from: ['name'], role: 'name' }]);
+    expect(proposeColumns(shared.tables)).toEqual({ Nombre: 'full-name' });
+  });
+
   it('are left alone where two could be meant', () => {
     expect(sharedOf({ town: 'a', village: 'b' }, { city: 'c', town: 'a' })[1]).toEqual(['city', 'town']);
   });

@@ -2,7 +2,8 @@
 import type { ColumnRole } from '@inquest/model';
 import { parseDate } from './dates.ts';
 import { headerWords } from './headers.ts';
-import { heldRole } from './held-role.ts';
+import { heldRoles } from './held-role.ts';
+import { sampledValues } from './sampled-values.ts';
 import type { ColumnKind, LinkTable } from './types.ts';
 
 const kindOfRole: Readonly<Record<ColumnRole, ColumnKind | null>> = {
@@ -51,31 +52,25 @@ const partsOf: readonly (readonly [RegExp, RegExp])[] = [
 const categories = /nationality|status/u;
 const numbers = /number|_id$/u;
 
-const sampled = 1000;
-
 /** Proposes what each column of the tables holds. A column that is empty is ignored; so is one
  * that only one table of several has, unless it holds names. */
 export function proposeColumns(tables: readonly LinkTable[]): Record<string, ColumnKind> {
   const found = new Map<string, string[]>();
   const tablesWith = new Map<string, number>();
   const said = new Map<string, ColumnRole>();
+  const held = new Map<string, ColumnRole | null>();
   for (const table of tables) {
     for (const [column, role] of Object.entries(table.holds ?? {})) if (!said.has(column)) said.set(column, role);
-    const here = new Set<string>();
-    const step = Math.max(1, Math.floor(table.rows.length / sampled));
-    for (let at = 0; at < table.rows.length; at += step) {
-      for (const [column, value] of Object.entries(table.rows[at] ?? {})) {
-        here.add(column);
-        const values = found.get(column) ?? [];
-        found.set(column, values);
-        if (typeof value === 'string' && value.trim() !== '') values.push(value);
-      }
+    const here = sampledValues(table);
+    for (const [column, role] of heldRoles(here)) held.set(column, held.get(column) ?? role);
+    for (const [column, values] of here) {
+      found.set(column, [...(found.get(column) ?? []), ...values]);
+      tablesWith.set(column, (tablesWith.get(column) ?? 0) + 1);
     }
-    for (const column of here) tablesWith.set(column, (tablesWith.get(column) ?? 0) + 1);
   }
   const kinds: Record<string, ColumnKind> = {};
   const isShared = (column: string) => tables.length === 1 || (tablesWith.get(column) ?? 0) > 1;
-  const roles = new Map([...found].map(([column, values]) => [column, said.get(column) ?? heldRole(column, values)]));
+  const roles = new Map([...found.keys()].map((column) => [column, said.get(column) ?? held.get(column) ?? null]));
   const whole = [...roles].flatMap(([column, role]) => (role !== null && isShared(column) ? [role] : []));
   const isPart = (role: ColumnRole) =>
     partsOf.some(([part, of]) => part.test(role) && whole.some((other) => of.test(other)));

@@ -2,6 +2,7 @@
 // resulting in death (month/day/year)", "Victim's race"), so words count, not the whole.
 
 import type { ColumnRole } from '@inquest/model';
+import { roleAbroad } from './headers-abroad.ts';
 
 /** Whose name a list may hold beside the person's. A father's name is part of a name in many places and does not stand here. */
 const someoneElse =
@@ -27,7 +28,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['phone', words('phone|^tel\\b|телефон')],
   ['mail', words('\\be ?mail\\b|почта')],
   ['number', words('\\b(number|passport|ssn|iin)\\b| id$|инн|иин')],
-  ['birth year', words(`${birth}.*\\byear\\b|\\byear\\b.*${birth}|birthyear|год рожд|туған жылы`)],
+  ['birth year', words(`${birth}.*\\byear\\b|\\byear\\b.*${birth}|birthyear|\\byob\\b|год рожд|туған жылы`)],
   ['birth month', words(`${birth}.*\\bmonth\\b|\\bmonth\\b.*${birth}|месяц рожд`)],
   ['birth day', words(`${birth} day\\b|^day of birth$|день рожд`)],
   ['birth place', words(`${birth}.*${where}|${where}.*${birth}|birthplace`)],
@@ -41,7 +42,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['event date', words('дата (происшествия|события)')],
   ['date', words('^date$|^date (month|day|year|[dmy]{2,4} )|^дата$|^күні$|^datum$|^fecha$')],
   ['age', words('\\bage\\b(?!.*\\b(group|range|class|bracket)\\b)|^возраст|^жасы$')],
-  ['sex', words('\\b(sex|gender)\\b|^пол$|^жынысы$')],
+  ['sex', words('\\b(sex|gender)\\b|^m f$|^пол$|^жынысы$')],
   ['ethnicity', words('\\b(race|ethnicity|ethnic group)\\b|raceethnicity|национальность|^ұлты$')],
   ['residence', words('residence|home ?town|живёт|проживания|тұрғылықты')],
   ['address', words('address|\\bstreet\\b|^адрес')],
@@ -69,8 +70,8 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
     words('\\b(given|first|fore) ?names?\\b|^(given|first|fore)$|^имя$|^аты$|^есімі$|prénom|vorname|^nombre$'),
   ],
   ['family name', words('\\b(sur|last|family) ?names?\\b|^(sur|last|family)$|^фамилия$|^тегі$|nachname|^apellidos?$')],
-  ['patronymic', words('patronym|отчество|father names?\\b|^әкесінің аты$')],
-  ['other names', words('\\b(middle|maiden|nick|other) ?names?\\b|\\b(alias|aliases|aka)\\b')],
+  ['patronymic', words('patronym|отчество|father names?\\b|^father$|^әкесінің аты$')],
+  ['other names', words('\\b(middle|maiden|nick|other) ?names?\\b|\\b(alias|aliases|aka|also known)\\b')],
   [
     'name',
     words(
@@ -82,7 +83,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
 /** What the header of a column says it holds; null when it says nothing known. */
 export function roleOf(header: string): ColumnRole | null {
   const words = headerWords(header);
-  return roles.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return roleAbroad(words) ?? roles.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** A header as its words: "Victim's Age", "victim_age" and "age" say one thing. */
@@ -91,6 +92,8 @@ export function headerWords(header: string): string {
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
+    // A capital I with a dot leaves one behind.
+    .replaceAll('\u0307', '')
     .replace(/[’']s?(?!\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}#№]+/gu, ' ')
     .trim();

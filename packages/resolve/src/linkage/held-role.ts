@@ -5,6 +5,31 @@ import { roleOf } from './headers.ts';
 /** A column in which fewer of the cells fit what its header says holds something else. */
 export const fewestFitting = 0.5;
 
+/**
+ * What headers say that the columns of one table hold, by column. Of names what stands beside them counts too: a column of given names that
+ * holds whole ones, with none of family names beside it, holds names, and a column of names beside given ones, of one word each, family names.
+ */
+export function heldRoles(columns: ReadonlyMap<string, readonly string[]>): Map<string, ColumnRole | null> {
+  const roles = new Map([...columns].map(([header, values]) => [header, heldRole(header, values)]));
+  const only = (role: ColumnRole): string | null => {
+    const [first, ...more] = [...roles].flatMap(([header, held]) => (held === role ? [header] : []));
+    return first === undefined || more.length > 0 ? null : first;
+  };
+  if ([...roles.values()].includes('family name')) return roles;
+  const given = only('given name');
+  if (given === null) return roles;
+  const name = only('name');
+  const others = ![...roles.values()].includes('name');
+  if (others && wholeNames(columns.get(given) ?? []) > 0.5) roles.set(given, 'name');
+  if (name !== null && wholeNames(columns.get(name) ?? []) < 0.5) roles.set(name, 'family name');
+  return roles;
+}
+
+/** The share of names of several words. */
+function wholeNames(values: readonly string[]): number {
+  return values.filter((value) => /\p{L}\S*\s+\S*\p{L}/u.test(value)).length / Math.max(1, values.length);
+}
+
 /** What a header says its column holds, null where it says nothing known or the values say otherwise. */
 export function heldRole(header: string, values: readonly string[]): ColumnRole | null {
   const role = roleOf(header);

@@ -2,7 +2,8 @@
 // and values and shown; what people say of a column comes first. A date in three columns becomes one more column.
 import type { ColumnRole } from '@inquest/model';
 import { headerWords } from './headers.ts';
-import { heldRole, monthNumber } from './held-role.ts';
+import { heldRoles, monthNumber } from './held-role.ts';
+import { sampledValues } from './sampled-values.ts';
 import { spreadHolds } from './spread-holds.ts';
 import type { LinkTable } from './types.ts';
 
@@ -30,8 +31,6 @@ const partsOfDates: readonly (readonly [ColumnRole, readonly ColumnRole[]])[] = 
   ['date', ['year', 'month', 'day']],
   ['birth date', ['birth year', 'birth month', 'birth day']],
 ];
-
-const sampled = 500;
 
 type Column = {
   readonly name: string;
@@ -86,18 +85,9 @@ function ownColumns(table: LinkTable): SharedColumn[] {
 
 /** The columns of a table with what they hold, and those that can be made from several. */
 function columnsOf({ rows, holds = {} }: LinkTable): Column[] {
-  const values = new Map<string, string[]>();
-  const step = Math.max(1, Math.floor(rows.length / sampled));
-  for (let at = 0; at < rows.length; at += step) {
-    for (const [column, value] of Object.entries(rows[at] ?? {})) {
-      const cells = values.get(column) ?? [];
-      values.set(column, cells);
-      if (typeof value === 'string' && value.trim() !== '') cells.push(value.trim());
-    }
-  }
-  const columns = [...values].map(([name, cells]): Column => {
+  const columns = [...heldRoles(sampledValues({ rows }))].map(([name, held]): Column => {
     const said = Object.hasOwn(holds, name) ? holds[name] : undefined;
-    return { name, role: said ?? heldRole(name, cells), isSaid: said !== undefined, from: [name] };
+    return { name, role: said ?? held, isSaid: said !== undefined, from: [name] };
   });
   return [...columns, ...partsOfDates.flatMap(([role, parts]) => joinedDate(columns, role, parts))];
 }
