@@ -30,6 +30,18 @@ describe('detectContent', () => {
     expect(await typeOf(content)).toBe(mediaType);
   });
 
+  it('knows a table with a few uneven rows, or with cells of several lines, and takes no prose for one', async () => {
+    const row = (at: number) => `Person ${at},${30 + at},Aldmoor`;
+    const rows = Array.from({ length: 12 }, (_, at) => row(at));
+    const list = (...others: string[]) => ['name,age,town', ...rows, ...others].join('\n');
+    expect(await typeOf(list('Zoe Marrow', 'Aron Vale,41,Farrow,x,y'))).toBe('text/csv');
+    expect(await typeOf(list('Zoe Marrow,41,"Farrow,\nby the dock"'))).toBe('text/csv');
+    expect(await typeOf(['The dead, the wounded, the missing.', ...rows, 'Nobody counted them.'].join('\n'))).toBe(
+      'text/plain',
+    );
+    expect(await typeOf([...rows, ...rows.map((_, at) => `Line ${at} of a report.`)].join('\n'))).toBe('text/plain');
+  });
+
   it('knows a message by headers that only programs write', async () => {
     const message =
       'Received: from x\r\nFrom: a@example.org\r\nTo: b@example.org\r\nSubject: Hi\r\nMIME-Version: 1.0\r\n\r\nBody';

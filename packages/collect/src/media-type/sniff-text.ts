@@ -169,7 +169,13 @@ function isJsonObject(line: string): boolean {
   }
 }
 
-/** The same number of separators in each of the first lines, at least three lines, and no line that reads like a sentence. */
+/** Of the first lines so many may have another number of separators than the header: a cell left out, a note of two lines. */
+const unevenShare = 0.2;
+/** Fewer lines with the header's number say little where others differ. */
+const leastEven = 5;
+const longestHeading = 60;
+
+/** The same number of separators in each of the first lines, at least three; or in most of them below what can be a header. */
 function sniffCsv(head: string): 'text/csv' | null {
   const lines = head.split(/\r?\n/).slice(0, 20);
   if (head.length === headCharacters) lines.pop();
@@ -179,9 +185,19 @@ function sniffCsv(head: string): 'text/csv' | null {
     const counts = full.map((line) => countUnquoted(line, separator));
     const first = counts[0] ?? 0;
     const enough = separator === ',' ? 2 : 1;
-    if (first >= enough && counts.every((count) => count === first)) return 'text/csv';
+    if (first < enough) continue;
+    const even = counts.filter((count) => count === first).length;
+    if (even === counts.length) return 'text/csv';
+    const most = even >= leastEven && even >= (1 - unevenShare) * counts.length;
+    if (most && canBeHeader(full[0] ?? '', separator)) return 'text/csv';
   }
   return null;
+}
+
+/** Names of columns are short, none is empty at the beginning, and no sentence ends with them. */
+function canBeHeader(line: string, separator: string): boolean {
+  if (line.startsWith(separator) || /[.!?…:]["»”]?\s*$/u.test(line)) return false;
+  return line.split(separator).every((heading) => heading.length <= longestHeading);
 }
 
 function countUnquoted(line: string, separator: string): number {
