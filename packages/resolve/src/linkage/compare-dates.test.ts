@@ -12,6 +12,16 @@ describe('dates', () => {
     expect(parseDate('about 1961')).toBeNull();
   });
 
+  it('reads the months and digits of other languages', () => {
+    const texts =
+      `24 de mayo de 1961|24 mai 1961|24. Mai 1961|24 Mayıs 1961|24 травня 1961 р.|24 мая 1961 г.|24 أيار 1961|٢٤ مايو ١٩٦١|
+      24 מאי 1961|1961年5月24日|1961년 5월 24일|٢٤/٥/١٩٦١|۱۹۶۱-۰۵-۲۴`.split('|');
+    for (const text of texts) expect([text, parseDate(text)]).toEqual([text, { year: 1961, month: 5, day: 24 }]);
+    expect(parseDate('2 كانون الأول 1961')).toEqual({ year: 1961, month: 12, day: 2 });
+    expect(canonicalDates(() => ['٢٥/٣/١٩٦١'])('٤/٣/١٩٦١')).toBe('1961-03-04');
+    expect(parseDate('24 somewhere 1961')).toBeNull();
+  });
+
   it('takes no number above 12 for a month where the other part can be one', () => {
     expect(parseDate('12/25/2011')).toEqual(parseDate('2011-12-25'));
     expect(parseDate('25/12/2011', 'month first')).toEqual(parseDate('2011-12-25'));

@@ -1,4 +1,7 @@
 // Dates as lists write them, with whatever precision they have.
+import { plainDigits } from '../names/plain-digits.ts';
+import { monthOf } from './months.ts';
+
 export type PartialDate = { readonly year: number; readonly month: number; readonly day: number };
 
 /** How a date is written; `numbers` are 24.05.1961 and 5/24/1961, whose order only the whole column tells. */
@@ -10,44 +13,26 @@ export type DateOrder = 'day first' | 'month first';
 const yearFirst = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?$/u;
 const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: \d{1,2}:[\d:]+(?: ?[ap]m)?)?$/iu;
 const packed = /^(\d{4})(\d{2})(\d{2})$/u;
-const dayThenWord = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+(\p{L}+)\.?,?[ -]+(\d{4})(?: ?г(?:ода|\.)?)?$/u;
+const yearSign = /^(\d{4})[年년](?: ?(\d{1,2})[月월](?: ?(\d{1,2})[日일]?)?)?$/u;
+/** Also "24 de mayo de 1961" and "24 تشرين الأول 1961". */
+const dayThenWord =
+  /^(\d{1,2})(?:st|nd|rd|th|er|º)?[ .-]+(?:de )?(\p{L}+(?: \p{Script=Arabic}+)?)\.?,?[ -]+(?:del? )?(\d{4})(?: ?[гр](?:ода|оку|\.)?)?$/u;
 const wordThenDay = /^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u;
-const wordThenYear = /^(\p{L}+)\.?,? +(\d{4})(?: ?г(?:ода|\.)?)?$/u;
-
-/** Beginnings of the months' names in English, Russian and Kazakh. */
-const monthBeginnings: readonly (readonly string[])[] = [
-  ['jan', 'янв', 'қаң'],
-  ['feb', 'фев', 'ақп'],
-  ['mar', 'мар', 'нау'],
-  ['apr', 'апр', 'сәу'],
-  ['may', 'мая', 'май', 'мам'],
-  ['jun', 'июн', 'мау'],
-  ['jul', 'июл', 'шіл'],
-  ['aug', 'авг', 'там'],
-  ['sep', 'сен', 'қыр'],
-  ['oct', 'окт', 'қаз'],
-  ['nov', 'ноя', 'қар'],
-  ['dec', 'дек', 'жел'],
-];
-
-/** The number of a month by its name, also cut short; 0 for another word. */
-export function monthOf(word: string): number {
-  const lower = word.toLowerCase();
-  return monthBeginnings.findIndex((beginnings) => beginnings.some((beginning) => lower.startsWith(beginning))) + 1;
-}
+const wordThenYear = /^(\p{L}+(?: \p{Script=Arabic}+)?)\.?,?(?: de)? +(\d{4})(?: ?[гр](?:ода|оку|\.)?)?$/u;
 
 /**
- * Reads 1961-05-24, 1961-05, 1961, 24.05.1961, 5/24/61, 19610524, 24 May 1961, May 24, 1961 and 24 мая 1961 г.; an unknown part is 0. Null for
+ * Reads 1961-05-24, 1961-05, 1961, 24.05.1961, 5/24/61, 19610524, 24 May 1961, May 24, 1961, 24 мая 1961 г., 24 de mayo de 1961 and
+ * 1961年5月24日, in the digits of any script; an unknown part is 0. Null for
  * anything else. 5/24/1961 has its month first whatever the order given. What is impossible in either order is kept as it stands: a
  * typing error is still evidence.
  */
 export function parseDate(text: string, order: DateOrder = 'day first'): PartialDate | null {
-  return readDate(text.trim(), order)?.date ?? null;
+  return readDate(plainDigits(text.trim()), order)?.date ?? null;
 }
 
 /** How a date is written; null when it is none. */
 export function formatOfDate(text: string): DateFormat | null {
-  return readDate(text.trim(), 'day first')?.format ?? null;
+  return readDate(plainDigits(text.trim()), 'day first')?.format ?? null;
 }
 
 /** Of two digits: 15 is 2015, 61 is 1961. */
@@ -65,7 +50,7 @@ function readDate(text: string, order: DateOrder): { readonly format: DateFormat
   });
   const [, packedYear, packedMonth = '', packedDay = ''] = packed.exec(text) ?? [];
   if (packedYear !== undefined) return of('digits alone', packedYear, packedMonth, packedDay);
-  const [, year, month, day = '0'] = yearFirst.exec(text) ?? [];
+  const [, year, month, day = '0'] = yearFirst.exec(text) ?? yearSign.exec(text) ?? [];
   if (year !== undefined) return of(month === undefined ? 'year alone' : 'year first', year, month ?? '0', day);
   const [, one = '', other = '', lastYear] = numbers.exec(text) ?? [];
   if (lastYear !== undefined) {
@@ -88,7 +73,7 @@ function readDate(text: string, order: DateOrder): { readonly format: DateFormat
 export function orderOfDates(values: Iterable<string>): DateOrder | null {
   let [dayFirst, monthFirst, open] = [0, 0, 0];
   for (const value of values) {
-    const match = numbers.exec(value.trim());
+    const match = numbers.exec(plainDigits(value.trim()));
     if (match === null) continue;
     const [one, other] = [Number(match[1]), Number(match[2])];
     if (one > 12) dayFirst += 1;
@@ -101,7 +86,7 @@ export function orderOfDates(values: Iterable<string>): DateOrder | null {
 
 /** The sign between the numbers of a date; empty for dates written otherwise. Who writes 24.05. and who writes 5/24 in one column are two people. */
 export function signOfDate(text: string): string {
-  return numbers.test(text.trim()) ? (/[-/.]/u.exec(text)?.[0] ?? '') : '';
+  return numbers.test(plainDigits(text.trim())) ? (/[-/.]/u.exec(text)?.[0] ?? '') : '';
 }
 
 const mostEventYears = 3;
@@ -128,9 +113,9 @@ export function canonicalDates(values: () => Iterable<string>): (value: string) 
     return order;
   };
   return (value) => {
-    const text = value.trim();
+    const text = plainDigits(value.trim());
     const read = readDate(text, 'day first');
-    if (read === null) return text;
+    if (read === null) return value.trim();
     const isNumbers = read.format === 'numbers';
     const { year, month, day } = isNumbers ? (parseDate(text, orderBy(signOfDate(text))) ?? read.date) : read.date;
     const two = (part: number) => `${part}`.padStart(2, '0');

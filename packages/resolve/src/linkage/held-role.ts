@@ -1,6 +1,8 @@
 import type { ColumnRole } from '@inquest/model';
-import { monthOf, parseDate } from './dates.ts';
+import { plainDigits } from '../names/plain-digits.ts';
+import { parseDate } from './dates.ts';
 import { roleOf } from './headers.ts';
+import { monthOf } from './months.ts';
 
 /** A column in which fewer of the cells fit what its header says holds something else. */
 export const fewestFitting = 0.5;
@@ -34,7 +36,10 @@ function wholeNames(values: readonly string[]): number {
 export function heldRole(header: string, values: readonly string[]): ColumnRole | null {
   const role = roleOf(header);
   const test = role === null ? null : testOf(role);
-  const fits = test === null || values.length === 0 || values.filter(test).length >= fewestFitting * values.length;
+  const fits =
+    test === null ||
+    values.length === 0 ||
+    values.filter((value) => test(plainDigits(value))).length >= fewestFitting * values.length;
   return fits ? role : null;
 }
 

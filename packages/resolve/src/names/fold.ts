@@ -1,6 +1,7 @@
 // A name's comparison form: lower-case Latin letters and digits, words apart by one space. The stored form is never touched.
 import { inLatinLetters } from './cyrillic-letters.ts';
 import { hiddenSigns } from './hidden-signs.ts';
+import { plainDigits } from './plain-digits.ts';
 
 const marks = /\p{M}+/gu;
 const apostrophes = /['’‘ʼʹ`´ʻ]/gu;
@@ -22,7 +23,7 @@ const letters: Readonly<Record<string, string>> = {
 
 const plainLatin = /^[a-z0-9 ]*$/u;
 
-/** Folds `name` for comparison only: width, case, marks, apostrophes and hidden signs go; Cyrillic is written in Latin letters. */
+/** Folds `name` for comparison only: width, case, marks, apostrophes and hidden signs go; Cyrillic is written in Latin letters and any digit as 0 to 9. */
 export function fold(name: string): string {
   const lower = name.toLowerCase();
   if (plainLatin.test(lower)) return lower.replace(/ {2,}/gu, ' ').trim();
@@ -35,7 +36,7 @@ export function fold(name: string): string {
     .replace(marks, '');
   let folded = '';
   for (const letter of inLatinLetters(bare)) folded += letters[letter] ?? letter;
-  return folded.replace(apostrophes, '').replace(notWord, ' ').trim();
+  return plainDigits(folded.replace(apostrophes, '').replace(notWord, ' ').trim());
 }
 
 /** The words of the folded `name`, in order. */
