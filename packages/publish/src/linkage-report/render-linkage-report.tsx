@@ -292,7 +292,8 @@ export function LinkagePersons({ input }: { readonly input: LinkageReportInput }
       {clusters.map(({ rows, edges, confidence }) => (
         <section className="linkage-pair" key={rows[0]?.id ?? ''}>
           <h2 className="linkage-pair-name">
-            <WrittenWords words={rows[0]?.words ?? ''} /> <span className="soft small">{words.chance(confidence)}</span>
+            <WrittenWords words={rows[0]?.words ?? ''} />{' '}
+            <span className="soft small">{words.clusterChance(confidence)}</span>
           </h2>
           <ClusterGraph nodes={rows} edges={edges} threshold={input.threshold} words={words} />
         </section>

@@ -152,6 +152,13 @@ describe('what is strange in a list', () => {
     ]);
   });
 
+  it('is a list of which no column is compared', () => {
+    const rows = [{ x: '0.1', y: '7' }];
+    const codes = inspectTables([{ name: 'numbers.csv', rows }], { columns: { name: 'full-name' }, placeOf });
+    expect(codes.map(({ code, where }) => `${code} at ${where}`)).toEqual(['list-nothing-compared at numbers.csv']);
+    expect(inspectTables([{ name: 'empty.csv', rows: [] }], { columns: {}, placeOf })).toEqual([]);
+  });
+
   it('is every hidden sign of the rows it names, control characters among them', () => {
     const rows = ['Zoe\u202eMarrow', 'Aron\u200bVale', 'Berta\u001b[31m Quist'].map((name) => ({ name }));
     const [problem] = inspectTables([{ name: 'list.csv', rows }], { columns: { name: 'full-name' }, placeOf });

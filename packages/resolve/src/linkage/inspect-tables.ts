@@ -21,9 +21,28 @@ export function inspectTables(tables: readonly LinkTable[], { columns, placeOf }
     const names = [...new Set(table.rows.slice(0, 1).flatMap((row) => Object.keys(row)))];
     return [
       ...names.flatMap((column) => inspectColumn({ table, column, kind: columns[column] ?? 'ignored', place })),
+      ...inspectColumns(table, names, columns),
       ...inspectRepeats(table, names, place),
     ];
   });
+}
+
+/** A list of which nothing is compared joins nobody: its header is missing, or in words that nothing here knows. */
+function inspectColumns(
+  table: LinkTable,
+  names: readonly string[],
+  columns: Readonly<Record<string, ColumnKind>>,
+): Problem[] {
+  if (table.rows.length === 0 || names.some((column) => (columns[column] ?? 'ignored') !== 'ignored')) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'list-nothing-compared',
+      where: table.name,
+      message: 'No column of this list was taken for anything that is compared, so none of its rows joins another.',
+      remedy: 'Look at its first line: it should name the columns, such as name, age, date, place.',
+    },
+  ];
 }
 
 type ColumnInput = {

@@ -28,6 +28,7 @@ export interface LinkageWords {
   readonly empty: string;
   readonly differing: string;
   clusterLabel(rows: number, links: number): string;
+  clusterChance(probability: number): string;
   readonly clusterLink: string;
 }
 
@@ -74,6 +75,7 @@ export const englishLinkageWords: LinkageWords = {
   column: 'Column',
   empty: 'empty',
   differing: 'differs',
+  clusterChance: (probability) => `${chance(probability)} that all its rows are one person`,
   clusterLabel: (rows, links) => `${rows} rows, ${links} links between them`,
   clusterLink: 'link',
 };
