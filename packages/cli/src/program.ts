@@ -53,8 +53,7 @@ Examples:
 A column can hold: ${roleWords()}
 `;
 
-const columnsExamples = `
-  $ inquest columns --case my-case                                    show every table
+const columnsExamples = `  $ inquest columns --case my-case                                    show every table
   $ inquest columns lists/morgue.xlsx --people --case my-case --reason "a row a body, without names"
   $ inquest columns lists/ships.csv --not-people --case my-case --reason "names of ships"
   $ inquest undo 3f2a9c --case my-case --reason "the union mixed up two columns"

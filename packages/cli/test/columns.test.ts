@@ -8,14 +8,14 @@ const inquest = inquestIn('columns');
 const reports = join(inquest.folder, 'reports');
 mkdirSync(reports);
 const lists = {
-  'birlik.csv': [
-    'Soyadı,Adı,Ölüm günü,Yer',
+  'egylet.csv': [
+    'Vezetéknév,Keresztnév,Halál napja,Helység',
     'Yeltan,Ayda,2013-06-01,Kumova',
     'Demirel,Mert,2013-06-02,Saltova',
     'Karan,Filiz,2013-06-03,Izova',
   ],
-  'hastane.csv': [
-    'Nr;Ad Soyad;Tarih;Şehir',
+  'korhaz.csv': [
+    'Nr;Teljes név;Kelt;Település',
     '1;Ayda Yeltan;01.06.2013;Kumova',
     '2;Mert Demirel;02.06.2013;Saltova',
     '3;Alp Vuran;05.06.2013;Kumova',
@@ -42,8 +42,18 @@ const columns = (...args: string[]) =>
   };
 const peopleIn = () => columns().tables.map(({ file, people }) => `${file}: ${people}`);
 const because = ['--reason', 'asked a translator'];
-const union = ['birlik.csv', 'Soyadı', 'family name', 'Adı', 'given name', 'Ölüm günü', 'death date', 'Yer', 'place'];
-const hospital = ['hastane.csv', 'Ad Soyad', 'name', 'Tarih', 'death date', 'Şehir', 'city'];
+const union = [
+  'egylet.csv',
+  'Vezetéknév',
+  'family name',
+  'Keresztnév',
+  'given name',
+  'Halál napja',
+  'death date',
+  'Helység',
+  'place',
+];
+const hospital = ['korhaz.csv', 'Teljes név', 'name', 'Kelt', 'death date', 'Település', 'city'];
 const build = () => inquest.json('build', reports, ...inCase) as { problems: { code: string; where: string }[] };
 const page = (name: string) => readFileSync(join(dossier, name), 'utf8');
 /** How many spellings and rows each person of the register has. */
@@ -69,9 +79,9 @@ const unsigned = () => estimated().estimates[0]?.result.verdict.reasons.map(({ c
 describe('lists in a case whose headers are in a language that no words know', () => {
   it('are no lists of people by themselves, and a table of ships with names is taken for one', () => {
     expect(inquest.run('build', reports, ...inCase).stdout).toContain(
-      'Not taken for lists of people: birlik.csv, hastane.csv. If their rows are people, say so by inquest columns.',
+      'Not taken for lists of people: “egylet.csv”, “korhaz.csv”. If their rows are people, say so by inquest columns.',
     );
-    expect(peopleIn()).toEqual(['birlik.csv: false', 'hastane.csv: false', 'ships.csv: true']);
+    expect(peopleIn()).toEqual(['egylet.csv: false', 'korhaz.csv: false', 'ships.csv: true']);
     expect(persons()).toEqual([1, 1, 1]);
   });
 
@@ -79,27 +89,27 @@ describe('lists in a case whose headers are in a language that no words know', (
     expect(columns(...union, ...because)).toMatchObject({
       tables: [
         {
-          file: 'birlik.csv',
+          file: 'egylet.csv',
           people: true,
-          columns: [{ column: 'Soyadı', holds: 'family name', said: true }, {}, {}, {}],
+          columns: [{ column: 'Vezetéknév', holds: 'family name', said: true }, {}, {}, {}],
         },
       ],
       problems: [],
     });
     columns(...hospital, ...because);
     columns('ships.csv', '--not-people', '--reason', 'names of ships');
-    expect(peopleIn()).toEqual(['birlik.csv: true', 'hastane.csv: true', 'ships.csv: false']);
+    expect(peopleIn()).toEqual(['egylet.csv: true', 'korhaz.csv: true', 'ships.csv: false']);
     expect(build().problems).toEqual([]);
     expect(persons()).toEqual([1, 1, 2, 2]);
   });
 
   it('are shown in the dossier with what people set, who, and why, and in its data', () => {
     const links = page('lists/links.html');
-    expect(links).toMatch(/birlik\.csv: “Soyadı” holds family name<.*asked a translator/);
+    expect(links).toMatch(/egylet\.csv: “Vezetéknév” holds family name<.*asked a translator/);
     expect(links).toMatch(/ships\.csv: its rows are no people<.*names of ships/);
     expect(JSON.parse(page('dossier.json')).tables).toHaveLength(8);
     expect(inquest.run('columns', ...inCase).stdout).toMatch(
-      /Soyadı +family name +said by device .*“asked a translator”/,
+      /Vezetéknév +family name +said by device .*“asked a translator”/,
     );
   });
 
@@ -112,15 +122,23 @@ describe('lists in a case whose headers are in a language that no words know', (
       'all',
       ...reasons.flatMap((each) => [each, 'checked']),
     );
-    expect(said).toMatchObject({ observed: 4, lists: [{ name: 'birlik' }, { name: 'hastane' }] });
+    expect(said).toMatchObject({ observed: 4, lists: [{ name: 'egylet' }, { name: 'korhaz' }] });
     expect(unsigned()).not.toContain('unsigned-linkageReviewed');
-    const { statement, problems } = columns('hastane.csv', 'Ad Soyad', 'occupation', 'Nr', 'name', '--reason', 'a try');
-    expect(problems).toMatchObject([{ code: 'list-column-unfit', where: 'hastane.csv, column “Nr”' }]);
+    const { statement, problems } = columns(
+      'korhaz.csv',
+      'Teljes név',
+      'occupation',
+      'Nr',
+      'name',
+      '--reason',
+      'a try',
+    );
+    expect(problems).toMatchObject([{ code: 'list-column-unfit', where: 'korhaz.csv, column “Nr”' }]);
     expect(estimated().estimates[0]?.table.observed).toBe(6);
     expect(unsigned()).toContain('unsigned-linkageReviewed');
-    expect(build().problems).toMatchObject([{ code: 'list-column-unfit', where: 'hastane, column “Nr”' }]);
+    expect(build().problems).toMatchObject([{ code: 'list-column-unfit', where: 'korhaz, column “Nr”' }]);
     inquest.json('undo', statement ?? '', ...inCase, '--reason', 'misread');
-    columns('hastane.csv', 'Ad Soyad', 'name', ...because);
+    columns('korhaz.csv', 'Teljes név', 'name', ...because);
     expect(unsigned()).not.toContain('unsigned-linkageReviewed');
   });
 
@@ -131,7 +149,7 @@ describe('lists in a case whose headers are in a language that no words know', (
   });
 
   it('lose their estimate and their rows in the register when one is said to be no list', () => {
-    const { statement } = columns('hastane.csv', '--not-people', '--reason', 'a list of beds');
+    const { statement } = columns('korhaz.csv', '--not-people', '--reason', 'a list of beds');
     const { estimates, problems } = estimated();
     expect([estimates, problems.map(({ code }) => code)]).toEqual([[], ['lists-not-estimated']]);
     build();
@@ -150,15 +168,21 @@ describe('lists in a case whose headers are in a language that no words know', (
   });
 
   it('are named by their item too; what is not there is said in one line with what is', () => {
-    expect(columns(itemOf('birlik.csv').slice(0, 8)).tables).toHaveLength(1);
+    expect(columns(itemOf('egylet.csv').slice(0, 8)).tables).toHaveLength(1);
     for (const [args, said] of [
-      [['nowhere.csv', 'Adı', 'name', ...because], /no table is called nowhere\.csv.*birlik\.csv .*ships\.csv/],
-      [['birlik.csv', 'Naam', 'name', ...because], /birlik\.csv has no column “Naam”.*“Soyadı”, “Adı”/],
-      [['birlik.csv', 'Adı', 'naam', ...because], /“Adı”: “naam” is nothing that a column can hold.*given name/],
-      [['birlik.csv', 'Adı', ...because], /“Adı” is not followed by what it holds/],
-      [['birlik.csv', 'Adı', 'name', 'Adı', 'city', ...because], /“Adı” is named twice/],
-      [['birlik.csv', 'Adı', 'name'], /needs a reason/],
-      [['birlik.csv', '--people', '--not-people', ...because], /are people or not/],
+      [
+        ['nowhere.csv', 'Keresztnév', 'name', ...because],
+        /no table is called nowhere\.csv.*“egylet\.csv” .*“ships\.csv”/,
+      ],
+      [['egylet.csv', 'Naam', 'name', ...because], /egylet\.csv has no column “Naam”.*“Vezetéknév”, “Keresztnév”/],
+      [
+        ['egylet.csv', 'Keresztnév', 'naam', ...because],
+        /“Keresztnév”: “naam” is nothing that a column can hold.*given name/,
+      ],
+      [['egylet.csv', 'Keresztnév', ...because], /“Keresztnév” is not followed by what it holds/],
+      [['egylet.csv', 'Keresztnév', 'name', 'Keresztnév', 'city', ...because], /“Keresztnév” is named twice/],
+      [['egylet.csv', 'Keresztnév', 'name'], /needs a reason/],
+      [['egylet.csv', '--people', '--not-people', ...because], /are people or not/],
     ] as const) {
       const { stderr, status } = inquest.run('columns', ...args, ...inCase);
       expect([status, stderr]).toEqual([2, expect.stringMatching(said)]);
@@ -167,9 +191,9 @@ describe('lists in a case whose headers are in a language that no words know', (
   });
 
   it('are withdrawn with what was said of their columns', () => {
-    expect(inquest.run('withdraw', itemOf('hastane.csv'), '--reason', 'asked for', '--yes', ...inCase).status).toBe(0);
+    expect(inquest.run('withdraw', itemOf('korhaz.csv'), '--reason', 'asked for', '--yes', ...inCase).status).toBe(0);
     expect(inquest.run('build', reports, ...inCase).status).toBe(0);
-    expect(page('dossier.json')).not.toContain('Ad Soyad');
+    expect(page('dossier.json')).not.toContain('Teljes név');
     expect(inquest.run('verify', ...inCase).status).toBe(0);
   });
 });

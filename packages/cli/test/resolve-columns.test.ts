@@ -6,11 +6,19 @@ import { inquestIn } from './inquest.ts';
 const inquest = inquestIn('resolve-columns');
 const at = (name: string): string => join(inquest.folder, name);
 
-const ours = ['Soyadı,Adı,Ölüm günü,Yer', 'Yeltan,Ayda,2013-06-01,Kumova', 'Demirel,Mert,2013-06-02,Saltova'];
-const theirs = ['Nr;Ad, Soyad = tam;Tarih;Şehir', '1;Ayda Yeltan;01.06.2013;Kumova', '2;Alp Vuran;05.06.2013;Izova'];
+const ours = [
+  'Vezetéknév,Keresztnév,Halál napja,Helység',
+  'Yeltan,Ayda,2013-06-01,Kumova',
+  'Demirel,Mert,2013-06-02,Saltova',
+];
+const theirs = [
+  'Nr;Név, teljes = egész;Kelt;Település',
+  '1;Ayda Yeltan;01.06.2013;Kumova',
+  '2;Alp Vuran;05.06.2013;Izova',
+];
 const words = {
-  'ours.csv': { Soyadı: 'family name', Adı: 'given name', 'Ölüm günü': 'death date', Yer: 'place' },
-  'theirs.csv': { 'Ad, Soyad = tam': 'name', Tarih: 'date', Şehir: 'city' },
+  'ours.csv': { Vezetéknév: 'family name', Keresztnév: 'given name', 'Halál napja': 'death date', Helység: 'place' },
+  'theirs.csv': { 'Név, teljes = egész': 'name', Kelt: 'date', Település: 'city' },
 };
 
 interface Resolved {
@@ -36,9 +44,9 @@ describe('columns of lists in a language that no words know', () => {
     expect(said.problems).toEqual([]);
     expect(said.lists[1]?.columns).toMatchObject([
       { column: 'Nr', holds: 'not compared', said: false },
-      { column: 'Ad, Soyad = tam', shared: 'Ad, Soyad = tam', holds: 'name', kind: 'full-name', said: true },
-      { column: 'Tarih', shared: 'Ölüm günü', holds: 'date', said: true },
-      { column: 'Şehir', shared: 'Yer', holds: 'city', said: true },
+      { column: 'Név, teljes = egész', shared: 'Név, teljes = egész', holds: 'name', kind: 'full-name', said: true },
+      { column: 'Kelt', shared: 'Halál napja', holds: 'date', said: true },
+      { column: 'Település', shared: 'Helység', holds: 'city', said: true },
     ]);
   });
 
@@ -47,13 +55,13 @@ describe('columns of lists in a language that no words know', () => {
       Object.entries(said).flatMap(([column, holds]) => ['--column', `${list}:${column}=${holds}`]),
     );
     expect(resolved(...each).clusters).toHaveLength(3);
-    const again = resolved('--columns', 'columns.json', '--column', 'theirs.csv:Tarih=not compared');
+    const again = resolved('--columns', 'columns.json', '--column', 'theirs.csv:Kelt=not compared');
     expect(again.lists[1]?.columns[2]).toMatchObject({ holds: 'not compared', said: true });
   });
 
   it('are printed and written in the words in which they are taken back', () => {
     const { stdout } = inquest.run('resolve', 'ours.csv', 'theirs.csv', '--columns', 'columns.json');
-    expect(stdout).toContain('--column "theirs.csv:Ad, Soyad = tam=name"  # as said\n');
+    expect(stdout).toContain('--column "theirs.csv:Név, teljes = egész=name"  # as said\n');
     expect(stdout).toContain('--column "theirs.csv:Nr=not compared"\n');
     const first = resolved('--columns', 'columns.json', '--save-columns', 'written.json');
     expect(JSON.parse(readFileSync(at('written.json'), 'utf8'))).toEqual({
@@ -64,10 +72,18 @@ describe('columns of lists in a language that no words know', () => {
   });
 
   it('that do not hold what is said are named, and the rest goes on', () => {
-    const { problems } = resolved('--columns', 'columns.json', '--column', 'ours.csv:Adı=death date');
+    const { problems } = resolved('--columns', 'columns.json', '--column', 'ours.csv:Keresztnév=death date');
     expect(problems).toMatchObject([
-      { code: 'list-column-unfit', where: 'ours.csv, column “Adı”' },
-      { code: 'list-date-unread', where: 'ours.csv, line 2, line 3, column “Adı”' },
+      { code: 'list-column-unfit', where: 'ours.csv, column “Keresztnév”' },
+      { code: 'list-date-unread', where: 'ours.csv, line 2, line 3, column “Keresztnév”' },
+    ]);
+  });
+
+  it('are named in findings as their own list calls them, whatever name they share', () => {
+    const swapped = ['--column', 'theirs.csv:Kelt=not compared', '--column', 'theirs.csv:Település=date'];
+    expect(resolved('--columns', 'columns.json', ...swapped).problems).toMatchObject([
+      { code: 'list-column-unfit', where: 'theirs.csv, column “Település”' },
+      { code: 'list-date-unread', where: 'theirs.csv, line 2, line 3, column “Település”' },
     ]);
   });
 
@@ -82,14 +98,17 @@ describe('columns of lists in a language that no words know', () => {
 
   it('that are not there are said in one line, with those that are', () => {
     writeFileSync(at('elsewhere.json'), JSON.stringify({ 'ours.csv': { Naam: 'name' } }));
-    writeFileSync(at('number.json'), JSON.stringify({ 'ours.csv': { Yer: 3 } }));
+    writeFileSync(at('number.json'), JSON.stringify({ 'ours.csv': { Helység: 3 } }));
     for (const [args, said] of [
-      [['--column', 'ours.csv:Naam=name'], /ours\.csv has no column “Naam”.*“Soyadı”, “Adı”, “Ölüm günü”, “Yer”/],
+      [
+        ['--column', 'ours.csv:Naam=name'],
+        /ours\.csv has no column “Naam”.*“Vezetéknév”, “Keresztnév”, “Halál napja”, “Helység”/,
+      ],
       [['--columns', 'elsewhere.json'], /elsewhere\.json, “ours\.csv”: .* no column “Naam”/],
-      [['--columns', 'number.json'], /number\.json .*“ours\.csv”: “Yer”: /],
+      [['--columns', 'number.json'], /number\.json .*“ours\.csv”: “Helység”: /],
       [['--column', 'others.csv:Naam=name'], /no list is called others\.csv\. The lists are: ours\.csv, theirs\.csv/],
-      [['--column', 'ours.csv:Yer=naam'], /“naam” is nothing that a column can hold.*given name/],
-      [['--column', 'ours.csv:Yer'], /does not say what the column holds/],
+      [['--column', 'ours.csv:Helység=naam'], /“naam” is nothing that a column can hold.*given name/],
+      [['--column', 'ours.csv:Helység'], /does not say what the column holds/],
     ] as const) {
       const { stderr, status } = inquest.run('resolve', 'ours.csv', 'theirs.csv', ...args);
       expect([status, stderr]).toEqual([2, expect.stringMatching(said)]);

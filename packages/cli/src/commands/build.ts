@@ -92,7 +92,10 @@ function closingWords({ figures, otherTables }: Published, dossier: string): str
     figures.decided === 0
       ? 'none has been reviewed by a person yet'
       : `${figures.decided} of them decided by people so far`;
-  const tables = otherTables.slice(0, mostTables).map(printable).join(', ');
+  const tables = otherTables
+    .slice(0, mostTables)
+    .map((label) => `“${printable(label)}”`)
+    .join(', ');
   const more = otherTables.length > mostTables ? ` and ${otherTables.length - mostTables} more` : '';
   return [
     `${figures.items} items, ${figures.claims} claims proposed by the reader; ${reviewed}.`,

@@ -61,9 +61,10 @@ async function showColumns(given: string | undefined, options: ColumnsOptions, t
   return withCase(options.case, 'read', async (inquiry) => {
     const state = await computeState(inquiry);
     const all = shownTables(state);
-    const only = given === undefined ? null : findTable(given, caseTables(state));
-    const shown = only === null ? all : all.filter(({ table }) => nameOf(table) === nameOf(only));
-    const problems = only === null ? tableProblems(state) : problemsOn(state, only);
+    const found = new Set(given === undefined ? [] : findTables(given, caseTables(state)).map(nameOf));
+    const shown = given === undefined ? all : all.filter(({ table }) => found.has(nameOf(table)));
+    const problems =
+      given === undefined ? tableProblems(state) : shown.flatMap(({ table }) => problemsOn(state, table));
     if (options.json) {
       printJson(terminal, 'columns', { statement: null, tables: shown.map(jsonOf), problems });
       return exitCode.done;
@@ -157,27 +158,30 @@ function columnsSaid(words: readonly string[], table: CaseTable): ColumnsBody['c
   return said;
 }
 
-/** A table by its path, with or without folders, or by the first digits of its item; of a workbook with its sheet after a comma. */
+/** The only table of that name. */
 function findTable(given: string, tables: readonly CaseTable[]): CaseTable {
+  const found = findTables(given, tables);
+  const [table] = found;
+  if (table !== undefined && found.length === 1) return table;
+  throw usage(`${found.length} tables are called ${printable(given)}.`, `Name one: ${labelsOf(found)}.`);
+}
+
+/** Tables by path, with or without folders, or by the first digits of the item; of a workbook all, or one with its sheet after a comma. */
+function findTables(given: string, tables: readonly CaseTable[]): readonly CaseTable[] {
   const isNamed = ({ label, file, item, sheet }: CaseTable) =>
     [label, file, file.split('/').at(-1), `${item.slice(0, 12)}, ${sheet ?? ''}`].includes(given) ||
     (/^[0-9a-f]{6,64}$/.test(given) && item.startsWith(given));
   const exact = tables.filter(({ label }) => label === given);
   const found = exact.length === 1 ? exact : tables.filter(isNamed);
-  const [table] = found;
-  if (table !== undefined && found.length === 1) return table;
-  const there = (found.length > 0 ? found : tables)
-    .map(({ label, item }) => `${printable(label)} (${item.slice(0, 12)})`)
-    .join(', ');
-  throw new UserError(
-    found.length === 0
-      ? `no table is called ${printable(given)}.`
-      : `${found.length} tables are called ${printable(given)}.`,
-    {
-      remedy: there === '' ? 'The case has no tables that were read.' : `The tables are: ${there}.`,
-      exitCode: exitCode.usage,
-    },
+  if (found.length > 0) return found;
+  throw usage(
+    `no table is called ${printable(given)}.`,
+    tables.length === 0 ? 'The case has no tables that were read.' : `The tables are: ${labelsOf(tables)}.`,
   );
+}
+
+function labelsOf(tables: readonly CaseTable[]): string {
+  return tables.map(({ label, item }) => `“${printable(label)}” (${item.slice(0, 12)})`).join(', ');
 }
 
 function usage(message: string, remedy: string): UserError {

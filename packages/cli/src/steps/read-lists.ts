@@ -109,7 +109,9 @@ export function writtenAs({ lists, shared, made }: OpenedLists, column: string):
 /** What a person should know of lists before believing their links: what is wrong with the files, and what is strange in the cells. */
 export function problemsOf(opened: OpenedLists, { model }: Pick<LinkageResult, 'model'>): readonly Problem[] {
   const placeOf = (table: number, row: number) => `line ${lineOf(opened, { table, row })}`;
-  return [...opened.problems, ...inspectTables(opened.tables, { columns: model.columns, placeOf })];
+  const headerOf = (table: number, column: string) =>
+    opened.lists[table]?.columns[opened.shared[table]?.indexOf(column) ?? -1] ?? column;
+  return [...opened.problems, ...inspectTables(opened.tables, { columns: model.columns, placeOf, headerOf })];
 }
 
 /** How a person finds a row in its file. */

@@ -62,7 +62,7 @@ export function proposeColumns(tables: readonly LinkTable[]): Record<string, Col
   for (const table of tables) {
     for (const [column, role] of Object.entries(table.holds ?? {})) if (!said.has(column)) said.set(column, role);
     const here = sampledValues(table);
-    for (const [column, role] of heldRoles(here)) held.set(column, held.get(column) ?? role);
+    for (const [column, role] of heldRoles(here, table.holds)) held.set(column, held.get(column) ?? role);
     for (const [column, values] of here) {
       found.set(column, [...(found.get(column) ?? []), ...values]);
       tablesWith.set(column, (tablesWith.get(column) ?? 0) + 1);

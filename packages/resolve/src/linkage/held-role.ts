@@ -10,9 +10,14 @@ export const fewestFitting = 0.5;
 /**
  * What headers say that the columns of one table hold, by column. Of names what stands beside them counts too: a column of given names that
  * holds whole ones, with none of family names beside it, holds names, and a column of names beside given ones, of one word each, family names.
+ * What people say of a column comes first, and counts for what stands beside it.
  */
-export function heldRoles(columns: ReadonlyMap<string, readonly string[]>): Map<string, ColumnRole | null> {
-  const roles = new Map([...columns].map(([header, values]) => [header, heldRole(header, values)]));
+export function heldRoles(
+  columns: ReadonlyMap<string, readonly string[]>,
+  said: Readonly<Record<string, ColumnRole>> = {},
+): Map<string, ColumnRole | null> {
+  const saidOf = (header: string) => (Object.hasOwn(said, header) ? said[header] : undefined);
+  const roles = new Map([...columns].map(([header, values]) => [header, saidOf(header) ?? heldRole(header, values)]));
   const only = (role: ColumnRole): string | null => {
     const [first, ...more] = [...roles].flatMap(([header, held]) => (held === role ? [header] : []));
     return first === undefined || more.length > 0 ? null : first;
@@ -22,8 +27,9 @@ export function heldRoles(columns: ReadonlyMap<string, readonly string[]>): Map<
   if (given === null) return roles;
   const name = only('name');
   const others = ![...roles.values()].includes('name');
-  if (others && wholeNames(columns.get(given) ?? []) > 0.5) roles.set(given, 'name');
-  if (name !== null && wholeNames(columns.get(name) ?? []) < 0.5) roles.set(name, 'family name');
+  if (others && saidOf(given) === undefined && wholeNames(columns.get(given) ?? []) > 0.5) roles.set(given, 'name');
+  if (name !== null && saidOf(name) === undefined && wholeNames(columns.get(name) ?? []) < 0.5)
+    roles.set(name, 'family name');
   return roles;
 }
 

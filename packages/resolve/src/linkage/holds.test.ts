@@ -66,6 +66,16 @@ describe('what people say of columns', () => {
     expect(kindsOf(ours, theirs)).toEqual({ имя: 'ignored', 'имя (2)': 'given-name' });
   });
 
+  it('counts for what is read of the columns beside it', () => {
+    const row = { 'first name': 'Zoe Ann', vezetéknév: 'Marrow' };
+    expect(kindsOf(list('a', {}, row))).toMatchObject({ 'first name': 'full-name' });
+    expect(kindsOf(list('a', { vezetéknév: 'family name' }, row))).toEqual({
+      'first name': 'given-name',
+      vezetéknév: 'family-name',
+    });
+    expect(kindsOf(list('a', { 'first name': 'given name' }, row))).toMatchObject({ 'first name': 'given-name' });
+  });
+
   it('says which of two towns is meant', () => {
     const ours = list('a', {}, { city: 'Aldmoor' });
     const theirs = { town: 'Aldmoor', village: 'Farrow' };

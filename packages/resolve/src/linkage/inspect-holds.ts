@@ -1,4 +1,5 @@
 import type { ColumnRole, Problem } from '@inquest/model';
+import { plainDigits } from '../names/plain-digits.ts';
 import { fewestFitting, testOf } from './held-role.ts';
 import type { LinkTable } from './types.ts';
 
@@ -50,5 +51,7 @@ export function inspectHolds(tables: readonly LinkTable[]): Problem[] {
 function fitsOf(role: ColumnRole): ((value: string) => boolean) | null {
   if (inLetters.has(role)) return (value) => written.test(value);
   if (inNumbers.has(role)) return (value) => numbered.test(value);
-  return role === 'mail' ? (value) => value.includes('@') : testOf(role);
+  if (role === 'mail') return (value) => value.includes('@');
+  const test = testOf(role);
+  return test === null ? null : (value) => test(plainDigits(value));
 }

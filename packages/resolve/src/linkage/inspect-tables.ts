@@ -12,15 +12,20 @@ export type InspectOptions = {
   readonly columns: Readonly<Record<string, ColumnKind>>;
   /** How a person finds the row again: "line 12". */
   readonly placeOf: (table: number, row: number) => string;
+  /** What a list itself calls a column, where columns are under shared names. */
+  readonly headerOf?: (table: number, column: string) => string;
 };
 
 /** Looks through all cells once and says what is strange: empty columns, hidden signs, huge cells, dates in several formats, rows that repeat. */
-export function inspectTables(tables: readonly LinkTable[], { columns, placeOf }: InspectOptions): Problem[] {
+export function inspectTables(tables: readonly LinkTable[], { columns, placeOf, headerOf }: InspectOptions): Problem[] {
   return tables.flatMap((table, at) => {
     const place = (row: number) => placeOf(at, row);
     const names = [...new Set(table.rows.slice(0, 1).flatMap((row) => Object.keys(row)))];
     return [
-      ...names.flatMap((column) => inspectColumn({ table, column, kind: columns[column] ?? 'ignored', place })),
+      ...names.flatMap((column) => {
+        const header = headerOf?.(at, column) ?? column;
+        return inspectColumn({ table, column, header, kind: columns[column] ?? 'ignored', place });
+      }),
       ...inspectColumns(table, names, columns),
       ...inspectRepeats(table, names, place),
     ];
@@ -40,7 +45,8 @@ function inspectColumns(
       code: 'list-nothing-compared',
       where: table.name,
       message: 'No column of this list was taken for anything that is compared, so none of its rows joins another.',
-      remedy: 'Look at its first line: it should name the columns, such as name, age, date, place.',
+      remedy:
+        'Look at its first line: it should name the columns, such as name, age, date, place; or say what they hold (--column, in a case inquest columns).',
     },
   ];
 }
@@ -48,11 +54,12 @@ function inspectColumns(
 type ColumnInput = {
   readonly table: LinkTable;
   readonly column: string;
+  readonly header: string;
   readonly kind: ColumnKind;
   readonly place: (row: number) => string;
 };
 
-function inspectColumn({ table, column, kind, place }: ColumnInput): Problem[] {
+function inspectColumn({ table, column, header, kind, place }: ColumnInput): Problem[] {
   const { rows } = table;
   const hidden: number[] = [];
   const long: number[] = [];
@@ -74,7 +81,7 @@ function inspectColumn({ table, column, kind, place }: ColumnInput): Problem[] {
     if (known === undefined) numbers.set(sign, { first: at, cells: new Set([cell]) });
     else known.cells.add(cell);
   }
-  const where = (at: readonly number[]) => `${table.name}, ${placesOf(at, place)}, column “${column}”`;
+  const where = (at: readonly number[]) => `${table.name}, ${placesOf(at, place)}, column “${header}”`;
   const found: Problem[] = [];
   const say = (code: string, at: readonly number[], message: string, remedy: string | null) => {
     if (at.length > 0) found.push({ severity: 'warning', code, where: where(at), message, remedy });
@@ -84,7 +91,7 @@ function inspectColumn({ table, column, kind, place }: ColumnInput): Problem[] {
     found.push({
       severity: 'warning',
       code: 'list-column-empty',
-      where: `${table.name}, column “${column}”`,
+      where: `${table.name}, column “${header}”`,
       message,
       remedy: null,
     });

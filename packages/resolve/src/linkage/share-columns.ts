@@ -85,9 +85,8 @@ function ownColumns(table: LinkTable): SharedColumn[] {
 
 /** The columns of a table with what they hold, and those that can be made from several. */
 function columnsOf({ rows, holds = {} }: LinkTable): Column[] {
-  const columns = [...heldRoles(sampledValues({ rows }))].map(([name, held]): Column => {
-    const said = Object.hasOwn(holds, name) ? holds[name] : undefined;
-    return { name, role: said ?? held, isSaid: said !== undefined, from: [name] };
+  const columns = [...heldRoles(sampledValues({ rows }), holds)].map(([name, role]): Column => {
+    return { name, role, isSaid: Object.hasOwn(holds, name), from: [name] };
   });
   return [...columns, ...partsOfDates.flatMap(([role, parts]) => joinedDate(columns, role, parts))];
 }
