@@ -105,6 +105,10 @@ function wrapped(words: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** More people than there are: an end of an interval beyond all bounds is not written out. */
+const nobodysNumber = 10_000_000_000;
+
 function whole(total: number): string {
+  if (total > nobodysNumber) return 'over 10 billion';
   return Math.round(total).toLocaleString('en-US');
 }

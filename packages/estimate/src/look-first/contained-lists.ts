@@ -12,18 +12,22 @@ export type ContainedList = {
 };
 
 /**
- * Lists that stand wholly within another: a copy, or a part of it. That can be chance where the list is short or the other holds nearly all, so
- * the other's share of those on further lists has to make it rarer than `thresholds.contained`.
+ * Lists that stand wholly within another: a copy, or a part of it. That can be chance where the list is short, the other holds nearly all, or
+ * lists are many, so the other's share of those on further lists has to make it rarer than `thresholds.contained`, all pairs of lists
+ * taken together. A part of fewer than `thresholds.onTwoOrMore` people says nothing.
  */
 export function containedLists(table: CaptureTable): ContainedList[] {
   const all = [...table.lists.keys()];
+  const pairs = all.length * (all.length - 1);
   return all.flatMap((list) =>
     all.flatMap((within): ContainedList[] => {
       if (list === within) return [];
       const [count, shared] = [peopleOn(table, 1 << list), peopleOn(table, (1 << list) | (1 << within))];
       const same = peopleOn(table, 1 << within) === count;
       if (count === 0 || shared < count || (same && list < within)) return [];
-      return shareOfOthers(table, list, within) ** count < thresholds.contained ? [{ list, within, count, same }] : [];
+      if (!same && count < thresholds.onTwoOrMore) return [];
+      const expected = pairs * shareOfOthers(table, list, within) ** count;
+      return expected < thresholds.contained ? [{ list, within, count, same }] : [];
     }),
   );
 }

@@ -42,6 +42,7 @@ describe('a list within another', () => {
 
   it('is nothing to wonder at of a few people, of nobody, or within a list that holds nearly all', () => {
     expect(contained([40, 0, 2, 20, 30, 0, 1])).toEqual([]);
+    expect(contained([40, 0, 9, 200, 10, 0, 10])).toEqual([]);
     expect(contained([40, 0, 0, 20, 30, 0, 0])).toEqual([]);
     expect(contained([400, 0, 20, 1, 300, 0, 10])).toEqual([]);
   });

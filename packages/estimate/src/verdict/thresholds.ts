@@ -4,7 +4,7 @@ export const thresholds = {
   lists: 3,
   /** People on two or more lists. Below, estimates hang on a handful of matches. Ours. */
   onTwoOrMore: 20,
-  /** A list within another is named where chance alone would bring that about less often than this. Ours. */
+  /** A list within another is named where chance alone would bring that about, in any pair of lists, less often than this. Ours. */
   contained: 0.001,
   /** Largest split R-hat (Vehtari et al. 2021). */
   rHat: 1.01,

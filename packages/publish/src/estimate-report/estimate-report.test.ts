@@ -81,6 +81,26 @@ describe('the report of an estimate', () => {
     expect(pageOf('number with warnings')).toContain('numbers that came with warnings were often too low');
   });
 
+  it('writes out no end of an interval that is beyond all bounds', () => {
+    const result = estimate(table, { seed: 1, latentClasses: quick });
+    const band = (result.noHighestOrder ?? []).map((row) => ({ ...row, high: 1.5e24 }));
+    const files = renderEstimateReport({ title: 'A port', command: '', result: { ...result, noHighestOrder: band } });
+    const page = String(files.find(({ path }) => path === 'index.html')?.content);
+    expect(page).toContain('to more than 10 billion');
+    expect(page).not.toContain('000,000,000,000');
+  });
+
+  it('lets the picture of many lists scroll within a narrow page, and names pairs that share nobody by number', () => {
+    const many = Array.from({ length: 12 }, (_, list) => `List ${list}`);
+    const on = (...lists: number[]) => many.map((_, list) => lists.includes(list));
+    const chained = many.map((_, list) => ({ on: on(list, (list + 1) % 12), count: 20, where: `row ${list}` }));
+    const result = estimate(captureTable(many, chained), { seed: 1, latentClasses: { ...quick, rounds: 1 } });
+    const files = renderEstimateReport({ title: 'A port', command: '', result });
+    const page = String(files.find(({ path }) => path === 'index.html')?.content);
+    expect(page).toMatch(/<section class="table-wide" tabindex="0"[^>]*><table class="estimate-upset">/i);
+    expect(page).toContain('Lists that share nobody, by their numbers: 1 – 3, 1 – 4');
+  });
+
   it('says of which interval the verdict speaks: widened, or the main method’s own', () => {
     const shown = { title: 'A port', command: 'inquest estimate table.csv' };
     const result = estimate(table, { seed: 1, assumptions, latentClasses: quick });

@@ -93,18 +93,14 @@ function Voucher({ by, words }: VoucherProps): ReactElement {
 
 /** Who stands on which lists: what can be said before anything is estimated. */
 export function ListsSection(shown: OverlapShown): ReactElement {
-  const { overlap, table, words } = shown;
-  const apart = overlap.emptyPairs.map(([one, other]) => `${table.lists[one] ?? ''} – ${table.lists[other] ?? ''}`);
+  const { overlap, words } = shown;
+  const apart = overlap.emptyPairs.map((pair) => pair.map((list) => list + 1).join(' – '));
   return (
     <section>
       <h2>{words.lists.heading}</h2>
       <p>{words.lists.intro(whole(overlap.onTwoOrMore), percent(overlap.shareOnTwoOrMore))}</p>
       <ListsTable {...shown} />
-      {apart.length > 0 && (
-        <p>
-          <WrittenWords words={words.lists.shareNobody(inARow(apart))} />
-        </p>
-      )}
+      {apart.length > 0 && <p>{words.lists.shareNobody(inARow(apart))}</p>}
       <h3>{words.lists.overlapHeading}</h3>
       <p>{words.lists.overlapIntro}</p>
       <OverlapPlot {...shown} />

@@ -13,8 +13,12 @@ export interface EstimateShown {
   readonly words: EstimateWords;
 }
 
-/** A whole number of people. */
+/** More people than there are. */
+const nobodysNumber = 10_000_000_000;
+
+/** A whole number of people. An end of an interval beyond all bounds is said to be that, and not written out. */
 export function whole(total: number): string {
+  if (total > nobodysNumber) return 'more than 10 billion';
   return new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(total);
 }
 

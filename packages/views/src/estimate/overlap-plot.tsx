@@ -6,6 +6,8 @@ import { type EstimateShown, inARow, listsOf, whole } from './estimate-view.ts';
 
 /** Patterns drawn, the largest first; the table of the data has all. */
 const mostPatterns = 31;
+/** The dots of more lists are wider than a narrow screen. */
+const mostListsInSight = 8;
 /** Distance of two dots. */
 const dotStep = 18;
 
@@ -22,39 +24,48 @@ export function OverlapPlot({ table, words }: OverlapShown): ReactElement {
   const shown = rows.slice(0, mostPatterns);
   const left = rows.slice(mostPatterns);
   const largest = shown[0]?.count ?? 1;
+  const plot = (
+    <table className="estimate-upset">
+      <caption className="hidden">{words.lists.overlapCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="hidden">{words.lists.exactlyOn}</span>
+            <Numbers count={table.lists.length} />
+          </th>
+          <th scope="col" className="number">
+            {words.lists.people}
+          </th>
+          <th scope="col" className="estimate-wide">
+            <span className="hidden">{words.lists.bar}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ pattern, count }) => (
+          <tr key={pattern}>
+            <th scope="row">
+              <span className="hidden">{inARow(listsOf(pattern, table.lists))}</span>
+              <Dots pattern={pattern} count={table.lists.length} />
+            </th>
+            <td className="number">{whole(count)}</td>
+            <td className="estimate-wide">
+              <Bar share={count / largest} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
   return (
     <>
-      <table className="estimate-upset">
-        <caption className="hidden">{words.lists.overlapCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="hidden">{words.lists.exactlyOn}</span>
-              <Numbers count={table.lists.length} />
-            </th>
-            <th scope="col" className="number">
-              {words.lists.people}
-            </th>
-            <th scope="col" className="estimate-wide">
-              <span className="hidden">{words.lists.bar}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ pattern, count }) => (
-            <tr key={pattern}>
-              <th scope="row">
-                <span className="hidden">{inARow(listsOf(pattern, table.lists))}</span>
-                <Dots pattern={pattern} count={table.lists.length} />
-              </th>
-              <td className="number">{whole(count)}</td>
-              <td className="estimate-wide">
-                <Bar share={count / largest} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {table.lists.length > mostListsInSight ? (
+        <ScrollingRegion className="table-wide" name={words.lists.overlapCaption}>
+          {plot}
+        </ScrollingRegion>
+      ) : (
+        plot
+      )}
       {left.length > 0 && (
         <p className="small">
           {words.lists.furtherPatterns(left.length, whole(left.reduce((sum, { count }) => sum + count, 0)))}

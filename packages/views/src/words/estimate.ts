@@ -111,7 +111,7 @@ export const englishEstimateWords = {
     furtherPatterns: (number: number, people: string) =>
       `${counted(number, 'further combination', 'further combinations')} of lists with ${people} people stand in table.csv.`,
     pairs: 'What each pair of lists shares',
-    shareNobody: (pairs: string) => `Lists that share nobody: ${pairs}.`,
+    shareNobody: (pairs: string) => `Lists that share nobody, by their numbers: ${pairs}.`,
   },
 
   posterior: {
