@@ -54,7 +54,7 @@ const phrases: readonly (readonly [ColumnRole, string])[] = [
   ['year', 'año|année|jahr|ano|yıl|рік|السنة|سنة|שנה|年|연도'],
   ['month', 'mes|mois|monat|mês|ay|місяць|الشهر|شهر|חודש|月|월'],
   ['day', 'día|dia|jour|tag|gün|день|اليوم|يوم|יום|日|일'],
-  ['age', 'edad|âge|alter|idade|yaş|yaşı|вік|العمر|عمر|גיל|年齢|나이|연령'],
+  ['age', 'edad|âge|alter|idade|yaş|yaşı|вік|العمر|عمر|السن|גיל|年齢|나이|연령'],
   ['sex', 'sexo|género|sexe|genre|geschlecht|gênero|cinsiyet|cinsiyeti|стать|الجنس|جنس|מין|性別|성별'],
   ['ethnicity', 'etnia|raza|raça|національність|القومية'],
   [
