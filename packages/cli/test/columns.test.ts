@@ -107,6 +107,7 @@ describe('lists in a case whose headers are in a language that no words know', (
     const links = page('lists/links.html');
     expect(links).toMatch(/egylet\.csv: “Vezetéknév” holds family name<.*asked a translator/);
     expect(links).toMatch(/ships\.csv: its rows are no people<.*names of ships/);
+    expect(page(`reports/${itemOf('ships.csv').slice(0, 12)}.html`)).toMatch(/its rows are no people<.*names of ships/);
     expect(JSON.parse(page('dossier.json')).tables).toHaveLength(8);
     expect(inquest.run('columns', ...inCase).stdout).toMatch(
       /Vezetéknév +family name +said by device .*“asked a translator”/,

@@ -5,6 +5,7 @@ import { appealAnchor, nameAnchor } from '../case-view/addresses.ts';
 import { noteContext } from '../case-view/in-words.ts';
 import { DossierPage, type PageContext } from '../page-parts/dossier-page.tsx';
 import { ReportFacts } from '../page-parts/report-facts.tsx';
+import { SaidOfTables } from '../page-parts/said-of-tables.tsx';
 
 /** Names of a report that other pages point at, each once. */
 function namesIn(item: Item, text: TextLayer, context: PageContext) {
@@ -102,6 +103,7 @@ export function ReportPage({ item, context }: ReportPageProps): ReactElement {
         {words.reader.claims(claims)}; <a href="#evidence">{words.reader.evidence}</a>
       </p>
       <Copies item={item} context={context} />
+      <SaidOfTables item={item} context={context} />
       <section>
         <h2>{words.reader.text}</h2>
         <ReportBody item={item} context={context} />

@@ -65,6 +65,9 @@ export const englishReader = {
     `Nothing here reads this language yet (${language}): the text is shown in full, without claims.`,
   dataFile:
     'This is a file of data, not a report: no claims are read from it. Each row of a list of people stands in the register, and leads back to its line here.',
+  saidOfTables: 'What people said of its columns',
+  columnHolds: (column: string, holds: string) => `“${column}” holds ${holds}`,
+  rowsArePeople: (people: boolean) => (people ? 'its rows are people' : 'its rows are no people'),
   metadata: 'What is known of it',
   property: 'Property',
   value: 'Value',
