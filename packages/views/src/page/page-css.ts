@@ -78,7 +78,7 @@ q, .quote { font-family: var(--serif); }
 .cards { list-style: none; margin: 0 0 1rem; padding: 0; }
 .cards > li { max-width: none; padding: 0.8rem 0; border-top: 1px solid var(--line); }
 .cards > li > p { margin-bottom: 0.35rem; }
-.table-wide { overflow-x: auto; max-width: 100%; }
+.table-wide { position: relative; overflow-x: auto; max-width: 100%; }
 @media (max-width: 40rem) {
   .page-nav ul { column-gap: 0.9rem; }
   .page-nav a { padding: 0.2rem 0; font-size: 0.875rem; }
