@@ -160,6 +160,19 @@ describe('lists in a case whose headers are in a language that no words know', (
     expect(persons()).toEqual([1, 1, 2, 2]);
   });
 
+  it('may hold what a column of another table holds, which makes a list of people too', () => {
+    const { statement, tables } = columns('korhaz.csv', 'Teljes név', 'as name', ...because);
+    expect(tables[0]).toMatchObject({
+      people: true,
+      columns: [{}, { column: 'Teljes név', holds: 'as name' }, {}, {}],
+    });
+    build();
+    expect(page('lists/links.html')).toContain('“Teljes név” holds what “name” holds in other lists');
+    expect(persons()).toEqual([1, 1, 2, 2]);
+    inquest.json('undo', statement ?? '', ...inCase, '--reason', 'a try');
+    columns('korhaz.csv', 'Teljes név', 'name', ...because);
+  });
+
   it('may be lists of people without any names', () => {
     columns('ships.csv', '--people', 'name', 'not compared', '--reason', 'each row is a crew of one');
     expect(peopleIn()).toContain('ships.csv: true');

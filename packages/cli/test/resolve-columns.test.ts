@@ -59,6 +59,23 @@ describe('columns of lists in a language that no words know', () => {
     expect(again.lists[1]?.columns[2]).toMatchObject({ holds: 'not compared', said: true });
   });
 
+  it('may be said to hold what a column of another list holds, whatever that is', () => {
+    writeFileSync(at('ranks.csv'), 'name;rank=grade\nZoe Marrow;sergeant\nAron Quill;private\n');
+    writeFileSync(at('rangok.csv'), 'name;rang\nZoe Marrow;sergeant\nIda Tarn;private\n');
+    const lists = ['resolve', 'ranks.csv', 'rangok.csv'];
+    const { lists: found } = inquest.json(...lists, '--column', 'rangok.csv:rang=as rank=grade') as unknown as Resolved;
+    expect(found[1]?.columns[1]).toMatchObject({ column: 'rang', shared: 'rank=grade', holds: 'as rank=grade' });
+    const text = inquest.run(...lists, '--column', 'rangok.csv:rang=as rank=grade').stdout;
+    expect(text).toContain('--column "rangok.csv:rang=as rank=grade"  # as said');
+    const nowhere = inquest.run(...lists, '--column', 'rangok.csv:rang=as grade');
+    expect([nowhere.status, nowhere.stderr]).toEqual([
+      2,
+      expect.stringMatching(/no other list has a column “grade”\. Their columns are: “name”, “rank=grade”/),
+    ]);
+    const itself = inquest.run(...lists, '--column', 'rangok.csv:rang=as name');
+    expect([itself.status, itself.stderr]).toEqual([2, expect.stringContaining('has a column “name” itself')]);
+  });
+
   it('are printed and written in the words in which they are taken back', () => {
     const { stdout } = inquest.run('resolve', 'ours.csv', 'theirs.csv', '--columns', 'columns.json');
     expect(stdout).toContain('--column "theirs.csv:Név, teljes = egész=name"  # as said\n');

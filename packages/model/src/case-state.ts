@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { ColumnRole } from './column.ts';
+import type { ColumnHolds } from './column.ts';
 import type { Sha256 } from './hash.ts';
 import type { Item } from './item.ts';
 import type { Place } from './place.ts';
@@ -37,7 +37,7 @@ export interface IdentityWord extends Said<IdentityBody> {
 /** What a person says of one thing about a table: what a column of it holds, or whether its rows are people. */
 export interface TableSaying {
   readonly list: ListRef;
-  readonly about: { readonly column: string; readonly holds: ColumnRole } | { readonly people: boolean };
+  readonly about: { readonly column: string; readonly holds: ColumnHolds } | { readonly people: boolean };
   readonly reason: string;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Claim, claimSchema } from './claim.ts';
-import { type ColumnRole, columnRoleSchema } from './column.ts';
+import { type ColumnHolds, columnHoldsSchema } from './column.ts';
 import { type Sha256, sha256Schema } from './hash.ts';
 import { type Acquisition, acquisitionSchema } from './item.ts';
 import { type Place, placeSchema } from './place.ts';
@@ -153,7 +153,7 @@ export interface ColumnsBody {
   /** Whether its rows are people; null: nothing is said of that. */
   readonly people: boolean | null;
   /** What columns hold, each by its header as the file has it. */
-  readonly columns: readonly { readonly column: string; readonly holds: ColumnRole }[];
+  readonly columns: readonly { readonly column: string; readonly holds: ColumnHolds }[];
   readonly reason: string;
 }
 
@@ -342,7 +342,7 @@ export const statementBodySchemas: { readonly [K in keyof StatementBodies]: z.Zo
   columns: z.strictObject({
     list: listRefSchema,
     people: z.boolean().nullable(),
-    columns: z.array(z.strictObject({ column: z.string(), holds: columnRoleSchema })),
+    columns: z.array(z.strictObject({ column: z.string(), holds: columnHoldsSchema })),
     reason: z.string(),
   }),
   assume: z.strictObject({

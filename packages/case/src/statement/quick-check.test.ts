@@ -7,7 +7,17 @@ import { report } from '../small-case.test.fixture.ts';
 import { quickCheckOf } from './quick-check.ts';
 
 const hash = 'ab'.repeat(32);
-const words = ['', 'words', hash, hash.toUpperCase(), '2024-05-01', '2024-05-01T12:30', '2024-05-01T12:30:15Z'];
+const words = [
+  '',
+  'words',
+  'as words',
+  'as ',
+  hash,
+  hash.toUpperCase(),
+  '2024-05-01',
+  '2024-05-01T12:30',
+  '2024-05-01T12:30:15Z',
+];
 const numbers = [0, 1, 7, -1, 1.5, 180, -0, 2 ** 53, Number.POSITIVE_INFINITY];
 
 /** Values of a schema's shape, mostly such as it takes. */

@@ -17,12 +17,17 @@ export function quickCheckOf(schema: unknown): QuickCheck {
   if (schema instanceof z.ZodEnum) return oneOf(new Set<unknown>(schema.options));
   if (schema instanceof z.ZodLiteral) return oneOf(new Set<unknown>(schema.values));
   if (schema instanceof z.ZodBoolean) return withoutChecks(schema.def.checks, (value) => typeof value === 'boolean');
+  if (schema instanceof z.ZodTemplateLiteral) return patternCheck(schema);
   if (schema instanceof z.ZodString) return stringCheck(schema);
   if (schema instanceof z.ZodNumber) return numberCheck(schema);
   return never;
 }
 
 const never: QuickCheck = () => false;
+
+function patternCheck({ _zod: { pattern } }: z.ZodTemplateLiteral): QuickCheck {
+  return (value) => typeof value === 'string' && pattern.test(value);
+}
 
 function orNull(check: QuickCheck): QuickCheck {
   return (value) => value === null || check(value);

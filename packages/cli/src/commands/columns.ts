@@ -9,7 +9,7 @@ import { printProblems } from '../output/problems.ts';
 import { printable, type Terminal } from '../output/terminal.ts';
 import { type CaseTable, caseTables, nameOf } from '../steps/case-lists.ts';
 import { openLists } from '../steps/read-lists.ts';
-import { columnFrom, roleFrom, roleWords } from '../steps/said-columns.ts';
+import { columnFrom, holdsFrom, roleWords } from '../steps/said-columns.ts';
 import { keyName } from '../steps/statement-words.ts';
 import { tableProblems, wordsOf } from '../steps/table-problems.ts';
 import { type TakenColumn, takenColumns } from '../steps/taken-columns.ts';
@@ -35,8 +35,9 @@ export async function columns(
   const reason = options.reason?.trim() ?? '';
   if (reason === '') throw usage('what is said of a table needs a reason.', 'Give --reason "why it holds that".');
   return withCase(options.case, 'write', async (inquiry) => {
-    const table = findTable(given ?? '', caseTables(await computeState(inquiry)));
-    const said = columnsSaid(words, table);
+    const tables = caseTables(await computeState(inquiry));
+    const table = findTable(given ?? '', tables);
+    const said = columnsSaid(words, table, tables);
     const list = { item: table.item, sheet: table.sheet };
     const body: ColumnsBody = { list, people, columns: said, reason };
     const [signed] = await inquiry.append([{ kind: 'columns', body }]);
@@ -120,7 +121,7 @@ function tableText({ table, taken }: ShownTable, inquiry: Case): string {
   const lines = taken.map(({ column, holds }) => {
     const word = words.find(({ body: { about } }) => 'column' in about && about.column === column);
     const said = word === undefined ? '' : `  ${by(word)}`;
-    return `  ${printable(column).padEnd(width)}  ${said === '' ? holds : holds.padEnd(14)}${said}`;
+    return `  ${printable(column).padEnd(width)}  ${said === '' ? printable(holds) : printable(holds).padEnd(14)}${said}`;
   });
   const are = people ? 'people' : 'not taken for people';
   return [
@@ -141,7 +142,9 @@ function peopleSaid({ people, notPeople }: ColumnsOptions): boolean | null {
 }
 
 /** Pairs of a header and what it holds. */
-function columnsSaid(words: readonly string[], table: CaseTable): ColumnsBody['columns'] {
+function columnsSaid(words: readonly string[], table: CaseTable, tables: readonly CaseTable[]): ColumnsBody['columns'] {
+  const lists = tables.map((each) => ({ name: each.label, columns: each.columns }));
+  const list = lists[tables.indexOf(table)] ?? { name: table.label, columns: table.columns };
   if (words.length % 2 !== 0) {
     throw usage(
       `“${printable(words.at(-1) ?? '')}” is not followed by what it holds.`,
@@ -150,8 +153,8 @@ function columnsSaid(words: readonly string[], table: CaseTable): ColumnsBody['c
   }
   const said = words.flatMap((header, at) => {
     if (at % 2 !== 0) return [];
-    const column = columnFrom(header, { name: table.label, columns: table.columns }, 'the columns');
-    return [{ column, holds: roleFrom(words[at + 1] ?? '', `“${printable(column)}”`) }];
+    const column = columnFrom(header, list, 'the columns');
+    return [{ column, holds: holdsFrom(words[at + 1] ?? '', { where: `“${printable(column)}”`, list, lists }) }];
   });
   const twice = said.find(({ column }, at) => said.findIndex((other) => other.column === column) !== at);
   if (twice !== undefined) throw usage(`“${printable(twice.column)}” is named twice.`, 'Name each column once.');

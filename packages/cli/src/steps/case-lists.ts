@@ -1,4 +1,14 @@
-import type { CaseState, ColumnRole, Item, ListRef, Sha256, TableWord } from '@inquest/model';
+import {
+  type CaseState,
+  type ColumnHolds,
+  type ColumnRole,
+  headerSaid,
+  type Item,
+  type ListRef,
+  roleSaid,
+  type Sha256,
+  type TableWord,
+} from '@inquest/model';
 import { listsOfText, type ReadList } from '@inquest/read';
 import { roleOf } from '@inquest/resolve';
 
@@ -12,7 +22,7 @@ export interface CaseTable extends ReadList, ListRef {
   /** Whether its rows are people, by what people say or else by its header. */
   readonly people: boolean;
   /** What people say that its columns hold. */
-  readonly holds: Readonly<Record<string, ColumnRole>>;
+  readonly holds: Readonly<Record<string, ColumnHolds>>;
   /** What people say of it and what counts, also of columns that it does not have. */
   readonly words: readonly TableWord[];
 }
@@ -107,18 +117,25 @@ function countingWords(tables: CaseState['tables']): Map<string, TableWord[]> {
   return new Map([...counting].map(([name, words]) => [name, [...words.values()]]));
 }
 
-function holdsOf({ columns }: ReadList, words: readonly TableWord[]): Record<string, ColumnRole> {
-  const said = words.flatMap(({ body: { about } }): [string, ColumnRole][] =>
+function holdsOf({ columns }: ReadList, words: readonly TableWord[]): Record<string, ColumnHolds> {
+  const said = words.flatMap(({ body: { about } }): [string, ColumnHolds][] =>
     'column' in about && columns.includes(about.column) ? [[about.column, about.holds]] : [],
   );
   return Object.fromEntries(said);
 }
 
-function arePeople({ columns }: ReadList, words: readonly TableWord[], holds: Readonly<Record<string, ColumnRole>>) {
+function arePeople({ columns }: ReadList, words: readonly TableWord[], holds: Readonly<Record<string, ColumnHolds>>) {
   for (const { body } of words) if ('people' in body.about) return body.about.people;
-  if (Object.values(holds).some((role) => nameRoles.has(role))) return true;
-  const roles = columns.map((column) => (Object.hasOwn(holds, column) ? (holds[column] ?? null) : roleOf(column)));
+  if (Object.values(holds).some((said) => nameRoles.has(meantBy(said)))) return true;
+  const roles = columns.map((column) => {
+    const said = holds[column];
+    return said === undefined ? roleOf(column) : meantBy(said);
+  });
   const hasPlaces =
     columns.some((column) => coordinates.test(column.trim())) && !roles.some((role) => personalRoles.has(role));
   return roles.some((role) => nameRoles.has(role)) && !hasPlaces;
+}
+
+function meantBy(holds: ColumnHolds): ColumnRole | null {
+  return roleSaid(holds) ?? roleOf(headerSaid(holds) ?? '');
 }

@@ -13,7 +13,7 @@ import { inquestTool } from '../version.ts';
 import { caseTables, nameOf } from './case-lists.ts';
 import { cellsOf, lineOf, type OpenedLists, sharedColumns, writtenAs } from './read-lists.ts';
 import { overlapsOf } from './resolved-counts.ts';
-import { wordsOf } from './table-problems.ts';
+import { holdsWords, wordsOf } from './table-problems.ts';
 
 const mostClusters = 60;
 /** Of a larger cluster only the first rows are drawn. */
@@ -82,9 +82,9 @@ export function reportOf({
 
 function wordsOnCommandLine({ lists }: OpenedLists): ReportedWord[] {
   return lists.flatMap(({ name, holds = {} }) =>
-    Object.entries(holds).map(([column, role]) => ({
+    Object.entries(holds).map(([column, what]) => ({
       list: name,
-      words: `“${column}” holds ${role}`,
+      words: `“${column}” holds ${holdsWords(what)}`,
       signed: null,
       counts: true,
     })),

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ColumnRole, Problem } from '@inquest/model';
+import type { ColumnHolds, ColumnRole, Problem } from '@inquest/model';
 import type { ReadList } from '@inquest/read';
 import {
   inspectHolds,
@@ -19,7 +19,7 @@ import { type ColumnOptions, saidColumns } from './said-columns.ts';
 /** A list with what people say its columns hold. */
 export interface NamedList extends ReadList {
   readonly name: string;
-  readonly holds?: Readonly<Record<string, ColumnRole>>;
+  readonly holds?: Readonly<Record<string, ColumnHolds>>;
 }
 
 /** Lists as their files have them, and the same rows under shared names of the columns. */

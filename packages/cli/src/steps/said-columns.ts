@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type ColumnRole, columnRoleNamed, columnRoles } from '@inquest/model';
+import { type ColumnHolds, columnHoldsNamed, columnRoleNamed, columnRoles, headerSaid } from '@inquest/model';
 import { z } from 'zod';
 import { exitCode } from '../exit-code.ts';
 import { printable } from '../output/terminal.ts';
@@ -18,18 +18,18 @@ export function saidBy({ columns, column }: ColumnOptions): ColumnOptions {
   return { columns, column };
 }
 
-interface Listed {
+export interface Listed {
   readonly name: string;
   readonly columns: readonly string[];
 }
 
-type Holds = Readonly<Record<string, ColumnRole>>;
+type Holds = Readonly<Record<string, ColumnHolds>>;
 
 /** What of a column is said, and where it is said. */
 interface Word {
   readonly list: number;
   readonly column: string;
-  readonly holds: ColumnRole;
+  readonly holds: ColumnHolds;
 }
 
 const fileSchema = z.record(z.string(), z.record(z.string(), z.string()));
@@ -48,22 +48,51 @@ export async function saidColumns(lists: readonly Listed[], { columns, column }:
   );
 }
 
-/** A role by its words. @throws UserError for words that name none */
-export function roleFrom(words: string, where: string): ColumnRole {
-  const role = columnRoleNamed(words);
-  if (role !== null) return role;
-  throw usage(`${where}: “${printable(words)}” is nothing that a column can hold.`, `It is one of: ${roleWords()}.`);
+export interface MeaningInput {
+  /** Where it is said. */
+  readonly where: string;
+  /** The list that it is said of, and the others. */
+  readonly list: Listed;
+  readonly lists: readonly Listed[];
+}
+
+/** What words say that a column holds. @throws UserError for words that say nothing, and for a header that no other list has, or this list has itself */
+export function holdsFrom(words: string, { where, list, lists }: MeaningInput): ColumnHolds {
+  const holds = columnHoldsNamed(words);
+  if (holds === null) {
+    throw usage(`${where}: “${printable(words)}” is nothing that a column can hold.`, `It is one of: ${roleWords()}.`);
+  }
+  const header = headerSaid(holds);
+  if (header === null) return holds;
+  if (list.columns.some((column) => isSame(column, header))) {
+    throw usage(
+      `${where}: ${printable(list.name)} has a column “${printable(header)}” itself.`,
+      'Say what that one holds, or choose the header of another list.',
+    );
+  }
+  const others = lists.filter((other) => other !== list).flatMap(({ columns }) => columns);
+  const found = others.find((column) => isSame(column, header));
+  if (found !== undefined) return `as ${found}`;
+  const there = [...new Set(others)].map((column) => `“${printable(column)}”`).join(', ');
+  throw usage(
+    `${where}: no other list has a column “${printable(header)}”.`,
+    there === '' ? 'There is no other list.' : `Their columns are: ${there}.`,
+  );
+}
+
+function isSame(column: string, header: string): boolean {
+  return column.normalize('NFC') === header.normalize('NFC');
 }
 
 /** All that a column can be said to hold. */
 export function roleWords(): string {
-  return columnRoles.join(', ');
+  return `${columnRoles.join(', ')}; or as <header>, whatever columns of that header hold in other lists`;
 }
 
 /** The column of that header. @throws UserError where there is none */
 export function columnFrom(header: string, { name, columns }: Listed, where: string): string {
   const exact = columns.find((column) => column === header);
-  const found = exact ?? columns.find((column) => column.normalize('NFC') === header.trim().normalize('NFC'));
+  const found = exact ?? columns.find((column) => isSame(column, header.trim()));
   if (found !== undefined) return found;
   const there = columns.map((column) => `“${printable(column)}”`).join(', ');
   throw usage(
@@ -94,15 +123,24 @@ async function fileWords(path: string, lists: readonly Listed[]): Promise<Word[]
     return Object.entries(said).map(([header, role]) => {
       const where = `${printable(path)}, “${printable(name)}”`;
       const column = columnFrom(header, found, where);
-      return { list, column, holds: roleFrom(role, `${where}, “${printable(column)}”`) };
+      return {
+        list,
+        column,
+        holds: holdsFrom(role, { where: `${where}, “${printable(column)}”`, list: found, lists }),
+      };
     });
   });
 }
 
-/** Names of lists and headers may hold colons and equals signs themselves, names of roles do not. */
+/**
+ * Names of lists and headers may hold colons and equals signs themselves, names of roles do not: the last equals sign counts, or the one before the
+ * header of another list.
+ */
 function wordOf(given: string, lists: readonly Listed[]): Word {
   const where = `--column “${printable(given)}”`;
-  const equals = given.lastIndexOf('=');
+  const last = given.lastIndexOf('=');
+  const like = given.search(/=\s*as\s/isu);
+  const equals = like < 0 || columnRoleNamed(given.slice(last + 1)) !== null ? last : like;
   if (equals < 0) {
     throw usage(`${where} does not say what the column holds.`, 'Write --column "a.csv:Naam=name".');
   }
@@ -113,7 +151,7 @@ function wordOf(given: string, lists: readonly Listed[]): Word {
   const found = exact ?? named[0];
   if (found === undefined) throw noList(where, what.split(':')[0] ?? what, lists);
   const column = columnFrom(headerIn(found.list), found.list, where);
-  return { list: found.at, column, holds: roleFrom(given.slice(equals + 1), where) };
+  return { list: found.at, column, holds: holdsFrom(given.slice(equals + 1), { where, list: found.list, lists }) };
 }
 
 function noList(where: string, name: string, lists: readonly Listed[]): UserError {

@@ -1,6 +1,7 @@
 import type { BodyKind, Case, Statement } from '@inquest/case';
 import type { StatementBodies } from '@inquest/model';
 import { printable } from '../output/terminal.ts';
+import { holdsWords } from './table-problems.ts';
 
 /** What a key is called: its name in the roster, or its first digits. */
 export function keyName(inquiry: Case, key: string): string {
@@ -46,7 +47,7 @@ const words: Words = {
   columns: ({ list, people, columns, reason }) => [
     `says of the table ${list.item.slice(0, 12)}${list.sheet === null ? '' : `, ${printable(list.sheet)}`}:`,
     ...(people === null ? [] : [people ? 'its rows are people' : 'its rows are no people']),
-    ...columns.map(({ column, holds }) => `“${printable(column)}” holds ${holds}`),
+    ...columns.map(({ column, holds }) => `“${printable(column)}” holds ${printable(holdsWords(holds))}`),
     `because “${printable(reason)}”`,
   ],
   cosign: ({ statements, verdict, reason }) => [

@@ -1,4 +1,4 @@
-import type { CaseState, Problem, TableSaying } from '@inquest/model';
+import { type CaseState, type ColumnHolds, headerSaid, type Problem, type TableSaying } from '@inquest/model';
 import { printable } from '../output/terminal.ts';
 import { caseTables, nameOf } from './case-lists.ts';
 
@@ -24,7 +24,7 @@ export function tableProblems(state: Pick<CaseState, 'items' | 'texts' | 'tables
         severity: 'warning',
         code: 'list-column-gone',
         where,
-        message: `The column is said to hold “${about.holds}”, and the table has no such column.`,
+        message: `It is said that ${wordsOf(body)}, and the table has no such column.`,
         remedy: `Its columns are: ${table.columns.map((column) => `“${printable(column)}”`).join(', ')}.`,
       });
     }
@@ -54,8 +54,14 @@ function withoutTable(where: string): Problem {
   };
 }
 
+/** What a column is said to hold, in words. */
+export function holdsWords(holds: ColumnHolds): string {
+  const header = headerSaid(holds);
+  return header === null ? holds : `what “${header}” holds in other lists`;
+}
+
 /** What is said, in words. */
 export function wordsOf({ about }: TableSaying): string {
-  if ('column' in about) return `“${about.column}” holds ${about.holds}`;
+  if ('column' in about) return `“${about.column}” holds ${holdsWords(about.holds)}`;
   return about.people ? 'its rows are people' : 'its rows are no people';
 }

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '@inquest/model';
+import type { ColumnHolds, ColumnRole } from '@inquest/model';
 import type { ColumnKind, LinkageModel } from '@inquest/resolve';
 import type { OpenedLists } from './read-lists.ts';
 
@@ -9,7 +9,7 @@ export interface TakenColumn {
   readonly shared: string;
   readonly kind: ColumnKind;
   /** In the words in which it can be said otherwise. */
-  readonly holds: ColumnRole;
+  readonly holds: ColumnHolds;
   /** Whether people said so of this list; else it is proposed. */
   readonly said: boolean;
 }
@@ -39,8 +39,8 @@ export function takenColumns(
     const name = shared[table]?.[at] ?? column;
     const kind = kinds[name] ?? 'ignored';
     const said = holds[column];
-    const role = said ?? roles[table]?.[at] ?? rolesOfKinds[kind];
-    return { column, shared: name, kind, holds: role, said: said !== undefined };
+    const taken = said ?? roles[table]?.[at] ?? rolesOfKinds[kind];
+    return { column, shared: name, kind, holds: taken, said: said !== undefined };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Item, TableSaying } from '@inquest/model';
+import { headerSaid, type Item, type TableSaying } from '@inquest/model';
 import { WrittenWords } from '@inquest/views';
 import type { ReactElement } from 'react';
 import { shortHash } from '../case-view/addresses.ts';
@@ -15,13 +15,15 @@ export function SaidOfTables({ item, context }: SaidOfTablesProps): ReactElement
   const { view, words } = context;
   const said = view.input.state.tables.filter(({ body }) => body.list.item === item.id);
   if (said.length === 0) return null;
-  const wordsOf = ({ list, about }: TableSaying): string => {
-    const what =
-      'column' in about
-        ? words.reader.columnHolds(about.column, about.holds)
-        : words.reader.rowsArePeople(about.people);
-    return list.sheet === null ? what : `${list.sheet}: ${what}`;
+  const aboutIn = (about: TableSaying['about']): string => {
+    if (!('column' in about)) return words.reader.rowsArePeople(about.people);
+    const header = headerSaid(about.holds);
+    return header === null
+      ? words.reader.columnHolds(about.column, about.holds)
+      : words.reader.columnLike(about.column, header);
   };
+  const wordsOf = ({ list, about }: TableSaying): string =>
+    list.sheet === null ? aboutIn(about) : `${list.sheet}: ${aboutIn(about)}`;
   return (
     <section>
       <h2>{words.reader.saidOfTables}</h2>

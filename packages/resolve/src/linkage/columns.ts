@@ -1,5 +1,5 @@
 // What a column holds: what people say, else guessed from its header and, where that says nothing, from its values. Always shown, never binding.
-import type { ColumnRole } from '@inquest/model';
+import { type ColumnRole, roleSaid } from '@inquest/model';
 import { parseDate } from './dates.ts';
 import { headerWords } from './headers.ts';
 import { heldRoles } from './held-role.ts';
@@ -60,9 +60,10 @@ export function proposeColumns(tables: readonly LinkTable[]): Record<string, Col
   const said = new Map<string, ColumnRole>();
   const held = new Map<string, ColumnRole | null>();
   for (const table of tables) {
-    for (const [column, role] of Object.entries(table.holds ?? {})) if (!said.has(column)) said.set(column, role);
+    const roles = rolesSaid(table);
+    for (const [column, role] of Object.entries(roles)) if (!said.has(column)) said.set(column, role);
     const here = sampledValues(table);
-    for (const [column, role] of heldRoles(here, table.holds)) held.set(column, held.get(column) ?? role);
+    for (const [column, role] of heldRoles(here, roles)) held.set(column, held.get(column) ?? role);
     for (const [column, values] of here) {
       found.set(column, [...(found.get(column) ?? []), ...values]);
       tablesWith.set(column, (tablesWith.get(column) ?? 0) + 1);
@@ -82,6 +83,14 @@ export function proposeColumns(tables: readonly LinkTable[]): Record<string, Col
     kinds[column] = shared || /-name$/u.test(kind) ? kind : 'ignored';
   }
   return kinds;
+}
+
+function rolesSaid({ holds = {} }: LinkTable): Record<string, ColumnRole> {
+  const said = Object.entries(holds).flatMap(([column, what]): [string, ColumnRole][] => {
+    const role = roleSaid(what);
+    return role === null ? [] : [[column, role]];
+  });
+  return Object.fromEntries(said);
 }
 
 function proposeKind(column: string, role: ColumnRole | null, values: readonly string[]): ColumnKind {

@@ -1,9 +1,9 @@
-import { type ColumnRole, columnRoleNamed, columnRoles } from '@inquest/model';
+import { type ColumnHolds, columnHoldsNamed, columnRoles, headerSaid, roleSaid } from '@inquest/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectHolds, type LinkTable, link, proposeColumns, shareColumns } from './index.ts';
 
-type Holds = Record<string, ColumnRole>;
+type Holds = Record<string, ColumnHolds>;
 const list = (name: string, holds: Holds, ...rows: Record<string, string>[]): LinkTable => ({ name, rows, holds });
 const sharedOf = (...tables: LinkTable[]) =>
   shareColumns(tables).columns.map((columns) => columns.map(({ shared }) => shared));
@@ -90,6 +90,26 @@ describe('what people say of columns', () => {
     ]);
   });
 
+  it('makes a column one with that of another header, whatever that holds', () => {
+    const ours = list('a', {}, { wie: 'Zoe', rank: 'sergeant' });
+    const theirs = list('b', { rang: 'as rank' }, { wie: 'Zoe', rang: 'sergeant' });
+    expect(sharedOf(ours, theirs)[1]).toEqual(['wie', 'rank']);
+    expect(sharedOf(theirs, ours)).toEqual([
+      ['wie', 'rank'],
+      ['wie', 'rank'],
+    ]);
+    const said = list('a', { rank: 'category' }, { wie: 'Zoe', rank: 'sergeant' });
+    expect(sharedOf(said, theirs)[1]).toEqual(['wie', 'rank']);
+    expect(kindsOf(said, theirs).rank).toBe('category');
+    expect(kindsOf(list('b', { wie: 'as name' }, { wie: 'Zoe' }))).toEqual({ name: 'full-name' });
+  });
+
+  it('does not make two columns of one list one', () => {
+    const twice = list('b', { rang: 'as rank', soort: 'as rank' }, { rang: 'x', soort: 'y' });
+    expect(sharedOf(twice)).toEqual([['rank', 'soort']]);
+    expect(sharedOf(list('b', { rang: 'as rank' }, { rang: 'x', rank: 'y' }))).toEqual([['rang', 'rank']]);
+  });
+
   it('makes a date of its parts', () => {
     const holds: Holds = { jaar: 'year', maand: 'month', dag: 'day' };
     const { tables } = shareColumns([list('a', holds, { jaar: '2013', maand: '6', dag: '1' })]);
@@ -103,7 +123,13 @@ describe('what people say of columns', () => {
       rows: fc
         .uniqueArray(header, { minLength: 1 })
         .map((columns) => [Object.fromEntries(columns.map((column) => [column, `the ${column}`]))]),
-      holds: fc.dictionary(header, fc.constantFrom(...columnRoles)),
+      holds: fc.dictionary(
+        header,
+        fc.oneof(
+          fc.constantFrom(...columnRoles),
+          header.map((column): ColumnHolds => `as ${column}`),
+        ),
+      ),
     });
     fc.assert(
       fc.property(fc.array(table, { maxLength: 4 }), (tables) => {
@@ -150,8 +176,15 @@ describe('a role that the values do not fit', () => {
 
 describe('the words for what a column holds', () => {
   it('are known however they are spaced and capitalised, and no others', () => {
-    expect(columnRoleNamed(' Family-Name ')).toBe('family name');
-    expect(columnRoleNamed('NOT_COMPARED')).toBe('not compared');
-    expect(columnRoleNamed('naam')).toBeNull();
+    expect(columnHoldsNamed(' Family-Name ')).toBe('family name');
+    expect(columnHoldsNamed('NOT_COMPARED')).toBe('not compared');
+    expect(columnHoldsNamed(' As  Rank = grade ')).toBe('as Rank = grade');
+    expect(columnHoldsNamed('naam')).toBeNull();
+    expect(columnHoldsNamed('as ')).toBeNull();
+  });
+
+  it('say a role or a header, never both', () => {
+    expect([roleSaid('age'), headerSaid('age')]).toEqual(['age', null]);
+    expect([roleSaid('as age'), headerSaid('as age')]).toEqual([null, 'age']);
   });
 });

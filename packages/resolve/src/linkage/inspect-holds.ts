@@ -1,4 +1,4 @@
-import type { ColumnRole, Problem } from '@inquest/model';
+import { type ColumnRole, type Problem, roleSaid } from '@inquest/model';
 import { plainDigits } from '../names/plain-digits.ts';
 import { fewestFitting, testOf } from './held-role.ts';
 import type { LinkTable } from './types.ts';
@@ -28,8 +28,9 @@ const inNumbers: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['phone', 'number
 /** Where people say that a column holds something that most of its values are not: they are kept to, and told. */
 export function inspectHolds(tables: readonly LinkTable[]): Problem[] {
   return tables.flatMap(({ name, rows, holds = {} }) =>
-    Object.entries(holds).flatMap(([column, role]) => {
-      const fits = fitsOf(role);
+    Object.entries(holds).flatMap(([column, said]) => {
+      const role = roleSaid(said);
+      const fits = role === null ? null : fitsOf(role);
       if (fits === null) return [];
       const values = rows.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
       const others = values.filter((value) => !fits(value));

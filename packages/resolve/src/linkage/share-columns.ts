@@ -4,7 +4,7 @@ import type { ColumnRole } from '@inquest/model';
 import { headerWords } from './headers.ts';
 import { heldRoles, monthNumber } from './held-role.ts';
 import { sampledValues } from './sampled-values.ts';
-import { spreadHolds } from './spread-holds.ts';
+import { nothingSaid, type SaidOfColumns, spreadHolds } from './spread-holds.ts';
 import type { LinkTable } from './types.ts';
 
 /** A column under the name that it shares with those of other lists, and the columns of its list that it is made from. */
@@ -51,42 +51,54 @@ const withoutMeaning: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
  * Gives the columns of several lists that hold the same thing one name, that of the first list with such a column. Only where one
  * column of a list can be meant: of two towns neither is taken. Tables that come from here are given back as they are.
  */
-export function shareColumns(given: readonly LinkTable[]): SharedTables {
-  if (given.length > 0 && given.every(({ isShared }) => isShared === true)) {
-    return { tables: given, columns: given.map(ownColumns) };
+export function shareColumns(tables: readonly LinkTable[]): SharedTables {
+  if (tables.length > 0 && tables.every(({ isShared }) => isShared === true)) {
+    return { tables, columns: tables.map(ownColumns) };
   }
-  const tables = spreadHolds(given);
+  const said = spreadHolds(tables);
   const known: Column[] = [];
   const parted: (readonly string[])[] = [];
-  const shared = tables.map((table) => {
-    const columns = columnsOf(table);
+  const shared = tables.map((table, at) => {
+    const columns = columnsOf(table, said[at]);
     const named = nameColumns(columns, known);
-    parted.push(named.filter((name, at) => name !== columns[at]?.name && !known.some((other) => other.name === name)));
-    for (const [at, column] of columns.entries()) {
-      const name = named[at] ?? column.name;
+    parted.push(
+      named.filter((name, index) => name !== columns[index]?.name && !known.some((other) => other.name === name)),
+    );
+    for (const [index, column] of columns.entries()) {
+      const name = named[index] ?? column.name;
       if (!known.some((other) => other.name === name)) known.push({ ...column, name });
     }
-    return columns.map(({ from, role }, at) => {
-      const name = named[at] ?? '';
+    return columns.map(({ from, role }, index) => {
+      const name = named[index] ?? '';
       return { shared: name, from, role: role ?? known.find((other) => other.name === name)?.role ?? null };
     });
   });
   return {
-    tables: tables.map((table, at) => withNames(table, shared[at] ?? [], parted[at] ?? [])),
+    tables: tables.map((table, at) =>
+      withNames(table, shared[at] ?? [], { ...(said[at] ?? nothingSaid), parted: parted[at] ?? [] }),
+    ),
     columns: shared,
   };
 }
 
 function ownColumns(table: LinkTable): SharedColumn[] {
-  return columnsOf(table)
+  return columnsOf(table, spreadHolds([table])[0])
     .filter(({ from }) => from.length === 1)
     .map(({ name, role, from }) => ({ shared: name, from, role }));
 }
 
 /** The columns of a table with what they hold, and those that can be made from several. */
-function columnsOf({ rows, holds = {} }: LinkTable): Column[] {
-  const columns = [...heldRoles(sampledValues({ rows }), holds)].map(([name, role]): Column => {
-    return { name, role, isSaid: Object.hasOwn(holds, name), from: [name] };
+function columnsOf({ rows }: LinkTable, { roles, headers }: SaidOfColumns = nothingSaid): Column[] {
+  const values = [...sampledValues({ rows })].map(([own, cells]) => ({ own, name: headers.get(own) ?? own, cells }));
+  const said = Object.fromEntries(
+    values.flatMap(({ own, name }) => {
+      const role = Object.hasOwn(roles, own) ? roles[own] : undefined;
+      return role === undefined ? [] : [[name, role]];
+    }),
+  );
+  const held = heldRoles(new Map(values.map(({ name, cells }) => [name, cells])), said);
+  const columns = values.map(({ own, name }): Column => {
+    return { name, role: held.get(name) ?? null, isSaid: Object.hasOwn(said, name), from: [own] };
   });
   return [...columns, ...partsOfDates.flatMap(([role, parts]) => joinedDate(columns, role, parts))];
 }
@@ -98,9 +110,7 @@ function joinedDate(columns: readonly Column[], role: ColumnRole, parts: readonl
   const found = parts.map((part) => columns.filter((column) => column.role === part));
   if (found[0]?.length !== 1 || found[1]?.length !== 1 || (found[2]?.length ?? 0) > 1) return [];
   const name = columns.some((column) => column.name === role) ? `${role} (of its parts)` : role;
-  return [
-    { name, role, isSaid: false, from: found.flatMap(([column]) => (column === undefined ? [] : [column.name])) },
-  ];
+  return [{ name, role, isSaid: false, from: found.flatMap(([column]) => column?.from ?? []) }];
 }
 
 /** The shared name of each column of one list. */
@@ -168,10 +178,13 @@ function chiefOf(family: readonly ColumnRole[], columns: readonly Column[]): Col
   return null;
 }
 
-/** The rows under the shared names, with the dates made of parts. `parted` are new names of columns that share with others a header, not what it means. */
-function withNames(table: LinkTable, columns: readonly SharedColumn[], parted: readonly string[]): LinkTable {
+/** `parted` are new names of columns that share with others a header, not what it means. */
+type Heard = SaidOfColumns & { readonly parted: readonly string[] };
+
+/** The rows under the shared names, with the dates made of parts. */
+function withNames(table: LinkTable, columns: readonly SharedColumn[], heard: Heard): LinkTable {
   const renamed = columns.filter(({ shared, from }) => from.length > 1 || from[0] !== shared);
-  const holds = holdsUnder(table, columns, parted);
+  const holds = holdsUnder(columns, heard);
   if (renamed.length === 0) return { ...table, holds, isShared: true };
   const names = new Map(columns.flatMap(({ shared, from }) => (from.length === 1 ? [[from[0] ?? '', shared]] : [])));
   const joined = columns.filter(({ from }) => from.length > 1);
@@ -185,9 +198,9 @@ function withNames(table: LinkTable, columns: readonly SharedColumn[], parted: r
 }
 
 /** What people say that columns hold, under the shared names. Of a parted column its new name may not say what its header said. */
-function holdsUnder({ holds = {} }: LinkTable, columns: readonly SharedColumn[], parted: readonly string[]) {
+function holdsUnder(columns: readonly SharedColumn[], { roles, headers, parted }: Heard): Record<string, ColumnRole> {
   const held = columns.flatMap(({ shared, role, from: [own = ''] }): [string, ColumnRole][] => {
-    const isHeld = Object.hasOwn(holds, own) || parted.includes(shared);
+    const isHeld = Object.hasOwn(roles, own) || headers.has(own) || parted.includes(shared);
     return role !== null && isHeld ? [[shared, role]] : [];
   });
   return Object.fromEntries(held);

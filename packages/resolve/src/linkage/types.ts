@@ -1,6 +1,6 @@
 // The words of record linkage (Fellegi and Sunter 1969): a model is plain JSON a person can read, change and keep.
 
-import type { ColumnRole } from '@inquest/model';
+import type { ColumnHolds } from '@inquest/model';
 import type { FindPlaces } from '../names/compare-places.ts';
 
 /** A list to link: rows of text by column. `unique` says that no two of its rows are the same person. */
@@ -8,8 +8,8 @@ export type LinkTable = {
   readonly name: string;
   readonly rows: readonly Readonly<Record<string, string | null | undefined>>[];
   readonly unique?: boolean;
-  /** What people say that columns hold, by header. Of the others it is proposed from headers and values. */
-  readonly holds?: Readonly<Record<string, ColumnRole>>;
+  /** What people say that columns hold, by header: a role, or `as <header>`. Of the others it is proposed from headers and values. */
+  readonly holds?: Readonly<Record<string, ColumnHolds>>;
   /** Its columns are under the names that they share with those of the other lists: `shareColumns` says so. */
   readonly isShared?: boolean;
 };

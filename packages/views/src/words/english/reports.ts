@@ -67,6 +67,7 @@ export const englishReader = {
     'This is a file of data, not a report: no claims are read from it. Each row of a list of people stands in the register, and leads back to its line here.',
   saidOfTables: 'What people said of its columns',
   columnHolds: (column: string, holds: string) => `“${column}” holds ${holds}`,
+  columnLike: (column: string, header: string) => `“${column}” holds what “${header}” holds in other lists`,
   rowsArePeople: (people: boolean) => (people ? 'its rows are people' : 'its rows are no people'),
   metadata: 'What is known of it',
   property: 'Property',
