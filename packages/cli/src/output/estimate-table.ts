@@ -89,7 +89,8 @@ function checkLines({ latentClasses }: EstimateResult): string[] {
 }
 
 function headline(kind: string, { total, low, high }: NonNullable<EstimateResult['estimate']>): string {
-  if (kind === 'lower bound only' || high === null) return `At least ${whole(low)} people; no total can be given.`;
+  if (kind === 'lower bound only' || high === null)
+    return `At least ${whole(low)} people, if the assumptions hold; no total can be given.`;
   return `${whole(total)} people (${whole(low)} to ${whole(high)}), with those on no list.`;
 }
 

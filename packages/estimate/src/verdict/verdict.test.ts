@@ -65,9 +65,9 @@ describe('the verdict', () => {
       return [...reasons, ...warnings].map((reason) => reason.words).join();
     };
     expect(words({ refusedModels: 4 })).toMatch(
-      /4 log-linear models cannot be estimated.*hold nobody; they were left out/u,
+      /4 log-linear models cannot be estimated.*holds too little for them; they were left out/u,
     );
-    expect(words({ refusedModels: 1 })).toMatch(/1 log-linear model cannot.*it was left out/u);
+    expect(words({ refusedModels: 1 })).toMatch(/1 log-linear model cannot.*too little for it; it was left out/u);
     expect(words({ onTwoOrMore: 0 })).toMatch(/^Nobody is on two or more lists\./u);
     const apart = headline === null ? null : { ...headline, rHat: 1.0104 };
     expect(words({ headline: apart })).toContain('R-hat 1.0104');

@@ -166,8 +166,9 @@ function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
     warnings.push({ code: 'empty-pairs', words: `${pairs} nobody.` });
   }
   if (evidence.refusedModels > 0) {
-    const [models, they] = evidence.refusedModels === 1 ? ['model', 'it was'] : ['models', 'they were'];
-    const words = `${evidence.refusedModels} log-linear ${models} cannot be estimated from this table, in which some combinations of lists hold nobody; ${they} left out.`;
+    const [models, they] =
+      evidence.refusedModels === 1 ? ['model', 'for it; it was'] : ['models', 'for them; they were'];
+    const words = `${evidence.refusedModels} log-linear ${models} cannot be estimated from this table, which holds too little ${they} left out.`;
     warnings.push({ code: 'refused-models', words });
   }
   return warnings;

@@ -101,6 +101,17 @@ describe('the report of an estimate', () => {
     expect(page).toContain('Lists that share nobody, by their numbers: 1 – 3, 1 – 4');
   });
 
+  it('gives a lower bound under its assumptions, with what other methods say beside it', () => {
+    const result = estimate(table, { seed: 1, assumptions, latentClasses: quick });
+    const verdict = { kind: 'lower bound only' as const, reasons: [], warnings: [] };
+    const shown = { ...result, verdict, estimate: { method: 'latent classes', total: 500, low: 450, high: null } };
+    const files = renderEstimateReport({ result: shown, title: 'A port', command: '' });
+    const page = String(files.find(({ path }) => path === 'index.html')?.content);
+    expect(page).toContain('If the assumptions below hold, there were at least 450 people');
+    expect(page).toMatch(/The lowest of the 95 % intervals of other methods begins at [\d,]+\./);
+    expect(page).not.toContain('Estimated in all');
+  });
+
   it('says of which interval the verdict speaks: widened, or the main method’s own', () => {
     const shown = { title: 'A port', command: 'inquest estimate table.csv' };
     const result = estimate(table, { seed: 1, assumptions, latentClasses: quick });

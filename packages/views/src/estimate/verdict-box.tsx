@@ -55,14 +55,21 @@ function Statement({ result, methods, words }: StatementProps): ReactElement {
   const { estimate, table, verdict } = result;
   if (estimate === null) return <p>{words.verdict.refused}</p>;
   const { total, low, high } = estimate;
-  if (verdict.kind === 'lower bound only' || high === null)
-    return <p className="estimate-figures">{words.verdict.bound(whole(low))}</p>;
   const others = envelopeOf(methods);
+  const widened = result.unequalChances?.widened === true;
+  if (verdict.kind === 'lower bound only' || high === null) {
+    return (
+      <>
+        <p className="estimate-figures">{words.verdict.bound(whole(low), widened)}</p>
+        {others !== null && <p>{words.verdict.boundOfOthers(whole(others.low))}</p>}
+      </>
+    );
+  }
   return (
     <>
       <p className="estimate-figures">
         {words.verdict.number(whole(total), whole(total - table.observed))}{' '}
-        {words.verdict.interval(whole(low), whole(high), result.unequalChances?.widened === true)}
+        {words.verdict.interval(whole(low), whole(high), widened)}
       </p>
       {others !== null && (
         <p>{words.verdict.allMethods(whole(others.low), others.high === null ? null : whole(others.high))}</p>

@@ -29,8 +29,9 @@ export const englishEstimateWords = {
       `Estimated in all: about ${total} people, of whom about ${missed} ${missed === '1' ? 'is' : 'are'} on no list.`,
     interval: (low: string, high: string, widened: boolean) =>
       `If the assumptions below hold, the total lies between ${low} and ${high}: ${widened ? 'the 95 % interval of the main method, widened to every total that the lists do not contradict if some people were listed more easily than others' : 'with a probability of 95 % by the main method'}.`,
-    bound: (low: string) =>
-      `There were at least ${low}. If the assumptions below hold, the total is not smaller, with a probability of 97.5 % or more by every method that counts here. How many more there were these lists cannot say.`,
+    bound: (low: string, widened: boolean) =>
+      `If the assumptions below hold, there were at least ${low} people: with a probability of 97.5 % by the main method${widened ? ', and so if some people were listed more easily than others' : ''}. How many more there were these lists cannot say.`,
+    boundOfOthers: (low: string) => `The lowest of the 95 % intervals of other methods begins at ${low}.`,
     refused:
       'What these lists hold does not carry a number of those whom nobody listed. The figures of single methods below are shown so that the refusal can be checked. None of them should be quoted as a total.',
     allMethods: (low: string, high: string | null) =>
