@@ -88,6 +88,13 @@ describe('columns of lists in a language that no words know', () => {
     expect(resolved('--columns', 'written.json').clusters).toEqual(first.clusters);
   });
 
+  it('are named on the pages of the report with what was said', () => {
+    resolved('--columns', 'columns.json', '--report', 'report');
+    expect(readFileSync(join(at('report'), 'index.html'), 'utf8')).toMatch(
+      /What people said of the columns.*theirs\.csv: “Kelt” holds date<.*on the command line/,
+    );
+  });
+
   it('that do not hold what is said are named, and the rest goes on', () => {
     const { problems } = resolved('--columns', 'columns.json', '--column', 'ours.csv:Keresztnév=death date');
     expect(problems).toMatchObject([
