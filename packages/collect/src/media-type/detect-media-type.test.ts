@@ -30,6 +30,23 @@ describe('detectContent', () => {
     expect(await typeOf(content)).toBe(mediaType);
   });
 
+  it('knows a table of two columns, or of one row, and takes no verse or letter for one', async () => {
+    for (const table of [
+      'name,born\nAnna,1961\nIvan,1970\n',
+      'name,age,place\nAnna,4,X\n',
+      'name;born\nAnna;1961',
+      'name,seen\nAnna,"Aldmoor, dock"',
+    ])
+      expect(await typeOf(table)).toBe('text/csv');
+    for (const prose of [
+      'Down to the dock, they went\nBack to the town, none came\n',
+      'Dear all,\nYours,\n',
+      'Two columns, only',
+      'Killed,wounded,missing.\nNobody,counted,them.',
+    ])
+      expect(await typeOf(prose)).toBe('text/plain');
+  });
+
   it('knows a table with a few uneven rows, or with cells of several lines, and takes no prose for one', async () => {
     const row = (at: number) => `Person ${at},${30 + at},Aldmoor`;
     const rows = Array.from({ length: 12 }, (_, at) => row(at));

@@ -175,23 +175,39 @@ const unevenShare = 0.2;
 const leastEven = 5;
 const longestHeading = 60;
 
-/** The same number of separators in each of the first lines, at least three; or in most of them below what can be a header. */
+/** The same number of separators in each of the first lines; or in most of them below what can be a header. Short or narrow tables must be plainer. */
 function sniffCsv(head: string): 'text/csv' | null {
   const lines = head.split(/\r?\n/).slice(0, 20);
   if (head.length === headCharacters) lines.pop();
   const full = lines.filter((line) => line.trim() !== '');
-  if (full.length < 3) return null;
   for (const separator of ['\t', ';', ',']) {
     const counts = full.map((line) => countUnquoted(line, separator));
     const first = counts[0] ?? 0;
     const enough = separator === ',' ? 2 : 1;
-    if (first < enough) continue;
+    if (full.length < 3 || first < enough) {
+      if (isPlainTable(full, separator)) return 'text/csv';
+      continue;
+    }
     const even = counts.filter((count) => count === first).length;
     if (even === counts.length) return 'text/csv';
     const most = even >= leastEven && even >= (1 - unevenShare) * counts.length;
     if (most && canBeHeader(full[0] ?? '', separator)) return 'text/csv';
   }
   return null;
+}
+
+/** A header and a row at least, each of two columns at least, none of the header's empty, and no sign of a sentence: a separator with a space behind it. */
+function isPlainTable(lines: readonly string[], separator: string): boolean {
+  const [header = '', ...rows] = lines;
+  const columns = header.split(separator);
+  if (rows.length === 0 || columns.length < 2 || columns.some((column) => column.trim() === '')) return false;
+  if (!canBeHeader(header, separator) || lines.some((line) => withoutQuoted(line).includes(`${separator} `)))
+    return false;
+  return rows.every((row) => countUnquoted(row, separator) === columns.length - 1);
+}
+
+function withoutQuoted(line: string): string {
+  return line.replace(/"[^"]*"/gu, '""');
 }
 
 /** Names of columns are short, none is empty at the beginning, and no sentence ends with them. */
