@@ -126,6 +126,8 @@ describe('an estimate', () => {
     });
     const result = estimate(threeLists, { seed: 1, assumptions, latentClasses: quick, strata });
     expect(codes(result.verdict.warnings)).toContain('strata-differ');
+    const apart = result.verdict.warnings.find(({ code }) => code === 'strata-do-not-add-up');
+    expect(apart?.words).toContain('hold 630 people together and the whole holds 877');
     expect(codes(result.verdict.warnings)).not.toContain('strata-in-doubt');
   });
 

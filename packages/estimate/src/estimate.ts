@@ -158,7 +158,11 @@ export function estimateWith(
     strata:
       strata === null || latent === null
         ? null
-        : { difference: strata.median / latent.median - 1, inDoubt: partsInDoubt(strata) },
+        : {
+            difference: strata.median / latent.median - 1,
+            inDoubt: partsInDoubt(strata),
+            observed: strata.parts.reduce((sum, part) => sum + part.observed, 0),
+          },
     form,
   });
   return {

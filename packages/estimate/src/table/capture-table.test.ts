@@ -46,6 +46,7 @@ describe('a capture table from CSV', () => {
       ['count\n9', ['too-few-lists', 'all-zero-pattern']],
       ['A,A,count\n1,0,9', ['list-twice']],
       ['A,,count\n1,0,9', ['list-without-name']],
+      [`A,${'B'.repeat(501)},count\n1,0,9`, ['list-name-too-long']],
       ['A,B\n1,0', ['no-count-column']],
       ['', ['no-count-column']],
       ['A,B,count\n1,2,9', ['not-0-or-1']],

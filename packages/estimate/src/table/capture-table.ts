@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CaptureTableError, type TableProblem } from './capture-table-error.ts';
-import { maxLists, maxObserved } from './table-limits.ts';
+import { longestName, maxLists, maxObserved } from './table-limits.ts';
 
 /** How many people were met on exactly one combination of lists. */
 export type CapturePattern = {
@@ -114,6 +114,9 @@ function* problemsOfLists(lists: readonly string[]): Generator<TableProblem> {
     const where = `list ${index + 1}`;
     if (name.trim() === '') {
       yield { code: 'list-without-name', where, message: 'a list has no name', remedy: 'name every list' };
+    } else if (name.length > longestName) {
+      const message = `a list's name has ${inGroups(name.length)} letters, more than the ${longestName} that can be shown`;
+      yield { code: 'list-name-too-long', where, message, remedy: 'give the list a short name' };
     } else if (seen.has(name)) {
       yield { code: 'list-twice', where, message: `the list “${name}” stands twice`, remedy: 'name each list once' };
     }

@@ -6,3 +6,6 @@ export const maxLists = 20;
  * each. Larger tables should be split into strata in any case.
  */
 export const maxObserved = 200_000;
+
+/** Longest name of a list, in UTF-16 units: names stand in every sentence and picture. Ours. */
+export const longestName = 500;

@@ -48,7 +48,12 @@ export type Evidence = {
   readonly predictive: { readonly deviance: number } | null;
   readonly leaveOneOut: readonly { readonly list: string; readonly change: number; readonly agrees: boolean }[];
   /** The sum of the parts against the whole, and the parts that are too small or unsettled to say much. */
-  readonly strata: { readonly difference: number; readonly inDoubt: readonly string[] } | null;
+  readonly strata: {
+    readonly difference: number;
+    readonly inDoubt: readonly string[];
+    /** People on the lists of all parts together. */
+    readonly observed: number;
+  } | null;
   readonly form: AssumptionForm;
 };
 
@@ -149,7 +154,7 @@ function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
   const warnings: Reason[] = [];
   warnings.push(...containedWarnings(evidence));
   warnings.push(...leaveOneOutWarnings(evidence.leaveOneOut), ...unequalWarnings(headline, evidence.unequal));
-  warnings.push(...strataWarnings(evidence.strata));
+  warnings.push(...strataWarnings(evidence.strata, observed));
   if (headline !== null && observed < thresholds.coverage * headline.median) {
     const words = `The lists hold only ${percent(observed / headline.median)} of the estimated total; the rest is inference.`;
     warnings.push({ code: 'low-coverage', words });
@@ -200,8 +205,16 @@ function* leaveOneOutWarnings(leaveOneOut: Evidence['leaveOneOut']): Generator<R
   yield { code: 'leave-one-out-unsettled', words };
 }
 
-function* strataWarnings(strata: Evidence['strata']): Generator<Reason> {
+function* strataWarnings(strata: Evidence['strata'], observed: number): Generator<Reason> {
   if (strata === null) return;
+  if (strata.observed !== observed) {
+    const missing =
+      strata.observed < observed
+        ? `${whole(observed - strata.observed)} of these are in no part`
+        : 'somebody is in several parts, or they are parts of something else';
+    const words = `The parts hold ${whole(strata.observed)} people together and the whole holds ${whole(observed)}: ${missing}.`;
+    yield { code: 'strata-do-not-add-up', words };
+  }
   const { difference, inDoubt } = strata;
   if (Math.abs(difference) > thresholds.strata) {
     const words = `The sum of the parts is ${percent(Math.abs(difference))} ${difference > 0 ? 'above' : 'below'} the total of all together.`;

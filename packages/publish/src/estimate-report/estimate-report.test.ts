@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { captureTable, estimate, estimateOverLinkages, readCaptureCsv } from '@inquest/estimate';
+import { captureTable, estimate, estimateOverLinkages, estimateStrata, readCaptureCsv } from '@inquest/estimate';
 import { describe, expect, it } from 'vitest';
 import { renderEstimateReport } from './estimate-report.tsx';
 
@@ -110,6 +110,18 @@ describe('the report of an estimate', () => {
     expect(page).toContain('If the assumptions below hold, there were at least 450 people');
     expect(page).toMatch(/The lowest of the 95 % intervals of other methods begins at [\d,]+\./);
     expect(page).not.toContain('Estimated in all');
+  });
+
+  it('counts the people of all undivided by the table, and not by its parts', () => {
+    const part = captureTable(
+      names,
+      rows.map((row) => ({ ...row, count: 2 * row.count })),
+    );
+    const strata = estimateStrata(new Map([['north', part]]), { seed: 1, ...quick });
+    const page = filesOf({ seed: 1, assumptions, latentClasses: quick, strata }).get('index.html') ?? '';
+    expect(page).toMatch(/Sum of the parts<\/th><td class="number">820</);
+    expect(page).toMatch(/All undivided<\/th><td class="number">410</);
+    expect(page).toContain('The parts hold 820 people together and the whole holds 410');
   });
 
   it('says of which interval the verdict speaks: widened, or the main method’s own', () => {

@@ -102,6 +102,16 @@ export function linesWords(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, mostListed).join(', ')}${more}`;
 }
 
+/** Longer names of columns are no names. */
+const longestName = 500;
+const shownOfName = 100;
+
+function beginningOf(written: string): string {
+  return `${Array.from(written.slice(0, 2 * shownOfName))
+    .slice(0, shownOfName)
+    .join('')}…`;
+}
+
 /** What every object of JavaScript has: as the name of a column it would be found where no such column is. */
 const reservedNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
@@ -112,11 +122,22 @@ function nameColumns(header: readonly string[], width: number, where: string) {
   for (let at = 0; at < width; at += 1) {
     const written = (header[at] ?? '').trim();
     const reserved = reservedNames.has(written);
-    const base = written === '' ? `column ${at + 1}` : reserved ? `${written} (1)` : written;
+    const isHuge = written.length > longestName;
+    const base =
+      written === '' ? `column ${at + 1}` : reserved ? `${written} (1)` : isHuge ? beginningOf(written) : written;
     let name = base;
     for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;
     taken.add(name);
     columns.push(name);
+    if (isHuge) {
+      found.push({
+        code: 'list-header-huge',
+        where: `${where}, column ${at + 1}`,
+        message: `The column's name has ${written.length} letters and is called “${name}” here.`,
+        remedy: 'Look whether the first line holds the names of the columns, and whether its separators are right.',
+      });
+      continue;
+    }
     if (reserved) {
       found.push({
         code: 'list-header-reserved',

@@ -127,6 +127,16 @@ describe('a list with faults', () => {
     expect(codes('town,2010,2011\nAldmoor,4,17\nFarrow,0,3\n')).toEqual([]);
   });
 
+  it('calls a column by the beginning of a heading that no screen could hold, and keeps its cells', () => {
+    const { columns, rows, problems } = read(`name,${'x'.repeat(1_000_000)}\nZoe,1\n`);
+    expect(columns).toEqual(['name', `${'x'.repeat(100)}…`]);
+    expect(rows).toEqual([['Zoe', '1']]);
+    expect(problems.map(({ code, where }) => `${code} at ${where}`)).toEqual([
+      'list-header-huge at list.csv, column 2',
+    ]);
+    expect(problems[0]?.message.length).toBeLessThan(300);
+  });
+
   it('gives columns whose names programs keep for themselves names of their own', () => {
     const { columns, problems } = read('name,__proto__,constructor\nZoe,1,2\n');
     expect(columns).toEqual(['name', '__proto__ (1)', 'constructor (1)']);

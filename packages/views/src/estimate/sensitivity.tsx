@@ -117,11 +117,23 @@ function Strata({
   const inDoubt = partsInDoubt(strata);
   const { latentClasses: pooled, settings } = result;
   const difference = pooled === null ? 0 : strata.median / pooled.median - 1;
-  const sums = [
-    { title: sensitivity.sum, ...strata },
-    ...(pooled === null ? [] : [{ title: sensitivity.undivided, ...pooled }]),
-  ];
   const sumOf = (count: 'observed' | 'onTwoOrMore') => strata.parts.reduce((sum, part) => sum + part[count], 0);
+  const { median, low, high } = strata;
+  const sums = [
+    { title: sensitivity.sum, observed: sumOf('observed'), onTwoOrMore: sumOf('onTwoOrMore'), median, low, high },
+    ...(pooled === null
+      ? []
+      : [
+          {
+            title: sensitivity.undivided,
+            observed: result.table.observed,
+            onTwoOrMore: result.overlap.onTwoOrMore,
+            median: pooled.median,
+            low: pooled.low,
+            high: pooled.high,
+          },
+        ]),
+  ];
   return (
     <>
       <p>{dividedBy === null ? sensitivity.strataIntro : <WrittenWords words={sensitivity.strataBy(dividedBy)} />}</p>
@@ -139,13 +151,13 @@ function Strata({
             <td className="number">{rHat.toFixed(3)}</td>
           </tr>
         ))}
-        {sums.map(({ title, median, low, high }) => (
-          <tr key={title} className="estimate-main">
-            <th scope="row">{title}</th>
-            <td className="number">{whole(sumOf('observed'))}</td>
-            <td className="number">{whole(sumOf('onTwoOrMore'))}</td>
-            <td className="number">{whole(median)}</td>
-            <td className="number">{methods.fromTo(whole(low), whole(high))}</td>
+        {sums.map((row) => (
+          <tr key={row.title} className="estimate-main">
+            <th scope="row">{row.title}</th>
+            <td className="number">{whole(row.observed)}</td>
+            <td className="number">{whole(row.onTwoOrMore)}</td>
+            <td className="number">{whole(row.median)}</td>
+            <td className="number">{methods.fromTo(whole(row.low), whole(row.high))}</td>
             <td />
           </tr>
         ))}
