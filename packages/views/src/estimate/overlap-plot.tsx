@@ -1,6 +1,7 @@
 import type { CaptureTable, Overlap } from '@inquest/estimate';
 import type { ReactElement } from 'react';
 import { ScrollingRegion } from '../page/scrolling-region.tsx';
+import { plainWords } from '../written-words/plain-words.ts';
 import { WrittenWords } from '../written-words/written-words.tsx';
 import { type EstimateShown, inARow, listsOf, whole } from './estimate-view.ts';
 
@@ -45,7 +46,9 @@ export function OverlapPlot({ table, words }: OverlapShown): ReactElement {
         {shown.map(({ pattern, count }) => (
           <tr key={pattern}>
             <th scope="row">
-              <span className="hidden">{inARow(listsOf(pattern, table.lists))}</span>
+              <span className="hidden">
+                <WrittenWords words={inARow(listsOf(pattern, table.lists))} />
+              </span>
               <Dots pattern={pattern} count={table.lists.length} />
             </th>
             <td className="number">{whole(count)}</td>
@@ -169,7 +172,7 @@ function PairsTable({ table, overlap, words }: OverlapShown): ReactElement {
             <tr>
               <th scope="col">{words.lists.list}</th>
               {table.lists.map((list, index) => (
-                <th key={list} scope="col" className="number" aria-label={list}>
+                <th key={list} scope="col" className="number" aria-label={plainWords(list)}>
                   {index + 1}
                 </th>
               ))}

@@ -21,7 +21,10 @@ export function ModelChart({ comparisons, words }: ModelChartProps): ReactElemen
         <table key={name}>
           <caption>
             <WrittenWords words={name} />
-            <span className="hidden"> {words.modelCaption(name)}</span>
+            <span className="hidden">
+              {' '}
+              <WrittenWords words={words.modelCaption(name)} />
+            </span>
           </caption>
           <thead>
             <tr>
@@ -36,7 +39,9 @@ export function ModelChart({ comparisons, words }: ModelChartProps): ReactElemen
           <tbody>
             {levels.map(({ label, m, u }) => (
               <tr key={label}>
-                <th scope="row">{label}</th>
+                <th scope="row">
+                  <WrittenWords words={label} />
+                </th>
                 <Share value={m} name="linkage-for" words={words} />
                 <Share value={u} name="linkage-against" words={words} />
                 <td className="linkage-bits">{words.bits(Math.log2(m / u))}</td>

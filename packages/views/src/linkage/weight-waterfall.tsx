@@ -58,7 +58,9 @@ export function WeightWaterfall({ prior, reasons, threshold, words }: WeightWate
             <th scope="row">
               <WrittenWords words={step.comparison} />
             </th>
-            <td>{step.level}</td>
+            <td>
+              <WrittenWords words={step.level} />
+            </td>
             <td className="linkage-bits">{words.bits(step.weight)}</td>
             <Track step={step} threshold={threshold} position={position} />
           </tr>
