@@ -48,6 +48,7 @@ describe('inquest estimate', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Verdict: refused.');
     expect(stdout.match(/Nobody has signed/g)).toHaveLength(4);
+    expect(stdout).toMatch(/To sign: --signed-by <name> with a reason for each that holds, --closed-population/);
     expect(stdout).toMatch(/On the lists +877/);
     expect(stdout).toMatch(/\* Widened for unequal chances +1,1\d\d/);
     expect(stderr).toMatch(/round 1: 1,250 draws a chain, [\d,]+ effective draws/);

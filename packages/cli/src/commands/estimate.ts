@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { sideBySide } from '@inquest/estimate';
+import { type EstimateResult, sideBySide } from '@inquest/estimate';
 import { numberedParts, writeEstimateReport } from '@inquest/publish';
 import type { CommandContext } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
@@ -71,7 +71,9 @@ export async function estimateCommand(
       methods: sideBySide(result),
     });
   } else {
-    terminal.out(`\n${estimateTable(result, name, terminal)}${page === null ? '' : `Page: ${page}\n`}`);
+    terminal.out(
+      `\n${estimateTable(result, name, terminal)}${howToSign(result)}${page === null ? '' : `Page: ${page}\n`}`,
+    );
   }
   return exitCode.done;
 }
@@ -128,6 +130,12 @@ async function openTables(file: string | undefined, options: EstimateOptions, co
     divided: linked?.strata ?? null,
     people: linked?.people ?? null,
   };
+}
+
+/** What to do about assumptions that nobody has signed. */
+function howToSign({ verdict }: EstimateResult): string {
+  if (!verdict.reasons.some(({ code }) => code.startsWith('unsigned-'))) return '';
+  return 'To sign: --signed-by <name> with a reason for each that holds, --closed-population, --same-definition, --linkage-reviewed, --nothing-copied.\n';
 }
 
 type Parts = { readonly [kind in 'strata' | 'linkages']: ReadonlyMap<string, unknown> };
