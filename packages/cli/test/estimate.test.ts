@@ -136,6 +136,10 @@ describe('inquest estimate, given what cannot be used,', () => {
     const report = join(folder, 'report');
     expect(inquest.run('estimate', own, '--report', report).status).toBe(0);
     expect(inquest.run('estimate', own, '--report', report).status).toBe(0);
+    // The pages of a dossier, or of a linkage, are ours too and no report of an estimate.
+    const dossier = file('dossier/index.html', '<footer class="page-footer"></footer>');
+    expect(inquest.run('estimate', own, '--report', join(dossier, '..')).status).toBe(3);
+    expect(readFileSync(dossier, 'utf8')).toBe('<footer class="page-footer"></footer>');
     const blocked = inquest.run('estimate', own, '--report', own);
     expect([blocked.status, blocked.stderr]).toEqual([3, expect.stringContaining('is a file')]);
     const onFolder = inquest.run('estimate', folder);

@@ -47,7 +47,7 @@ export async function estimateCommand(
   const seed = readSeed(options.seed);
   const assumptions = assumptionForm(options);
   const { table, linkages, strata, divided, people } = await openTables(file, options, context);
-  const report = options.report === undefined ? null : await openReportFolder(options.report);
+  const report = options.report === undefined ? null : await openReportFolder(options.report, 'estimate');
   const onProgress = options.json ? () => {} : progressOn(context);
   const request = { table, seed, assumptions, strata, linkages, signal, onProgress };
   const result = await estimateStep(request).catch((error: unknown) => {

@@ -57,7 +57,7 @@ export async function resolveCommand(
       labels: options.labels === undefined ? null : await readLabels(options.labels, lists, readers),
     };
   });
-  const folder = options.report === undefined ? null : await openReportFolder(options.report);
+  const folder = options.report === undefined ? null : await openReportFolder(options.report, 'resolve');
   const model = options.model === undefined ? null : await readModel(options.model);
   const gazetteer = openGazetteer();
   const steps = options.json ? silent : stepLines(terminal);

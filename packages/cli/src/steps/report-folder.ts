@@ -5,12 +5,15 @@ import { UserError } from '../user-error.ts';
 /** Every page of ours has it, and nothing else that people keep as `index.html`. */
 const ofOurPages = '<footer class="page-footer">';
 
+/** A file that only a report of that kind has at its root: a dossier has neither. */
+const marks = { estimate: 'report.json', resolve: 'review.html' } as const;
+
 /**
- * Makes the folder of a report where it is missing, before anything is computed. An earlier report is written over; other files would be
- * too where they have the same names (`table.csv`), so a folder that holds some is refused. Gives the folder's full path.
- * @throws UserError for a file, and for a folder with files of somebody else
+ * Makes the folder of a report where it is missing, before anything is computed. An earlier report of the same kind is written over; other
+ * files would be too where they have the same names (`table.csv`), so a folder that holds some is refused. Gives the folder's full path.
+ * @throws UserError for a file, and for a folder with files of somebody else, a dossier among them
  */
-export async function openReportFolder(given: string): Promise<string> {
+export async function openReportFolder(given: string, kind: keyof typeof marks): Promise<string> {
   const folder = resolve(given);
   try {
     await mkdir(folder, { recursive: true });
@@ -21,7 +24,8 @@ export async function openReportFolder(given: string): Promise<string> {
   }
   const names = await readdir(folder);
   if (names.length === 0) return folder;
-  const page = names.includes('index.html') ? await readFile(join(folder, 'index.html'), 'utf8') : '';
+  const isReport = names.includes('index.html') && names.includes(marks[kind]);
+  const page = isReport ? await readFile(join(folder, 'index.html'), 'utf8') : '';
   if (page.includes(ofOurPages)) return folder;
   throw new UserError(`${given} holds other files, and a report could be written over them.`, {
     remedy: 'Name a new or an empty folder.',
