@@ -127,6 +127,12 @@ describe('inquest estimate, given what cannot be used,', () => {
     }
   });
 
+  it('says of a spreadsheet that it has to be saved as CSV', () => {
+    expect(refusal('table.xlsx', 'PK\u0003\u0004 and more')).toMatch(
+      /is a spreadsheet or an archive.*Save the sheet as CSV/,
+    );
+  });
+
   it('writes a report into an empty folder or over an earlier report, never over files of somebody else', () => {
     const folder = join(inquest.folder, 'mine');
     const own = file('mine/table.csv', 'A,B,count\n1,1,9\n');

@@ -7,6 +7,9 @@ import type { Terminal } from '../output/terminal.ts';
 import { UserError } from '../user-error.ts';
 import { readGivenFile } from './given-file.ts';
 
+/** XLSX and ODS are zip archives. */
+const zipBegins = 'PK\u0003\u0004';
+
 /**
  * Reads a capture table in any encoding. Every problem is printed with its line and what to do.
  * @throws UserError for a table that cannot be used
@@ -14,6 +17,8 @@ import { readGivenFile } from './given-file.ts';
 export function readTable(file: string, terminal: Terminal): CaptureTable {
   try {
     const bytes = readGivenFile(file);
+    if (bytes.subarray(0, 4).toString('latin1') === zipBegins)
+      throw new UserError(`${file} is a spreadsheet or an archive, and no CSV.`, { remedy: 'Save the sheet as CSV.' });
     return readCaptureCsv(decodeBytes(bytes, detectEncoding(bytes, { markup: false })));
   } catch (error) {
     if (!(error instanceof CaptureTableError)) throw error;
