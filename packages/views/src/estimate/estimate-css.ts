@@ -54,6 +54,7 @@ th.number { text-align: right; }
 .estimate-method dd { margin-left: 0; }
 .estimate-unsigned { color: var(--mark); font-weight: 600; }
 @media (max-width: 40rem) {
+  .estimate-axis-dense g:nth-child(even) text { display: none; }
   .number { text-align: left; }
   .estimate-methods, .estimate-methods tbody, .estimate-methods tfoot, .estimate-methods tr, .estimate-methods th, .estimate-methods td { display: block; width: 100%; }
   .estimate-methods thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

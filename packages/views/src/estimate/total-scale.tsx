@@ -14,6 +14,9 @@ export interface TotalScale {
 /** Room that is kept at the right for arrows and the last label. */
 const trackEnd = 94;
 
+/** More labels than this touch on a narrow screen, where every second is left out. */
+const mostLabels = 4;
+
 /** A scale that reaches from `least` to `most`. */
 export function totalScale(least: number, most: number): TotalScale {
   const scale = scaleLinear([least, Math.max(most, least + 4)], [2, trackEnd]).nice(4);
@@ -28,7 +31,12 @@ export function totalScale(least: number, most: number): TotalScale {
 /** The numbers below a track. */
 export function TotalAxis({ scale }: { readonly scale: TotalScale }): ReactElement {
   return (
-    <svg className="estimate-axis" width="100%" height="26" aria-hidden="true">
+    <svg
+      className={scale.ticks.length > mostLabels ? 'estimate-axis estimate-axis-dense' : 'estimate-axis'}
+      width="100%"
+      height="26"
+      aria-hidden="true"
+    >
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <line
