@@ -18,6 +18,7 @@ th.number { text-align: right; }
 .estimate-bar { overflow: visible; }
 .estimate-axis { overflow: visible; display: block; }
 .estimate-axis text, .estimate-upset text { font-size: 0.75rem; fill: var(--ink-soft); font-variant-numeric: tabular-nums; }
+.estimate-axis-crowded g:nth-child(even) text { display: none; }
 .estimate-grid { stroke: var(--line); }
 .estimate-line { stroke: var(--ink); stroke-width: 3; }
 .estimate-bound { stroke-dasharray: 4 3; }

@@ -17,6 +17,9 @@ const trackEnd = 94;
 /** More labels than this touch on a narrow screen, where every second is left out. */
 const mostLabels = 4;
 
+/** Letters that have room beside one another in the narrowest track of a wide screen. */
+const mostLetters = 32;
+
 /** A scale that reaches from `least` to `most`. */
 export function totalScale(least: number, most: number): TotalScale {
   const scale = scaleLinear([least, Math.max(most, least + 4)], [2, trackEnd]).nice(4);
@@ -31,12 +34,7 @@ export function totalScale(least: number, most: number): TotalScale {
 /** The numbers below a track. */
 export function TotalAxis({ scale }: { readonly scale: TotalScale }): ReactElement {
   return (
-    <svg
-      className={scale.ticks.length > mostLabels ? 'estimate-axis estimate-axis-dense' : 'estimate-axis'}
-      width="100%"
-      height="26"
-      aria-hidden="true"
-    >
+    <svg className={`estimate-axis ${density(scale)}`} width="100%" height="26" aria-hidden="true">
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <line
@@ -53,6 +51,12 @@ export function TotalAxis({ scale }: { readonly scale: TotalScale }): ReactEleme
       ))}
     </svg>
   );
+}
+
+/** Whether every second label is left out: never, on a narrow screen, or always. */
+function density({ ticks }: TotalScale): string {
+  if (ticks.reduce((letters, tick) => letters + whole(tick).length, 0) > mostLetters) return 'estimate-axis-crowded';
+  return ticks.length > mostLabels ? 'estimate-axis-dense' : '';
 }
 
 function anchorOf(position: number): 'start' | 'middle' | 'end' {
