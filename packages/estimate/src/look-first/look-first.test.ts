@@ -32,12 +32,18 @@ describe('a list within another', () => {
 
   it('is seen where lists that find people separately would hardly ever fall so', () => {
     // Patterns in the order A, B, AB, C, AC, BC, ABC: all 30 on B stand on A, which holds two thirds of those on C.
-    expect(contained([40, 0, 20, 20, 30, 0, 10])).toEqual([{ list: 1, within: 0, count: 30, same: false }]);
-    expect(contained([40, 1, 20, 20, 30, 0, 10])).toEqual([]);
+    expect(contained([40, 0, 20, 20, 30, 0, 10])).toEqual([{ list: 1, within: 0, count: 30, shared: 30, same: false }]);
+  });
+
+  it('is seen too where a few of its people do not stand on the other', () => {
+    expect(contained([40, 1, 20, 20, 30, 0, 10])).toEqual([{ list: 1, within: 0, count: 31, shared: 30, same: false }]);
+    expect(contained([40, 6, 20, 20, 30, 0, 10])).toEqual([]);
+    // Two lists that nearly hold one another: the shorter is named.
+    expect(contained([3, 2, 90, 60, 2, 0, 40])).toEqual([{ list: 1, within: 0, count: 132, shared: 130, same: false }]);
   });
 
   it('is named once where both name the same people', () => {
-    expect(contained([0, 0, 40, 30, 0, 0, 12])).toEqual([{ list: 1, within: 0, count: 52, same: true }]);
+    expect(contained([0, 0, 40, 30, 0, 0, 12])).toEqual([{ list: 1, within: 0, count: 52, shared: 52, same: true }]);
   });
 
   it('is nothing to wonder at of a few people, of nobody, or within a list that holds nearly all', () => {

@@ -6,6 +6,8 @@ export const thresholds = {
   onTwoOrMore: 20,
   /** A list within another is named where chance alone would bring that about, in any pair of lists, less often than this. Ours. */
   contained: 0.001,
+  /** A list stands nearly within another where at least this share of its people does. Ours. */
+  nearlyWithin: 0.9,
   /** Largest split R-hat (Vehtari et al. 2021). */
   rHat: 1.01,
   /** Fewest effective draws over all chains, for the middle and for the ends: 100 for each of four (Vehtari et al. 2021). */

@@ -45,10 +45,13 @@ describe('the verdict', () => {
   });
 
   it('warns of a list within another, and counts lists that name the same people once', () => {
-    const part = { list: 1, within: 0, count: 120, same: false };
+    const part = { list: 1, within: 0, count: 120, shared: 120, same: false };
     expect(codes({ contained: [part] })).toEqual(['number with warnings', 'list-within-another']);
     expect(judge({ ...evidence, contained: [part] }).warnings[0]?.words).toMatch(
       /^All 120 people on “B” stand on “A” too\./u,
+    );
+    expect(judge({ ...evidence, contained: [{ ...part, shared: 117 }] }).warnings[0]?.words).toMatch(
+      /^117 of the 120 people on “B” stand on “A” too\./u,
     );
     const copy = { ...part, same: true };
     expect(codes({ contained: [copy] })).toEqual(['number with warnings', 'list-within-another']);

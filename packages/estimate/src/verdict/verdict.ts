@@ -180,11 +180,11 @@ function warningsOf({ headline, observed, ...evidence }: Evidence): Reason[] {
 }
 
 function* containedWarnings({ lists, contained }: Pick<Evidence, 'lists' | 'contained'>): Generator<Reason> {
-  for (const { list, within, count, same } of contained) {
+  for (const { list, within, count, shared, same } of contained) {
     const [inner, outer] = [`“${lists[list] ?? ''}”`, `“${lists[within] ?? ''}”`];
     const seen = same
       ? `${outer} and ${inner} name the same ${whole(count)} people.`
-      : `All ${whole(count)} people on ${inner} stand on ${outer} too.`;
+      : `${shared === count ? 'All' : `${whole(shared)} of the`} ${whole(count)} people on ${inner} stand on ${outer} too.`;
     const words = `${seen} Lists that find people separately hardly ever fall so: look whether one took its names from the other, or both from one source.`;
     yield { code: 'list-within-another', words };
   }
