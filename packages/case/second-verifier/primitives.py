@@ -48,7 +48,7 @@ def canonical(value):
     except (ValueError, RecursionError): return None
 
 # ---- Shapes. The README of the vectors says how they are written.
-PATTERNS = {'hash': '[0-9a-f]{64}', 'empty': '', 'salt': '[0-9a-f]{32}',
+PATTERNS = {'hash': '[0-9a-f]{64}', 'empty': '', 'salt': '[0-9a-f]{32}', 'as': r'as [\s\S]+',
             'moment': '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z',
             'day': '[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?'}
 TYPES = {'any': object, 'text': str, 'flag': bool, 'null': type(None)}
@@ -68,7 +68,7 @@ def fits_word(value, word, *limits):
     if word in SHAPES['named']: return fits(value, SHAPES['named'][word])
     if word in PATTERNS: return isinstance(value, str) and re.fullmatch(PATTERNS[word], value) is not None
     if word in TYPES: return isinstance(value, TYPES[word])
-    if word == '=': return isinstance(value, str) and value in limits
+    if word == '=': return isinstance(value, str) and value in [limit.replace('_', ' ') for limit in limits]
     low, high = [*map(float, limits), *[-math.inf, math.inf][len(limits):]]
     is_whole = isinstance(value, float) and value.is_integer() and abs(value) < 2**53
     return isinstance(value, float) and low <= value <= high and (is_whole or word == 'number')

@@ -7,7 +7,7 @@ import functools, graphlib
 
 ROLES = {kind: role for role, kinds in {  # any member may sign the kinds that are not here
     'admin': 'genesis roster revoke-key', 'extract': 'import derive run', 'publish': 'publish',
-    'review': 'claim decide same different unsure retract assume ask find note withdraw'}.items() for kind in kinds.split()}
+    'review': 'claim decide same different unsure columns retract assume ask find note withdraw'}.items() for kind in kinds.split()}
 NEEDS = {  # the number of `quorum` that says how many keys, and the role they must have
     'roster': ('roster', 'admin'), 'revoke-key': ('roster', 'admin'), 'release': ('roster', 'admin'),
     'publish': ('publish', 'publish'), 'withdraw': ('withdraw', 'review')}

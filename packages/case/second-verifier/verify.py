@@ -40,9 +40,9 @@ def of_import(body):
     return [item, container, sha256(f'inquest/holds/v1\n{container}\n{item}'.encode())] if container else [item]
 
 NAMED = {  # what a body names, and its statement's head must name too
-    'import': of_import, 'derive': lambda body: [body['item'], body['id']],
-    'run': lambda body: [body['reading']['item'], body['reading']['text']],
-    'claim': lambda body: [body['id'], body['item'], body['text']], 'assume': lambda body: [one['item'] for one in body['lists']], 'retract': lambda body: body['statements'],
+    'import': of_import, 'derive': lambda body: [body['item'], body['id']], 'assume': lambda body: [one['item'] for one in body['lists']],
+    'run': lambda body: [body['reading']['item'], body['reading']['text']], 'retract': lambda body: body['statements'],
+    'claim': lambda body: [body['id'], body['item'], body['text']], 'columns': lambda body: [body['list']['item']],
     'decide': lambda body: [name for one in body['decisions'] for name in (one['claim'], one['item'])],
     'find': lambda body: body['reliesOn'] + body['setsAside'], 'same': entities, 'different': entities, 'unsure': entities,
     'withdraw': lambda body: body['items'] + body['statements'], 'erased': lambda body: [body['withdraw']],

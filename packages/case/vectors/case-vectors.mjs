@@ -10,6 +10,7 @@ import {
   at,
   begun,
   claimBody,
+  columnsBody,
   desk,
   genesisBody,
   importBody,
@@ -584,6 +585,10 @@ function addPayloads(add) {
   said('body-seed-wrong', 'A seed that is no whole number.', canonical, {
     kind: 'assume',
     body: vouchedBody(sha256('an item'), { seed: 1.5 }),
+  });
+  said('body-holds-wrong', 'A column that holds what none can.', canonical, {
+    kind: 'columns',
+    body: columnsBody(sha256('an item'), { columns: [{ column: 'Naam', holds: 'as ' }] }),
   });
   said('body-strata-null', 'Of lists that nothing divides the key is left out, not null.', canonical, {
     kind: 'assume',

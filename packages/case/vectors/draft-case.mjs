@@ -124,6 +124,7 @@ const names = {
   same: ({ entities }) => entities.filter(hex),
   different: ({ entities }) => entities.filter(hex),
   unsure: ({ entities }) => entities.filter(hex),
+  columns: ({ list }) => [list.item],
   retract: ({ statements }) => statements,
   custody: ({ items, handover }) => [...items, ...(handover === null ? [] : [handover])],
   decide: ({ decisions }) => decisions.flatMap(({ claim, item }) => [claim, item]),

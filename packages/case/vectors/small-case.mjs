@@ -138,6 +138,19 @@ export function vouchedBody(item, changes = {}) {
   };
 }
 
+export function columnsBody(item, changes = {}) {
+  return {
+    list: { item, sheet: 'Sheet 1' },
+    people: true,
+    columns: [
+      { column: 'Naam', holds: 'given name' },
+      { column: 'Rang', holds: 'as rank' },
+    ],
+    reason: 'Its maker said so.',
+    ...changes,
+  };
+}
+
 /** The first statement alone. */
 export function begun(options = {}) {
   const draft = new DraftCase();
@@ -181,6 +194,7 @@ export function whole() {
   draft.say(desk, 'same', { entities: ['Aru', 'A. of the mill'], reason: 'One voice.' }, inSecondLog);
   const apart = draft.say(desk, 'different', { entities: ['Aru', 'Ayu'], reason: 'Two people.' }, inSecondLog);
   draft.say(desk, 'unsure', { entities: ['Aru', 'Aruzhan'], reason: 'Nobody knows.' }, inSecondLog);
+  draft.say(desk, 'columns', columnsBody(item), inSecondLog);
   draft.say(desk, 'retract', { statements: [apart], reason: 'A slip.' }, inSecondLog);
   draft.say(desk, 'assume', vouchedBody(item), inSecondLog);
   draft.say(desk, 'ask', { kind: 'killed', incident: 'the mill', words: 'How many were killed?' }, inSecondLog);

@@ -2,6 +2,7 @@
 import { canonical, hashPath, holding, lineAt, logOf, sha256 } from './draft-case.mjs';
 import {
   claimBody,
+  columnsBody,
   desk,
   importBody,
   reviewer,
@@ -354,6 +355,10 @@ function addPowerless(add) {
   hides('retract-hides-statement', 'The head of a retraction does not name what it takes back.', {
     kind: 'retract',
     body: (item) => ({ statements: [item], reason: '' }),
+  });
+  hides('columns-hide-table', 'What is said of a table, with a head that does not name it.', {
+    kind: 'columns',
+    body: (item) => columnsBody(item),
   });
   hides('assume-hides-lists', 'What is vouched for of a list, with a head that does not name it.', {
     kind: 'assume',
