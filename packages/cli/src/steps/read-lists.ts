@@ -80,8 +80,10 @@ export function openLists(lists: readonly NamedList[], { unique }: { readonly un
     rows: rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))),
   }));
   const { tables, columns } = shareColumns(written);
-  const sharedOf = (list: NamedList, at: number) =>
-    list.columns.map((own) => columns[at]?.find(({ from }) => from.length === 1 && from[0] === own));
+  const byOwn = columns.map(
+    (list) => new Map(list.flatMap((column) => (column.from.length === 1 ? [[column.from[0], column]] : []))),
+  );
+  const sharedOf = (list: NamedList, at: number) => list.columns.map((own) => byOwn[at]?.get(own));
   const shared = lists.map((list, at) =>
     sharedOf(list, at).map((column, index) => column?.shared ?? list.columns[index] ?? ''),
   );

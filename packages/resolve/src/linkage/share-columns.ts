@@ -56,21 +56,19 @@ export function shareColumns(tables: readonly LinkTable[]): SharedTables {
     return { tables, columns: tables.map(ownColumns) };
   }
   const said = spreadHolds(tables);
-  const known: Column[] = [];
+  const known = new Map<string, Column>();
   const parted: (readonly string[])[] = [];
   const shared = tables.map((table, at) => {
     const columns = columnsOf(table, said[at]);
     const named = nameColumns(columns, known);
-    parted.push(
-      named.filter((name, index) => name !== columns[index]?.name && !known.some((other) => other.name === name)),
-    );
+    parted.push(named.filter((name, index) => name !== columns[index]?.name && !known.has(name)));
     for (const [index, column] of columns.entries()) {
       const name = named[index] ?? column.name;
-      if (!known.some((other) => other.name === name)) known.push({ ...column, name });
+      if (!known.has(name)) known.set(name, { ...column, name });
     }
     return columns.map(({ from, role }, index) => {
       const name = named[index] ?? '';
-      return { shared: name, from, role: role ?? known.find((other) => other.name === name)?.role ?? null };
+      return { shared: name, from, role: role ?? known.get(name)?.role ?? null };
     });
   });
   return {
@@ -113,40 +111,62 @@ function joinedDate(columns: readonly Column[], role: ColumnRole, parts: readonl
   return [{ name, role, isSaid: false, from: found.flatMap(([column]) => column?.from ?? []) }];
 }
 
-/** The shared name of each column of one list. */
-function nameColumns(columns: readonly Column[], known: readonly Column[]): readonly string[] {
-  const names: (string | null)[] = columns.map(
-    (column) => known.find((other) => other.name === column.name && !areSaidApart(other, column))?.name ?? null,
-  );
+/** The shared name of each column of one list. `known` are the columns of lists before it, by their shared names. */
+function nameColumns(columns: readonly Column[], known: ReadonlyMap<string, Column>): readonly string[] {
+  const theirs = [...known.values()];
+  const names = columns.map((column): string | null => {
+    const same = known.get(column.name);
+    return same === undefined || areSaidApart(same, column) ? null : same.name;
+  });
+  const given = new Set(names);
   const match = (find: (column: Column) => readonly Column[]) => {
     for (const [at, column] of columns.entries()) {
       if (names[at] !== null) continue;
-      const [only, ...more] = find(column).filter(({ name }) => !names.includes(name));
-      if (only !== undefined && more.length === 0) names[at] = only.name;
+      const [only, ...more] = find(column).filter(({ name }) => !given.has(name));
+      if (only === undefined || more.length > 0) continue;
+      names[at] = only.name;
+      given.add(only.name);
     }
   };
+  const plainestOurs = plainestByRole(columns);
+  const plainestTheirs = plainestByRole(theirs);
   match((column) => {
     const { role } = column;
-    const isMeant = role !== null && !withoutMeaning.has(role) && column === plainest(withRole(columns, role));
-    const theirs = isMeant ? plainest(withRole(known, role)) : null;
-    return theirs === null ? [] : [theirs];
+    const isMeant = role !== null && !withoutMeaning.has(role) && column === plainestOurs.get(role);
+    const other = isMeant ? plainestTheirs.get(role) : null;
+    return other === undefined || other === null ? [] : [other];
   });
-  match((column) =>
-    known.filter((other) => headerWords(other.name) === headerWords(column.name) && !areSaidApart(other, column)),
-  );
+  const byWords = grouped(theirs, ({ name }) => headerWords(name));
+  match((column) => (byWords.get(headerWords(column.name)) ?? []).filter((other) => !areSaidApart(other, column)));
   for (const family of families) {
     const chief = chiefOf(family, columns);
-    const theirs = chiefOf(family, known);
-    match((column) => (column === chief && theirs !== null ? [theirs] : []));
+    const chiefTheirs = chiefOf(family, theirs);
+    match((column) => (column === chief && chiefTheirs !== null ? [chiefTheirs] : []));
   }
-  const taken = new Set([...known, ...columns].map(({ name }) => name));
+  const taken = new Set([...theirs, ...columns].map(({ name }) => name));
   return columns.map(({ name }, at) => {
     const own = names[at];
     if (own !== null && own !== undefined) return own;
-    const free = known.some((other) => other.name === name) ? freeName(name, taken) : name;
+    const free = known.has(name) ? freeName(name, taken) : name;
     taken.add(free);
     return free;
   });
+}
+
+function plainestByRole(columns: readonly Column[]): ReadonlyMap<ColumnRole | null, Column | null> {
+  const withRoles = columns.filter(({ role }) => role !== null);
+  return new Map([...grouped(withRoles, ({ role }) => role)].map(([role, found]) => [role, plainest(found)]));
+}
+
+function grouped<Key>(columns: readonly Column[], keyOf: (column: Column) => Key): ReadonlyMap<Key, readonly Column[]> {
+  const groups = new Map<Key, Column[]>();
+  for (const column of columns) {
+    const key = keyOf(column);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(column);
+  }
+  return groups;
 }
 
 /** Whether people say that two columns of one header hold different things. */
