@@ -27,12 +27,12 @@ const wordThenYear = /^(\p{L}+(?: \p{Script=Arabic}+)?)\.?,?(?: de)? +(\d{4})(?:
  * typing error is still evidence.
  */
 export function parseDate(text: string, order: DateOrder = 'day first'): PartialDate | null {
-  return readDate(plainDigits(text.trim()), order)?.date ?? null;
+  return readDate(text.trim(), order)?.date ?? null;
 }
 
 /** How a date is written; null when it is none. */
 export function formatOfDate(text: string): DateFormat | null {
-  return readDate(plainDigits(text.trim()), 'day first')?.format ?? null;
+  return readDate(text.trim(), 'day first')?.format ?? null;
 }
 
 /** Of two digits: 15 is 2015, 61 is 1961. */
@@ -42,7 +42,17 @@ function fullYear(twoDigits: number): number {
   return twoDigits + (twoDigits <= lastOfThisCentury ? 2000 : 1900);
 }
 
-function readDate(text: string, order: DateOrder): { readonly format: DateFormat; readonly date: PartialDate } | null {
+type ReadDate = { readonly format: DateFormat; readonly date: PartialDate };
+
+function readDate(text: string, order: DateOrder): ReadDate | null {
+  const read = readPlain(text, order);
+  if (read !== null) return read;
+  const plain = plainDigits(text);
+  return plain === text ? null : readPlain(plain, order);
+}
+
+/** A date in the digits 0 to 9. */
+function readPlain(text: string, order: DateOrder): ReadDate | null {
   if (text.length > 40) return null;
   const of = (format: DateFormat, year: string, month: string | number, day: string) => ({
     format,
@@ -113,9 +123,9 @@ export function canonicalDates(values: () => Iterable<string>): (value: string) 
     return order;
   };
   return (value) => {
-    const text = plainDigits(value.trim());
+    const text = value.trim();
     const read = readDate(text, 'day first');
-    if (read === null) return value.trim();
+    if (read === null) return text;
     const isNumbers = read.format === 'numbers';
     const { year, month, day } = isNumbers ? (parseDate(text, orderBy(signOfDate(text))) ?? read.date) : read.date;
     const two = (part: number) => `${part}`.padStart(2, '0');
