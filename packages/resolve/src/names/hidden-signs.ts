@@ -3,5 +3,4 @@
  * of Persian and Indian scripts are among them; where letters join, they are part of the writing.
  */
 export const hiddenSigns =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for.
-  /\u034f|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
+  /\u034f|(?![\t\n\r])\p{Cc}|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
