@@ -67,9 +67,7 @@ export function LinkageSummary({ input }: { readonly input: LinkageReportInput }
   const { lists, persons, overlaps, expected, threshold, comparisons, histogram, problems } = input;
   return (
     <>
-      <h1>
-        <WrittenWords words={input.title} />
-      </h1>
+      <h1>{englishPageWords.links.title}</h1>
       <p className="lead">
         {counted(persons, 'person')} behind{' '}
         {lists.map(({ name, rows }, at) => (

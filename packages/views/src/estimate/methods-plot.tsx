@@ -35,7 +35,7 @@ export function MethodsPlot({ result, methods, words }: EstimateShown): ReactEle
         {methods.map((row) => (
           <tr key={row.id} className={row.main ? 'estimate-main' : ''}>
             <th scope="row">
-              {words.methods.names[row.id](row.method)}
+              {words.methods.names[row.id](row.method)}{' '}
               {row.main && <span className="badge">{words.methods.main}</span>}
             </th>
             <td className="number">{row.bound ? words.methods.atLeast(whole(row.total)) : whole(row.total)}</td>
